@@ -1,0 +1,21 @@
+package dev.badgepipeline.badge;
+
+/** The icons that a badge can show. What each looks like is the renderer's business. */
+public enum Icon {
+  IMDB,
+  TMDB,
+  RT_FRESH,
+  RT_ROTTEN,
+  RT_AUDIENCE,
+  METACRITIC,
+  LETTERBOXD,
+  TRAKT,
+  MYANIMELIST,
+  ANILIST,
+  ROGER_EBERT,
+  DOLBY,
+  DTS,
+  LAUREL,
+  TROPHY,
+  STAR
+}

@@ -1,0 +1,28 @@
+package dev.badgepipeline.database;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * A question to the database whose last answer is remembered for the time without one.
+ *
+ * @param <T> the answer: an immutable value that Jackson writes and reads back
+ */
+public interface Lookup<T> {
+
+  /** Names the question, such as {@code settings/review}; equal keys mean equal questions. */
+  String key();
+
+  /** The class that remembered answers are read back as. */
+  Class<T> type();
+
+  /** Asks. Runs in a session of its own; never keeps it, never calls anything but the database. */
+  Uni<T> from(Mutiny.Session session);
+
+  /**
+   * What to go on with when the database cannot be asked and no earlier answer is known. Its use is
+   * always noted in the report.
+   */
+  Optional<T> ifUnknown();
+}

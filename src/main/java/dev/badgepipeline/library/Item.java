@@ -1,0 +1,33 @@
+package dev.badgepipeline.library;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A library item with every fact that badges are decided from.
+ *
+ * @param id the library's own id
+ * @param title as shown to people
+ * @param type what the item is
+ * @param ids the item's own provider ids
+ * @param seriesIds of a season or episode, the ids of its series
+ * @param playables a film: itself; a series or season: all of its real episodes; an episode: itself
+ * @param ratings what the library itself has on record
+ * @param posterTag changes whenever the library's poster of this item changes; empty when the item
+ *     has no poster
+ */
+public record Item(
+    String id,
+    String title,
+    ItemType type,
+    ProviderIds ids,
+    ProviderIds seriesIds,
+    List<Playable> playables,
+    List<LibraryRating> ratings,
+    Optional<String> posterTag) {
+
+  public Item {
+    playables = List.copyOf(playables);
+    ratings = List.copyOf(ratings);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.badgepipeline.library;
+
+/** The kinds of library items whose posters can be badged. */
+public enum ItemType {
+  MOVIE,
+  SERIES,
+  SEASON,
+  EPISODE
+}

@@ -1,0 +1,25 @@
+package dev.badgepipeline.library;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The facts of one video stream that badges are decided from, in Jellyfin's vocabulary.
+ *
+ * @param codec such as {@code hevc}; {@code mjpeg} and {@code png} mark embedded cover art
+ * @param width in pixels
+ * @param height in pixels
+ * @param videoRange Jellyfin's {@code VideoRange}: {@code SDR}, {@code HDR} or {@code Unknown}
+ * @param videoRangeType Jellyfin's {@code VideoRangeType}, such as {@code DOVIWithHDR10}; unknown
+ *     future values are kept as they are
+ * @param colorTransfer such as {@code smpte2084} or {@code arib-std-b67}
+ * @param dolbyVisionProfile the profile number where the stream carries Dolby Vision
+ */
+public record VideoStream(
+    Optional<String> codec,
+    OptionalInt width,
+    OptionalInt height,
+    Optional<String> videoRange,
+    Optional<String> videoRangeType,
+    Optional<String> colorTransfer,
+    OptionalInt dolbyVisionProfile) {}

@@ -1,0 +1,22 @@
+package dev.badgepipeline.pipeline;
+
+import dev.badgepipeline.badge.BadgeKind;
+import java.util.Set;
+
+/**
+ * Which badges a caller asks for.
+ *
+ * @param kinds the kinds asked for; empty means every enabled kind
+ */
+public record BadgeSelection(Set<BadgeKind> kinds) {
+
+  public static final BadgeSelection ALL = new BadgeSelection(Set.of());
+
+  public BadgeSelection {
+    kinds = Set.copyOf(kinds);
+  }
+
+  public boolean includes(BadgeKind kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.badgepipeline.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one run.
+ *
+ * @param runId names the run
+ * @param itemId the library item; empty for an uploaded poster without one
+ * @param title the item's title
+ * @param outcome the run as a whole
+ * @param uploaded whether the library has a new poster because of this run
+ * @param reason why the run as a whole came to nothing, where it did
+ * @param startedAt when the run began
+ * @param durationMs wall-clock milliseconds
+ * @param stages one result for each processor that ran, in order
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record PipelineReport(
+    String runId,
+    Optional<String> itemId,
+    String title,
+    Outcome outcome,
+    boolean uploaded,
+    Optional<String> reason,
+    Instant startedAt,
+    long durationMs,
+    List<StageResult> stages) {
+
+  public PipelineReport {
+    stages = List.copyOf(stages);
+  }
+
+  /** The run as a whole. */
+  public enum Outcome {
+    /** Every stage did its work. */
+    BADGED,
+    /** The poster is badged, but at least one stage failed. */
+    PARTIAL,
+    /** The poster already shows exactly this; nothing was uploaded. */
+    UNCHANGED,
+    /** No poster came out. */
+    FAILED
+  }
+}

@@ -1,0 +1,97 @@
+package dev.badgepipeline.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.database.Tier;
+import java.util.List;
+import java.util.Map;
+
+/** What came of one stage of a run. */
+@JsonPropertyOrder({"badge", "outcome", "value", "reason", "tier", "attempts", "durationMs"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public sealed interface StageResult {
+
+  @JsonProperty("badge")
+  BadgeKind kind();
+
+  /** How the stage got at the database, and how long it took. */
+  @JsonUnwrapped
+  StageRun run();
+
+  /** The kind's own fields in the report. */
+  @JsonAnyGetter
+  default Map<String, List<?>> details() {
+    return Map.of();
+  }
+
+  @JsonProperty("outcome")
+  Outcome outcome();
+
+  /** The names of the outcomes in reports, metrics and logs. */
+  enum Outcome {
+    APPLIED,
+    SKIPPED,
+    FAILED
+  }
+
+  /**
+   * How a stage ran.
+   *
+   * @param tier the lowest database tier that it had to use
+   * @param attempts the most tries that one database call took in its first tier
+   * @param durationMs wall-clock milliseconds
+   * @param notices what the database could not do for it, in words for the owner
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record StageRun(Tier tier, int attempts, long durationMs, List<String> notices) {}
+
+  /** The badge goes on the poster. */
+  record Applied(@JsonIgnore Badge badge, StageRun run, Map<String, List<?>> details)
+      implements StageResult {
+
+    @Override
+    public BadgeKind kind() {
+      return badge.kind();
+    }
+
+    @JsonProperty("value")
+    public String value() {
+      return badge.value();
+    }
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.APPLIED;
+    }
+  }
+
+  /** There is nothing to show. */
+  record Skipped(
+      BadgeKind kind,
+      @JsonProperty("reason") String reason,
+      StageRun run,
+      Map<String, List<?>> details)
+      implements StageResult {
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.SKIPPED;
+    }
+  }
+
+  /** The stage broke; the others went on. */
+  record Failed(BadgeKind kind, @JsonProperty("reason") String reason, StageRun run)
+      implements StageResult {
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.FAILED;
+    }
+  }
+}

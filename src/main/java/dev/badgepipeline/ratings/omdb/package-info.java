@@ -1,0 +1,5 @@
+/** Owns the OMDb client and what its answers mean. */
+@NullMarked
+package dev.badgepipeline.ratings.omdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Owns the TMDb client and what its answers mean. */
+@NullMarked
+package dev.badgepipeline.ratings.tmdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.poster.PosterFile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished poster.
+ *
+ * @param file in the format of the original, carrying the marker
+ * @param drawn the kinds that are on it
+ * @param dropped the kinds for which the poster had no room, each with the reason
+ */
+public record RenderedPoster(
+    PosterFile file, List<BadgeKind> drawn, Map<BadgeKind, String> dropped) {}
