@@ -19,6 +19,11 @@ public interface Change {
    */
   Uni<Void> applyTo(Mutiny.Session session);
 
+  /** Whether the change may wait for the database; otherwise writing it fails without one. */
+  default boolean queueable() {
+    return true;
+  }
+
   /** The answers, by {@linkplain Lookup#key() lookup key}, that are known once this is written. */
   Map<String, Object> knownAnswers();
 }

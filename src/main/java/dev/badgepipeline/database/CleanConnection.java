@@ -1,0 +1,163 @@
+package dev.badgepipeline.database;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.PrepareOptions;
+import io.vertx.sqlclient.PreparedQuery;
+import io.vertx.sqlclient.PreparedStatement;
+import io.vertx.sqlclient.Query;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.spi.DatabaseMetadata;
+import java.time.Duration;
+
+/**
+ * A pooled connection that goes back clean or not at all. Whatever its user did to it (an open or
+ * aborted transaction, {@code SET}s, temporary tables, advisory locks, cursors, prepared
+ * statements) is undone before the next one gets it; a connection that cannot be cleaned in time is
+ * thrown away.
+ */
+final class CleanConnection implements SqlConnection {
+
+  private static final Duration CLEANING_TIME = Duration.ofMillis(500);
+
+  private final Vertx vertx;
+  private final SqlConnection pooled;
+  private final Runnable afterClose;
+  private final ConnectionEvents events;
+  private boolean closed;
+
+  CleanConnection(Vertx vertx, SqlConnection pooled, ConnectionEvents events, Runnable afterClose) {
+    this.vertx = vertx;
+    this.pooled = pooled;
+    this.events = events;
+    this.afterClose = afterClose;
+  }
+
+  @Override
+  public Future<Void> close() {
+    synchronized (this) {
+      if (closed) {
+        return Future.succeededFuture();
+      }
+      closed = true;
+    }
+    return clean()
+        .compose(clean -> pooled.close())
+        .recover(dirty -> throwAway(dirty).otherwiseEmpty())
+        .onComplete(done -> afterClose.run());
+  }
+
+  /** {@code DISCARD ALL} undoes everything, but refuses to run inside a transaction. */
+  private Future<Void> clean() {
+    Promise<Void> cleaned = Promise.promise();
+    long timer =
+        vertx.setTimer(
+            CLEANING_TIME.toMillis(),
+            late -> cleaned.tryFail("not clean after " + CLEANING_TIME.toMillis() + " ms"));
+    discardAll()
+        .recover(inTransaction -> rollBack().compose(rolledBack -> discardAll()))
+        .onSuccess(clean -> cleaned.tryComplete())
+        .onFailure(cleaned::tryFail);
+    return cleaned.future().onComplete(done -> vertx.cancelTimer(timer));
+  }
+
+  private Future<Void> discardAll() {
+    return pooled.query("DISCARD ALL").execute().mapEmpty();
+  }
+
+  private Future<Void> rollBack() {
+    return pooled.query("ROLLBACK").execute().mapEmpty();
+  }
+
+  private Future<Void> throwAway(Throwable reason) {
+    events.invalidated(pooled, reason);
+    PhysicalConnection.of(pooled).ifPresent(PhysicalConnection::destroy);
+    return pooled.close();
+  }
+
+  @Override
+  public void close(Handler<AsyncResult<Void>> handler) {
+    close().onComplete(handler);
+  }
+
+  @Override
+  public SqlConnection prepare(String sql, Handler<AsyncResult<PreparedStatement>> handler) {
+    prepare(sql).onComplete(handler);
+    return this;
+  }
+
+  @Override
+  public Future<PreparedStatement> prepare(String sql) {
+    return pooled.prepare(sql);
+  }
+
+  @Override
+  public SqlConnection prepare(
+      String sql, PrepareOptions options, Handler<AsyncResult<PreparedStatement>> handler) {
+    prepare(sql, options).onComplete(handler);
+    return this;
+  }
+
+  @Override
+  public Future<PreparedStatement> prepare(String sql, PrepareOptions options) {
+    return pooled.prepare(sql, options);
+  }
+
+  @Override
+  public SqlConnection exceptionHandler(Handler<Throwable> handler) {
+    pooled.exceptionHandler(handler);
+    return this;
+  }
+
+  @Override
+  public SqlConnection closeHandler(Handler<Void> handler) {
+    pooled.closeHandler(handler);
+    return this;
+  }
+
+  @Override
+  public void begin(Handler<AsyncResult<Transaction>> handler) {
+    begin().onComplete(handler);
+  }
+
+  @Override
+  public Future<Transaction> begin() {
+    return pooled.begin();
+  }
+
+  @Override
+  public Transaction transaction() {
+    return pooled.transaction();
+  }
+
+  @Override
+  public boolean isSSL() {
+    return pooled.isSSL();
+  }
+
+  @Override
+  public DatabaseMetadata databaseMetadata() {
+    return pooled.databaseMetadata();
+  }
+
+  @Override
+  public Query<RowSet<Row>> query(String sql) {
+    return pooled.query(sql);
+  }
+
+  @Override
+  public PreparedQuery<RowSet<Row>> preparedQuery(String sql) {
+    return pooled.preparedQuery(sql);
+  }
+
+  @Override
+  public PreparedQuery<RowSet<Row>> preparedQuery(String sql, PrepareOptions options) {
+    return pooled.preparedQuery(sql, options);
+  }
+}

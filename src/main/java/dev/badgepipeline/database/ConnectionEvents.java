@@ -1,0 +1,55 @@
+package dev.badgepipeline.database;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.sqlclient.SqlConnection;
+import org.jboss.logging.Logger;
+
+/** Says and counts what happens to connections and pool generations. */
+final class ConnectionEvents {
+
+  private static final Logger LOG = Logger.getLogger(ConnectionEvents.class);
+
+  private final MeterRegistry meters;
+
+  ConnectionEvents(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void opened(int generation, int backend) {
+    LOG.debugf("Connection opened: backend %d in pool generation %d", backend, generation);
+    count("opened");
+  }
+
+  void closed(int generation, int backend) {
+    LOG.debugf("Connection closed: backend %d in pool generation %d", backend, generation);
+    count("closed");
+  }
+
+  void invalidated(SqlConnection connection, Throwable reason) {
+    String backend =
+        PhysicalConnection.of(connection)
+            .map(physical -> "backend " + physical.backend())
+            .orElse("a backend");
+    LOG.warnf("Connection invalidated: %s (%s)", backend, reason.getMessage());
+    count("invalidated");
+  }
+
+  void generationOpened(int generation, String why) {
+    LOG.infof("Pool generation %d serves from now on: %s", generation, why);
+    count("generation_opened");
+  }
+
+  void generationClosed(int generation, int abandoned) {
+    LOG.infof("Pool generation %d is closed, %d connection(s) abandoned", generation, abandoned);
+    count("generation_closed");
+  }
+
+  void generationFailed(String reason) {
+    LOG.warnf("A fresh pool could not be opened: %s", reason);
+    count("generation_failed");
+  }
+
+  private void count(String event) {
+    meters.counter("badge_pipeline.database.connection.events", "event", event).increment();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.badgepipeline.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The time limits of every way to the database. They nest: a statement ends in the server before
+ * the caller gives up on it, so that no abandoned statement keeps a connection.
+ */
+@ConfigMapping(prefix = "badge-pipeline.database")
+public interface DatabaseConfig {
+
+  /**
+   * Whether the service runs a PostgreSQL server of its own, kept under the data directory. Unset:
+   * it does when {@code quarkus.datasource.reactive.url} is not set.
+   */
+  Optional<Boolean> embedded();
+
+  /** How long the server works on one statement before it cancels it. */
+  @WithDefault("900ms")
+  Duration statementTimeout();
+
+  /** How long opening one connection may take. */
+  @WithDefault("700ms")
+  Duration connectTimeout();
+
+  /** How long a stage waits for a free connection of the pool. */
+  @WithDefault("600ms")
+  Duration acquireTimeout();
+
+  /** How long the server lets a transaction stand idle before it ends the connection. */
+  @WithDefault("5s")
+  Duration idleInTransactionTimeout();
+
+  /** How often the ways to the database are tried in the background. */
+  @WithDefault("1s")
+  Duration probeInterval();
+
+  /** The shortest time between two attempts to open a fresh pool; it doubles while they fail. */
+  @WithDefault("1s")
+  Duration freshPoolBackOff();
+
+  /** The longest time between two attempts to open a fresh pool. */
+  @WithDefault("5s")
+  Duration freshPoolMaxBackOff();
+
+  /** How long connections of a replaced pool may finish their work before they are closed. */
+  @WithDefault("10s")
+  Duration drainTimeout();
+}

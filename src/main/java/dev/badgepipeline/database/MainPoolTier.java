@@ -1,0 +1,71 @@
+package dev.badgepipeline.database;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/** Tier 1: the main pool, with retry. */
+@ApplicationScoped
+class MainPoolTier {
+
+  static final String CIRCUIT = "main-pool";
+
+  private final IsolatedSessions sessions;
+  private final LastKnownAnswers lastKnown;
+  private final TierLog log;
+  private final FreshPoolTier freshPool;
+
+  MainPoolTier(
+      IsolatedSessions sessions, LastKnownAnswers lastKnown, TierLog log, FreshPoolTier freshPool) {
+    this.sessions = sessions;
+    this.lastKnown = lastKnown;
+    this.log = log;
+    this.freshPool = freshPool;
+  }
+
+  /**
+   * Tries the call, each time in a new session. Only failures of the connection are tried again; a
+   * time-out is not, since each further try would cost as much; an open circuit costs nothing.
+   */
+  @Retry(
+      maxRetries = 2,
+      delay = 40,
+      jitter = 20,
+      maxDuration = 1200,
+      durationUnit = ChronoUnit.MILLIS,
+      retryOn = ConnectionFailure.class)
+  @ExponentialBackoff
+  @Timeout(value = 1200, unit = ChronoUnit.MILLIS)
+  @CircuitBreaker(
+      requestVolumeThreshold = 6,
+      failureRatio = 0.5,
+      delay = 1000,
+      failOn = {ConnectionFailure.class, TimeoutException.class})
+  @CircuitBreakerName(CIRCUIT)
+  @Fallback(
+      fallbackMethod = "nextTier",
+      applyOn = {DatabaseFailure.class, TimeoutException.class, CircuitBreakerOpenException.class})
+  <T> Uni<T> call(DatabaseCall<T> call) {
+    int attempt = call.tries().incrementAndGet();
+    call.trace().attempted(attempt);
+    return sessions
+        .use(call.trace().context(), call::in)
+        .onFailure(DatabaseFailure.class)
+        .invoke(failure -> log.attemptFailed(Tier.MAIN_POOL, call, attempt, failure))
+        .onItem()
+        .invoke(answer -> lastKnown.remember(call, answer));
+  }
+
+  <T> Uni<T> nextTier(DatabaseCall<T> call) {
+    log.moved(Tier.FRESH_POOL, call);
+    return freshPool.call(call);
+  }
+}

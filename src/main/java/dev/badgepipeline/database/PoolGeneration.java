@@ -1,0 +1,114 @@
+package dev.badgepipeline.database;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One pool from its opening to its closing. A retired generation lends nothing more; it closes when
+ * its last connection has come back, or when its time is up.
+ */
+final class PoolGeneration {
+
+  private final int number;
+  private final Vertx vertx;
+  private final Pool pool;
+  private final ConnectionEvents events;
+  private final Set<SqlConnection> lent = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean retired = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  PoolGeneration(
+      int number,
+      Vertx vertx,
+      PoolOptions options,
+      List<PgConnectOptions> servers,
+      ConnectionEvents events) {
+    this.number = number;
+    this.vertx = vertx;
+    this.events = events;
+    this.pool =
+        PgBuilder.pool()
+            .with(new PoolOptions(options))
+            .connectingTo(List.<SqlConnectOptions>copyOf(servers))
+            .withConnectHandler(connection -> connected(connection, number, events))
+            .using(vertx)
+            .build();
+  }
+
+  int number() {
+    return number;
+  }
+
+  Pool pool() {
+    return pool;
+  }
+
+  /** How many connections are open, in use or idle. */
+  int size() {
+    return pool.size();
+  }
+
+  /** How many connections are in use. */
+  int inUse() {
+    return lent.size();
+  }
+
+  Future<SqlConnection> lend() {
+    return pool.getConnection().map(this::lend);
+  }
+
+  private SqlConnection lend(SqlConnection pooled) {
+    lent.add(pooled);
+    return new CleanConnection(vertx, pooled, events, () -> returned(pooled));
+  }
+
+  private void returned(SqlConnection pooled) {
+    lent.remove(pooled);
+    closeIfDrained();
+  }
+
+  /** Lends nothing more and closes when drained, at the latest after the given time. */
+  void retire(Duration drainTimeout) {
+    if (retired.compareAndSet(false, true)) {
+      vertx.setTimer(drainTimeout.toMillis(), late -> close());
+      closeIfDrained();
+    }
+  }
+
+  private void closeIfDrained() {
+    if (retired.get() && lent.isEmpty()) {
+      close();
+    }
+  }
+
+  Future<Void> close() {
+    if (!closed.compareAndSet(false, true)) {
+      return Future.succeededFuture();
+    }
+    events.generationClosed(number, lent.size());
+    lent.forEach(hung -> PhysicalConnection.of(hung).ifPresent(PhysicalConnection::destroy));
+    return pool.close();
+  }
+
+  private static void connected(SqlConnection connection, int number, ConnectionEvents events) {
+    PhysicalConnection.of(connection)
+        .ifPresent(
+            physical -> {
+              int backend = physical.backend();
+              events.opened(number, backend);
+              physical.onClosed(() -> events.closed(number, backend));
+            });
+    connection.close();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.badgepipeline.database;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the main pool and, when it fails or the owner asks, a completely new one in its place. All
+ * who need a fresh pool at the same time share one, and a server that refuses connections is asked
+ * again only after a pause that doubles.
+ */
+@Singleton
+class PoolGenerations implements PgPoolCreator {
+
+  private final DatabaseConfig config;
+  private final Clock clock;
+  private final ConnectionEvents events;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private @Nullable Recipe recipe;
+  private @Nullable SwitchablePool pool;
+  private @Nullable Uni<PoolGeneration> opening;
+  private Instant notBefore = Instant.MIN;
+  private Duration backOff;
+
+  PoolGenerations(DatabaseConfig config, Clock clock, MeterRegistry meters) {
+    this.config = config;
+    this.clock = clock;
+    this.events = new ConnectionEvents(meters);
+    this.backOff = config.freshPoolBackOff();
+  }
+
+  /** What a generation is made from: everything that the owner has configured. */
+  private record Recipe(Vertx vertx, PoolOptions pool, List<PgConnectOptions> servers) {}
+
+  @Override
+  public synchronized Pool create(Input input) {
+    recipe =
+        new Recipe(
+            input.vertx(),
+            bounded(input.poolOptions()),
+            input.pgConnectOptionsList().stream().map(this::bounded).toList());
+    SwitchablePool created = new SwitchablePool(newGeneration(recipe));
+    pool = created;
+    return created;
+  }
+
+  private PoolOptions bounded(PoolOptions options) {
+    return options
+        .setConnectionTimeout((int) config.acquireTimeout().toMillis())
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+  }
+
+  /** Prepared statements are not cached: cleaning a connection discards them in the server. */
+  private PgConnectOptions bounded(PgConnectOptions options) {
+    PgConnectOptions bounded = new PgConnectOptions(options);
+    bounded.setConnectTimeout((int) config.connectTimeout().toMillis());
+    bounded.setReconnectAttempts(0);
+    bounded.setCachePreparedStatements(false);
+    bounded.addProperty("application_name", "badge-pipeline");
+    bounded.addProperty("statement_timeout", millis(config.statementTimeout()));
+    bounded.addProperty(
+        "idle_in_transaction_session_timeout", millis(config.idleInTransactionTimeout()));
+    return bounded;
+  }
+
+  private static String millis(Duration duration) {
+    return Long.toString(duration.toMillis());
+  }
+
+  private PoolGeneration newGeneration(Recipe made) {
+    return new PoolGeneration(
+        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), events);
+  }
+
+  /** The generation that serves now; empty before the first use of the database. */
+  @Nullable PoolGeneration current() {
+    SwitchablePool known = pool;
+    return known == null ? null : known.current();
+  }
+
+  /**
+   * Opens a fresh generation because the main pool failed. Fails at once with {@link
+   * ConnectionFailure} while the last failure is too recent.
+   */
+  synchronized Uni<PoolGeneration> renew(String why) {
+    if (opening == null && clock.instant().isBefore(notBefore)) {
+      return Uni.createFrom()
+          .failure(() -> new ConnectionFailure("a fresh pool was opened or refused a moment ago"));
+    }
+    return open(why);
+  }
+
+  /** Opens a fresh generation because the owner asks, however recent the last one is. */
+  synchronized Uni<PoolGeneration> reset() {
+    return open("reset by the owner");
+  }
+
+  private Uni<PoolGeneration> open(String why) {
+    if (opening != null) {
+      return opening;
+    }
+    Recipe made = recipe;
+    if (made == null) {
+      return Uni.createFrom().failure(() -> new ConnectionFailure("there is no database yet"));
+    }
+    PoolGeneration fresh = newGeneration(made);
+    Uni<PoolGeneration> shared =
+        prove(fresh)
+            .invoke(proven -> serve(proven, why))
+            .onFailure()
+            .transform(FailureClassifier::classify)
+            .onFailure()
+            .invoke(failure -> discard(fresh, failure))
+            .memoize()
+            .indefinitely();
+    opening = shared;
+    return shared;
+  }
+
+  private static Uni<PoolGeneration> prove(PoolGeneration fresh) {
+    return UniHelper.toUni(fresh.pool().query("SELECT 1").execute().map(fresh));
+  }
+
+  private synchronized void serve(PoolGeneration proven, String why) {
+    SwitchablePool served = Objects.requireNonNull(pool);
+    PoolGeneration old = served.switchTo(proven);
+    opening = null;
+    notBefore = clock.instant().plus(config.freshPoolBackOff());
+    backOff = config.freshPoolBackOff();
+    events.generationOpened(proven.number(), why);
+    old.retire(config.drainTimeout());
+  }
+
+  private synchronized void discard(PoolGeneration fresh, Throwable failure) {
+    opening = null;
+    long pause = backOff.toMillis();
+    notBefore = clock.instant().plusMillis(pause + ThreadLocalRandom.current().nextLong(pause / 2));
+    Duration doubled = backOff.multipliedBy(2);
+    Duration longest = config.freshPoolMaxBackOff();
+    backOff = doubled.compareTo(longest) > 0 ? longest : doubled;
+    events.generationFailed(String.valueOf(failure.getMessage()));
+    fresh.close();
+  }
+}
