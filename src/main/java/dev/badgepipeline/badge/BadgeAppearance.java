@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
  * same picture.
  *
  * @param position where on the poster the badge stands
+ * @param shape what a cell's outline looks like
  * @param orientation whether cells stand below or beside each other
  * @param size the height of one cell, in per cent of the poster's width
  * @param margin the distance to the poster's edges, in per cent of the poster's width
@@ -29,6 +30,7 @@ import jakarta.validation.constraints.Pattern;
  */
 public record BadgeAppearance(
     @NotNull Position position,
+    @NotNull Shape shape,
     @NotNull Orientation orientation,
     @DecimalMin("2") @DecimalMax("30") double size,
     @DecimalMin("0") @DecimalMax("20") double margin,
@@ -49,6 +51,7 @@ public record BadgeAppearance(
   public static BadgeAppearance at(Position position) {
     return new BadgeAppearance(
         position,
+        Shape.PLATE,
         Orientation.VERTICAL,
         7.5,
         3.5,
@@ -62,6 +65,54 @@ public record BadgeAppearance(
         26,
         new Border(1.6, "#FFFFFF", 18),
         true);
+  }
+
+  /** The same in another shape. */
+  public BadgeAppearance shaped(Shape other) {
+    return new BadgeAppearance(
+        position,
+        other,
+        orientation,
+        size,
+        margin,
+        padding,
+        spacing,
+        maximum,
+        content,
+        background,
+        foreground,
+        opacity,
+        radius,
+        border,
+        shadow);
+  }
+
+  /** The same in other colours. */
+  public BadgeAppearance coloured(String newBackground, String newForeground, double newOpacity) {
+    return new BadgeAppearance(
+        position,
+        shape,
+        orientation,
+        size,
+        margin,
+        padding,
+        spacing,
+        maximum,
+        content,
+        newBackground,
+        newForeground,
+        newOpacity,
+        radius,
+        border,
+        shadow);
+  }
+
+  /** The outline of a cell. */
+  public enum Shape {
+    /** A rounded rectangle at the badge's margin. */
+    PLATE,
+    /** A band that hangs over the nearest side of the poster, with a notch at its free end. */
+    RIBBON
   }
 
   /** Where on the poster a badge stands. */

@@ -15,19 +15,24 @@ class CacheOnlyTier {
     this.pending = pending;
   }
 
-  @SuppressWarnings("unchecked") // a Write is a DatabaseCall<Void>, so T is Void there
-  <T> Uni<T> call(DatabaseCall<T> call) {
+  Uni<Object> call(DatabaseCall call) {
     call.trace().reached(Tier.CACHE_ONLY);
-    if (call instanceof DatabaseCall.Read<T> read) {
-      return lastKnown.recall(read.lookup()).map(known -> known.orElseGet(() -> goOnWithout(read)));
+    if (call instanceof DatabaseCall.Write write) {
+      return keepForLater(write).map(kept -> null);
     }
-    return (Uni<T>) keepForLater((DatabaseCall.Write) call);
+    DatabaseCall.Read read = (DatabaseCall.Read) call;
+    return lastKnown
+        .recall(read.lookup())
+        .map(known -> known.isPresent() ? known.get() : goOnWithout(read));
   }
 
-  private static <T> T goOnWithout(DatabaseCall.Read<T> read) {
+  private static Object goOnWithout(DatabaseCall.Read read) {
     String what = read.lookup().key() + " is not known without the database";
     read.trace().notice(what);
-    return read.lookup().ifUnknown().orElseThrow(() -> new DataUnavailableException(what));
+    return read.lookup()
+        .ifUnknown()
+        .map(Object.class::cast)
+        .orElseThrow(() -> new DataUnavailableException(what));
   }
 
   private Uni<Void> keepForLater(DatabaseCall.Write write) {

@@ -4,12 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * One call of a stage on its way down the tiers.
- *
- * @param <T> the answer
- */
-sealed interface DatabaseCall<T> {
+/** One call of a stage on its way down the tiers. */
+sealed interface DatabaseCall {
 
   StageTrace trace();
 
@@ -20,13 +16,12 @@ sealed interface DatabaseCall<T> {
   AtomicInteger tries();
 
   /** Does the work in a session that nobody else uses. */
-  Uni<T> in(Mutiny.Session session);
+  Uni<?> in(Mutiny.Session session);
 
   /** A read. */
-  record Read<T>(Lookup<T> lookup, StageTrace trace, AtomicInteger tries)
-      implements DatabaseCall<T> {
+  record Read(Lookup<?> lookup, StageTrace trace, AtomicInteger tries) implements DatabaseCall {
 
-    Read(Lookup<T> lookup, StageTrace trace) {
+    Read(Lookup<?> lookup, StageTrace trace) {
       this(lookup, trace, new AtomicInteger());
     }
 
@@ -36,13 +31,13 @@ sealed interface DatabaseCall<T> {
     }
 
     @Override
-    public Uni<T> in(Mutiny.Session session) {
+    public Uni<?> in(Mutiny.Session session) {
       return lookup.from(session);
     }
   }
 
   /** A write, in a transaction of its own. */
-  record Write(Change change, StageTrace trace, AtomicInteger tries) implements DatabaseCall<Void> {
+  record Write(Change change, StageTrace trace, AtomicInteger tries) implements DatabaseCall {
 
     Write(Change change, StageTrace trace) {
       this(change, trace, new AtomicInteger());
@@ -54,7 +49,7 @@ sealed interface DatabaseCall<T> {
     }
 
     @Override
-    public Uni<Void> in(Mutiny.Session session) {
+    public Uni<?> in(Mutiny.Session session) {
       return session.withTransaction(transaction -> change.applyTo(session));
     }
   }

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgPool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,13 +30,11 @@ import org.jboss.logging.Logger;
  * closes the circuit and writes what has waited when it works again.
  */
 @ApplicationScoped
-@SuppressWarnings("deprecation") // Quarkus offers its pool under this type only
 public class DatabaseMonitor {
 
   private static final Logger LOG = Logger.getLogger(DatabaseMonitor.class);
 
   private final Vertx vertx;
-  private final PgPool pool;
   private final PoolGenerations generations;
   private final Migrations migrations;
   private final PendingChanges pending;
@@ -52,7 +49,6 @@ public class DatabaseMonitor {
 
   DatabaseMonitor(
       Vertx vertx,
-      PgPool pool,
       PoolGenerations generations,
       Migrations migrations,
       PendingChanges pending,
@@ -60,7 +56,6 @@ public class DatabaseMonitor {
       DatabaseConfig config,
       Clock clock) {
     this.vertx = vertx;
-    this.pool = pool;
     this.generations = generations;
     this.migrations = migrations;
     this.pending = pending;
@@ -88,15 +83,15 @@ public class DatabaseMonitor {
 
   /** What is known of the database now. */
   public DatabaseState state() {
-    PoolGeneration generation = generations.current();
+    Optional<PoolGeneration> generation = generations.current();
     String circuit = circuits.currentState(MainPoolTier.CIRCUIT).name();
     boolean serves = reachable && migrations.done();
     return new DatabaseState(
         serves ? Tier.MAIN_POOL : Tier.CACHE_ONLY,
         circuit,
-        generation == null ? 0 : generation.number(),
-        generation == null ? 0 : generation.size(),
-        generation == null ? 0 : generation.inUse(),
+        generation.map(PoolGeneration::number).orElse(0),
+        generation.map(PoolGeneration::size).orElse(0),
+        generation.map(PoolGeneration::inUse).orElse(0),
         migrations.done(),
         pending.waiting(),
         strategies());
@@ -163,7 +158,11 @@ public class DatabaseMonitor {
   }
 
   private Uni<Void> askMainPool() {
-    return UniHelper.toUni(pool.query("SELECT 1").execute()).replaceWithVoid();
+    return generations
+        .current()
+        .map(generation -> UniHelper.toUni(generation.prove()))
+        .orElseGet(
+            () -> Uni.createFrom().failure(() -> new ConnectionFailure("there is no pool yet")));
   }
 
   private <T> Uni<T> watch(Strategy strategy, Uni<T> attempt) {

@@ -61,12 +61,16 @@ public class DatabaseTiers {
 
     @Override
     public <T> Uni<T> read(Lookup<T> lookup) {
-      return Uni.createFrom().deferred(() -> mainPool.call(new DatabaseCall.Read<>(lookup, trace)));
+      return Uni.createFrom()
+          .deferred(() -> mainPool.call(new DatabaseCall.Read(lookup, trace)))
+          .map(lookup.type()::cast);
     }
 
     @Override
     public Uni<Void> write(Change change) {
-      return Uni.createFrom().deferred(() -> mainPool.call(new DatabaseCall.Write(change, trace)));
+      return Uni.createFrom()
+          .deferred(() -> mainPool.call(new DatabaseCall.Write(change, trace)))
+          .replaceWithVoid();
     }
   }
 }

@@ -34,7 +34,7 @@ class FreshPoolTier {
   @Fallback(
       fallbackMethod = "nextTier",
       applyOn = {DatabaseFailure.class, TimeoutException.class})
-  <T> Uni<T> call(DatabaseCall<T> call) {
+  Uni<Object> call(DatabaseCall call) {
     return generations
         .renew("the " + call.trace().stage() + " stage could not use the main pool")
         .chain(fresh -> sessions.use(call.trace().context(), call::in))
@@ -48,7 +48,7 @@ class FreshPoolTier {
             });
   }
 
-  <T> Uni<T> nextTier(DatabaseCall<T> call) {
+  Uni<Object> nextTier(DatabaseCall call) {
     log.moved(Tier.CACHE_ONLY, call);
     return cacheOnly.call(call);
   }

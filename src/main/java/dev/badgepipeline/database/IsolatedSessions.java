@@ -24,7 +24,7 @@ class IsolatedSessions {
    * Works in a new session, on the given context from its opening to its closing: a session must
    * not be used from another thread than the one that opened it.
    */
-  <T> Uni<T> use(Context context, Function<Mutiny.Session, Uni<T>> work) {
+  Uni<Object> use(Context context, Function<Mutiny.Session, Uni<?>> work) {
     return Uni.createFrom()
         .voidItem()
         .emitOn(command -> context.runOnContext(ignored -> command.run()))
@@ -35,7 +35,7 @@ class IsolatedSessions {
                     .chain(
                         session ->
                             Uni.createFrom()
-                                .deferred(() -> work.apply(session))
+                                .deferred(() -> work.apply(session).map(Object.class::cast))
                                 .eventually(session::close)))
         .onFailure()
         .transform(FailureClassifier::classify);

@@ -43,8 +43,8 @@ class LastKnownAnswers {
   }
 
   /** Takes note of what a call has taught; returns at once and writes in the background. */
-  void remember(DatabaseCall<?> call, @Nullable Object answer) {
-    if (call instanceof DatabaseCall.Read<?> read && answer != null) {
+  void remember(DatabaseCall call, @Nullable Object answer) {
+    if (call instanceof DatabaseCall.Read read && answer != null) {
       remember(read.lookup().key(), answer);
     } else if (call instanceof DatabaseCall.Write write) {
       write.change().knownAnswers().forEach(this::remember);

@@ -42,7 +42,7 @@ class MainPoolTier {
       maxDuration = 1200,
       durationUnit = ChronoUnit.MILLIS,
       retryOn = ConnectionFailure.class)
-  @ExponentialBackoff
+  @ExponentialBackoff(maxDelay = 400)
   @Timeout(value = 1200, unit = ChronoUnit.MILLIS)
   @CircuitBreaker(
       requestVolumeThreshold = 6,
@@ -53,7 +53,7 @@ class MainPoolTier {
   @Fallback(
       fallbackMethod = "nextTier",
       applyOn = {DatabaseFailure.class, TimeoutException.class, CircuitBreakerOpenException.class})
-  <T> Uni<T> call(DatabaseCall<T> call) {
+  Uni<Object> call(DatabaseCall call) {
     int attempt = call.tries().incrementAndGet();
     call.trace().attempted(attempt);
     return sessions
@@ -64,7 +64,7 @@ class MainPoolTier {
         .invoke(answer -> lastKnown.remember(call, answer));
   }
 
-  <T> Uni<T> nextTier(DatabaseCall<T> call) {
+  Uni<Object> nextTier(DatabaseCall call) {
     log.moved(Tier.FRESH_POOL, call);
     return freshPool.call(call);
   }

@@ -39,7 +39,7 @@ final class PoolGeneration {
     this.events = events;
     this.pool =
         PgBuilder.pool()
-            .with(new PoolOptions(options))
+            .with(new PoolOptions(options).setName("generation-" + number))
             .connectingTo(List.<SqlConnectOptions>copyOf(servers))
             .withConnectHandler(connection -> connected(connection, number, events))
             .using(vertx)
@@ -66,6 +66,15 @@ final class PoolGeneration {
 
   Future<SqlConnection> lend() {
     return pool.getConnection().map(this::lend);
+  }
+
+  /** Shows that the server answers a query through this pool. */
+  Future<Void> prove() {
+    return lend()
+        .compose(
+            connection ->
+                connection.query("SELECT 1").execute().eventually(() -> connection.close()))
+        .mapEmpty();
   }
 
   private SqlConnection lend(SqlConnection pooled) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,9 +89,8 @@ class PoolGenerations implements PgPoolCreator {
   }
 
   /** The generation that serves now; empty before the first use of the database. */
-  @Nullable PoolGeneration current() {
-    SwitchablePool known = pool;
-    return known == null ? null : known.current();
+  synchronized Optional<PoolGeneration> current() {
+    return Optional.ofNullable(pool).map(SwitchablePool::current);
   }
 
   /**
@@ -133,7 +133,7 @@ class PoolGenerations implements PgPoolCreator {
   }
 
   private static Uni<PoolGeneration> prove(PoolGeneration fresh) {
-    return UniHelper.toUni(fresh.pool().query("SELECT 1").execute().map(fresh));
+    return UniHelper.toUni(fresh.prove().map(fresh));
   }
 
   private synchronized void serve(PoolGeneration proven, String why) {

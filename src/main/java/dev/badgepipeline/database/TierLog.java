@@ -16,7 +16,7 @@ class TierLog {
     this.meters = meters;
   }
 
-  void attemptFailed(Tier tier, DatabaseCall<?> call, int attempt, Throwable failure) {
+  void attemptFailed(Tier tier, DatabaseCall call, int attempt, Throwable failure) {
     LOG.warnf(
         "⚠️ %s: attempt %d of %s in tier %s failed: %s",
         call.trace().stage(), attempt, call.name(), tier, failure.getMessage());
@@ -25,7 +25,7 @@ class TierLog {
         .increment();
   }
 
-  void moved(Tier to, DatabaseCall<?> call) {
+  void moved(Tier to, DatabaseCall call) {
     LOG.warnf(
         "⚠️ %s: going on in tier %s for %s after %d attempt(s)",
         call.trace().stage(), to, call.name(), call.tries().get());

@@ -1,9 +1,5 @@
 package dev.badgepipeline.poster;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * A poster as a file.
  *
@@ -26,10 +22,6 @@ public record PosterFile(byte[] bytes, PosterFormat format) {
 
   /** The SHA-256 of the bytes in lower-case hexadecimal. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Checksum.sha256(bytes);
   }
 }

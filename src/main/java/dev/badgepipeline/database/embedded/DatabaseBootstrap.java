@@ -1,9 +1,10 @@
 package dev.badgepipeline.database.embedded;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -16,20 +17,16 @@ public final class DatabaseBootstrap {
 
   private static final Logger LOG = Logger.getLogger(DatabaseBootstrap.class);
   private static final String URL = "quarkus.datasource.reactive.url";
-  private static final long SERVICE_STOP_SECONDS = 60;
-
-  private final CountDownLatch serviceStopped = new CountDownLatch(1);
+  private static final Duration SERVICE_STOP = Duration.ofSeconds(60);
 
   private DatabaseBootstrap() {}
 
   /** Starts the embedded server if one is wanted, and points the service to it. */
-  public static DatabaseBootstrap beforeService() {
-    DatabaseBootstrap bootstrap = new DatabaseBootstrap();
+  public static void beforeService() {
     Config config = ConfigProvider.getConfig();
     if (wanted(config)) {
-      bootstrap.startEmbedded(dataDir(config));
+      startEmbedded(dataDir(config));
     }
-    return bootstrap;
   }
 
   private static boolean wanted(Config config) {
@@ -45,7 +42,7 @@ public final class DatabaseBootstrap {
         .orElse(Path.of("data"));
   }
 
-  private void startEmbedded(Path dataDir) {
+  private static void startEmbedded(Path dataDir) {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.start(dataDir);
       System.setProperty(URL, server.url());
@@ -60,19 +57,16 @@ public final class DatabaseBootstrap {
   }
 
   /** The database outlives the service, so that the posters in hand can be finished. */
-  private void stopAfterService(EmbeddedPostgres server) {
+  private static void stopAfterService(EmbeddedPostgres server) {
+    Instant deadline = Instant.now().plus(SERVICE_STOP);
     try {
-      if (!serviceStopped.await(SERVICE_STOP_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("The service did not stop in time, its database stops now");
+      while (ApplicationLifecycleManager.getCurrentApplication() != null
+          && Instant.now().isBefore(deadline)) {
+        Thread.sleep(20);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     server.close();
-  }
-
-  /** Lets the embedded server stop. */
-  public void serviceStopped() {
-    serviceStopped.countDown();
   }
 }

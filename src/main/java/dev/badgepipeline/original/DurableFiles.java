@@ -1,0 +1,60 @@
+package dev.badgepipeline.original;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Writes files that are whole and on disk once the call returns, or not there at all. */
+final class DurableFiles {
+
+  private DurableFiles() {}
+
+  /** Writes aside, forces to disk, renames, and forces the rename to disk. */
+  static void write(Path file, byte[] bytes) throws IOException {
+    Path directory = folderOf(file);
+    createDirectories(directory);
+    Path aside = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      writeAndForce(aside, bytes);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+    forceDirectory(directory);
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+  }
+
+  private static void createDirectories(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+      forceDirectory(folderOf(directory));
+    }
+  }
+
+  private static void writeAndForce(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** A rename survives a power cut only when the directory itself is forced to disk. */
+  private static void forceDirectory(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.badgepipeline.original;
+
+/** An original could not be kept durably, so nothing may be uploaded in its place. */
+public class OriginalNotKeptException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  OriginalNotKeptException(String message) {
+    super(message);
+  }
+
+  OriginalNotKeptException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

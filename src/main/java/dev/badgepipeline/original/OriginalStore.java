@@ -1,0 +1,164 @@
+package dev.badgepipeline.original;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.ServiceConfig;
+import dev.badgepipeline.poster.Checksum;
+import dev.badgepipeline.poster.PosterFile;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * The untouched posters, as files named by their checksum in one folder for each item. Several
+ * services may share the folder: files are only ever added, whole.
+ */
+@ApplicationScoped
+public class OriginalStore {
+
+  private static final Logger LOG = Logger.getLogger(OriginalStore.class);
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  private final ObjectMapper json;
+  private final Path directory;
+
+  OriginalStore(ObjectMapper json, ServiceConfig config) {
+    this.json = json;
+    this.directory = config.dataDir().resolve("originals");
+  }
+
+  /**
+   * Keeps a poster. Completes when it is on disk; keeping the same bytes again writes nothing.
+   * Fails with {@link OriginalNotKeptException} when it cannot be kept.
+   */
+  public Uni<Original> keep(String itemId, PosterFile poster) {
+    return onWorker(
+        () -> {
+          Original original = new Original(itemId, poster.sha256(), poster.format());
+          Path file = file(itemId, original.sha256());
+          if (!isKept(file, original.sha256())) {
+            write(file, poster.bytes());
+          }
+          return original;
+        });
+  }
+
+  /**
+   * A kept poster. Fails with {@link OriginalDamagedException} when what is on disk is not what was
+   * kept.
+   */
+  public Uni<Optional<PosterFile>> find(String itemId, String sha256) {
+    return onWorker(
+        () ->
+            SHA256.matcher(sha256).matches()
+                ? read(file(itemId, sha256)).map(bytes -> verified(bytes, sha256, itemId))
+                : Optional.empty());
+  }
+
+  /** Remembers what was uploaded for an item. */
+  public Uni<Void> remember(String itemId, PosterState state) {
+    return onWorker(
+            () -> {
+              write(stateFile(itemId), toJson(state));
+              return true;
+            })
+        .replaceWithVoid();
+  }
+
+  /** What was last uploaded for an item, if that is known. */
+  public Uni<Optional<PosterState>> load(String itemId) {
+    return onWorker(() -> read(stateFile(itemId)).flatMap(bytes -> fromJson(bytes, itemId)));
+  }
+
+  /** Forgets what was uploaded for an item; its originals are kept. */
+  public Uni<Void> forget(String itemId) {
+    return onWorker(
+            () -> {
+              try {
+                return Files.deleteIfExists(stateFile(itemId));
+              } catch (IOException e) {
+                throw new OriginalNotKeptException("the state of a poster cannot be removed", e);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static <T> Uni<T> onWorker(Supplier<T> work) {
+    return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  /** A file of this name with other bytes is a damaged one, and is better written again. */
+  private static boolean isKept(Path file, String sha256) {
+    return read(file).map(bytes -> Checksum.sha256(bytes).equals(sha256)).orElse(false);
+  }
+
+  private static PosterFile verified(byte[] bytes, String sha256, String itemId) {
+    if (!Checksum.sha256(bytes).equals(sha256)) {
+      throw new OriginalDamagedException(
+          "the kept original of item " + itemId + " is damaged: its checksum is not " + sha256);
+    }
+    return PosterFile.of(bytes);
+  }
+
+  private static Optional<byte[]> read(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new OriginalDamagedException("a kept original cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      DurableFiles.write(file, bytes);
+    } catch (IOException e) {
+      throw new OriginalNotKeptException(
+          "the original poster cannot be kept on disk, so nothing is uploaded: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private Path file(String itemId, String sha256) {
+    return folder(itemId).resolve(sha256);
+  }
+
+  private Path stateFile(String itemId) {
+    return folder(itemId).resolve("state.json");
+  }
+
+  /** Item ids come from outside, so none becomes a path. */
+  private Path folder(String itemId) {
+    String name = UUID.nameUUIDFromBytes(itemId.getBytes(StandardCharsets.UTF_8)).toString();
+    return directory.resolve(name.substring(0, 2)).resolve(name);
+  }
+
+  private byte[] toJson(PosterState state) {
+    try {
+      return json.writeValueAsBytes(state);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a state is plain values", e);
+    }
+  }
+
+  private Optional<PosterState> fromJson(byte[] bytes, String itemId) {
+    try {
+      return Optional.of(json.readValue(bytes, PosterState.class));
+    } catch (IOException e) {
+      LOG.warnf(
+          "The state of the poster of item %s cannot be understood: %s", itemId, e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

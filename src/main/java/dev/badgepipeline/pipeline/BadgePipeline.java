@@ -1,0 +1,150 @@
+package dev.badgepipeline.pipeline;
+
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.database.DatabaseTiers;
+import dev.badgepipeline.database.Isolated;
+import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.StageResult.Applied;
+import dev.badgepipeline.pipeline.StageResult.Failed;
+import dev.badgepipeline.pipeline.StageResult.Skipped;
+import dev.badgepipeline.pipeline.StageResult.StageRun;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Calls the badge processors one after the other. Whatever one of them does, the next one is
+ * called, with a way to the database of its own.
+ */
+@ApplicationScoped
+public class BadgePipeline {
+
+  private static final Logger LOG = Logger.getLogger(BadgePipeline.class);
+
+  private final List<BadgeProcessor> processors;
+  private final DatabaseTiers tiers;
+  private final PipelineConfig config;
+  private final MeterRegistry meters;
+
+  BadgePipeline(
+      @All List<BadgeProcessor> processors,
+      DatabaseTiers tiers,
+      PipelineConfig config,
+      MeterRegistry meters) {
+    this.processors =
+        processors.stream().sorted(Comparator.comparingInt(BadgeProcessor::order)).toList();
+    this.tiers = tiers;
+    this.config = config;
+    this.meters = meters;
+  }
+
+  /**
+   * Reads a caller's choice of badges.
+   *
+   * @param names the badges asked for; empty asks for all
+   * @throws UnknownBadgeException for a name that no processor has
+   */
+  public BadgeSelection select(Collection<String> names) {
+    Set<String> known =
+        processors.stream().map(processor -> processor.kind().name()).collect(Collectors.toSet());
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new UnknownBadgeException(
+            "there is no badge '" + name + "'; the badges are " + String.join(", ", names()));
+      }
+    }
+    return new BadgeSelection(names.stream().map(BadgeKind::new).collect(Collectors.toSet()));
+  }
+
+  private List<String> names() {
+    return processors.stream().map(processor -> processor.kind().name()).toList();
+  }
+
+  /**
+   * Decides all badges of an item. Never fails: what a processor comes to is in its result.
+   *
+   * @param eachStore is applied to the store of each stage before its processor sees it
+   */
+  Uni<List<StageResult>> decide(
+      Item item, BadgeSelection selection, UnaryOperator<StageStore> eachStore) {
+    return Multi.createFrom()
+        .iterable(processors)
+        .filter(processor -> selection.includes(processor.kind()))
+        .onItem()
+        .transformToUniAndConcatenate(processor -> stage(processor, item, eachStore))
+        .collect()
+        .asList();
+  }
+
+  private Uni<StageResult> stage(
+      BadgeProcessor processor, Item item, UnaryOperator<StageStore> eachStore) {
+    BadgeKind kind = processor.kind();
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              LOG.infof("🛠️ About to call %s processor...", kind);
+              long started = System.nanoTime();
+              return tiers
+                  .inIsolation(
+                      kind.name(), store -> bounded(processor.badge(item, eachStore.apply(store))))
+                  .map(
+                      outcome ->
+                          result(kind, outcome, Duration.ofNanos(System.nanoTime() - started)))
+                  .invoke(this::report);
+            });
+  }
+
+  /** A processor that never answers must not keep the next one from being called. */
+  private Uni<Verdict> bounded(Uni<Verdict> verdict) {
+    return verdict.ifNoItem().after(config.stageTimeout()).fail();
+  }
+
+  private StageResult result(BadgeKind kind, Isolated<Verdict> outcome, Duration took) {
+    StageRun run =
+        new StageRun(outcome.tier(), outcome.attempts(), took.toMillis(), outcome.notices());
+    if (outcome instanceof Isolated.Broken<Verdict> broken) {
+      return new Failed(kind, reason(broken.failure()), run);
+    }
+    Verdict verdict = ((Isolated.Done<Verdict>) outcome).value();
+    return verdict instanceof Verdict.Show show
+        ? new Applied(show.badge(), run, show.details())
+        : new Skipped(kind, ((Verdict.Nothing) verdict).reason(), run, verdict.details());
+  }
+
+  private String reason(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      return "no answer within " + config.stageTimeout().toMillis() + " ms";
+    }
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  private void report(StageResult result) {
+    if (result instanceof Failed failed) {
+      LOG.errorf("❌ %s processor failed: %s", failed.kind(), failed.reason());
+    }
+    LOG.infof("🛠️ %s processor completed", result.kind());
+    meters
+        .timer(
+            "badge_pipeline.stage",
+            "badge",
+            result.kind().name(),
+            "outcome",
+            result.outcome().name(),
+            "tier",
+            result.run().tier().name())
+        .record(Duration.ofMillis(result.run().durationMs()));
+  }
+}

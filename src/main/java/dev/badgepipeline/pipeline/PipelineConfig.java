@@ -1,0 +1,18 @@
+package dev.badgepipeline.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The limits of a run. */
+@ConfigMapping(prefix = "badge-pipeline.pipeline")
+public interface PipelineConfig {
+
+  /** How long one processor may take before it counts as failed and the next one is called. */
+  @WithDefault("30s")
+  Duration stageTimeout();
+
+  /** How many runs of each item are kept for their reports. */
+  @WithDefault("10")
+  int runsKept();
+}

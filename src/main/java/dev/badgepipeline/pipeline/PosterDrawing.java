@@ -1,0 +1,76 @@
+package dev.badgepipeline.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.PosterRenderer;
+import dev.badgepipeline.rendering.RenderedPoster;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Decides what goes on a poster, and has it drawn in one pass. */
+@ApplicationScoped
+class PosterDrawing {
+
+  private static final Logger LOG = Logger.getLogger(PosterDrawing.class);
+
+  private final BadgePipeline pipeline;
+  private final PosterRenderer renderer;
+  private final ObjectMapper json;
+
+  PosterDrawing(BadgePipeline pipeline, PosterRenderer renderer, ObjectMapper json) {
+    this.pipeline = pipeline;
+    this.renderer = renderer;
+    this.json = json;
+  }
+
+  /**
+   * Asks the processors.
+   *
+   * @param settingsDraft unsaved settings, by kind
+   */
+  Uni<DrawingPlan> decide(
+      Item item,
+      PosterSource.Found found,
+      BadgeSelection selection,
+      Map<BadgeKind, JsonNode> settingsDraft) {
+    return pipeline
+        .decide(item, selection, saved -> new SettingsDraft(saved, settingsDraft))
+        .map(stages -> plan(found, stages));
+  }
+
+  private DrawingPlan plan(PosterSource.Found found, List<StageResult> stages) {
+    List<Badge> badges = DrawingPlan.badges(stages);
+    return new DrawingPlan(
+        found, stages, Fingerprint.of(found.originalSha256(), badges, renderer.version(), json));
+  }
+
+  /** Draws all badges at once; the original itself where there are none. */
+  Uni<PosterFile> draw(DrawingPlan plan) {
+    List<Badge> badges = plan.badges();
+    if (badges.isEmpty()) {
+      return Uni.createFrom().item(plan.found().original());
+    }
+    badges.forEach(badge -> LOG.infof("🎨 Applying %s badge to poster...", badge.kind()));
+    return renderer
+        .render(plan.found().original(), badges, plan.marker())
+        .invoke(PosterDrawing::report)
+        .map(RenderedPoster::file);
+  }
+
+  private static void report(RenderedPoster poster) {
+    poster
+        .drawn()
+        .forEach(kind -> LOG.infof("✅ %s badge applied successfully", kind.capitalised()));
+    poster
+        .dropped()
+        .forEach(
+            (kind, reason) -> LOG.warnf("⚠️ %s badge left out: %s", kind.capitalised(), reason));
+  }
+}

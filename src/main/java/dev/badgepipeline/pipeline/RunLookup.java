@@ -1,0 +1,70 @@
+package dev.badgepipeline.pipeline;
+
+import dev.badgepipeline.database.Lookup;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Looks for a stored report. */
+sealed interface RunLookup extends Lookup<FoundRun> {
+
+  static RunLookup byId(String runId) {
+    return new ById(runId);
+  }
+
+  static RunLookup latestOf(String itemId) {
+    return new LatestOf(itemId);
+  }
+
+  @Override
+  default Class<FoundRun> type() {
+    return FoundRun.class;
+  }
+
+  /** A report that cannot be read must not look like one that never was. */
+  @Override
+  default Optional<FoundRun> ifUnknown() {
+    return Optional.empty();
+  }
+
+  /** By the run's own id. */
+  record ById(String runId) implements RunLookup {
+
+    @Override
+    public String key() {
+      return "run/" + runId;
+    }
+
+    @Override
+    public Uni<FoundRun> from(Mutiny.Session session) {
+      return session
+          .find(RunEntity.class, runId)
+          .map(found -> new FoundRun(Optional.ofNullable(found).map(run -> run.report)));
+    }
+  }
+
+  /** The latest of an item. */
+  record LatestOf(String itemId) implements RunLookup {
+
+    @Override
+    public String key() {
+      return "run-of/" + itemId;
+    }
+
+    @Override
+    public Uni<FoundRun> from(Mutiny.Session session) {
+      return session
+          .createSelectionQuery(
+              "from RunEntity where itemId = :item order by startedAt desc", RunEntity.class)
+          .setParameter("item", itemId)
+          .setMaxResults(1)
+          .getResultList()
+          .map(LatestOf::first);
+    }
+
+    private static FoundRun first(List<RunEntity> found) {
+      return new FoundRun(found.stream().map(run -> run.report).findFirst());
+    }
+  }
+}

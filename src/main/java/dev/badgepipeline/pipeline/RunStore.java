@@ -1,0 +1,93 @@
+package dev.badgepipeline.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.badgepipeline.database.DataUnavailableException;
+import dev.badgepipeline.database.DatabaseTiers;
+import dev.badgepipeline.database.Isolated;
+import dev.badgepipeline.database.StageStore;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the reports of runs: the latest of each item in the database, the newest also in memory.
+ */
+@ApplicationScoped
+public class RunStore {
+
+  private static final Logger LOG = Logger.getLogger(RunStore.class);
+  private static final int IN_MEMORY = 2_000;
+
+  private final DatabaseTiers tiers;
+  private final ObjectMapper json;
+  private final PipelineConfig config;
+  private final Cache<String, String> newest = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+
+  RunStore(DatabaseTiers tiers, ObjectMapper json, PipelineConfig config) {
+    this.tiers = tiers;
+    this.json = json;
+    this.config = config;
+  }
+
+  /** Records a report. Never fails: a poster that came out is not taken back for its report. */
+  Uni<PipelineReport> record(PipelineReport report) {
+    String text = write(report);
+    newest.put(report.runId(), text);
+    SaveRun change =
+        new SaveRun(
+            report.runId(),
+            report.itemId().orElse(null),
+            report.startedAt(),
+            text,
+            config.runsKept());
+    return tiers
+        .inIsolation("run", store -> store.write(change))
+        .invoke(
+            outcome -> {
+              if (outcome instanceof Isolated.Broken<Void> broken) {
+                LOG.warnf("The report of run %s is not kept: %s", report.runId(), broken.failure());
+              }
+            })
+        .replaceWith(report);
+  }
+
+  /** The report of a run as JSON. */
+  public Uni<Optional<String>> find(String runId) {
+    String inMemory = newest.getIfPresent(runId);
+    return inMemory != null
+        ? Uni.createFrom().item(Optional.of(inMemory))
+        : ask(store -> store.read(RunLookup.byId(runId)));
+  }
+
+  /** The latest report of an item as JSON. */
+  public Uni<Optional<String>> latest(String itemId) {
+    return ask(store -> store.read(RunLookup.latestOf(itemId)));
+  }
+
+  private Uni<Optional<String>> ask(Function<StageStore, Uni<FoundRun>> question) {
+    return tiers
+        .inIsolation("run", question)
+        .map(
+            outcome -> {
+              if (outcome instanceof Isolated.Done<FoundRun> done) {
+                return done.value().report();
+              }
+              throw new DataUnavailableException(
+                  "the reports of runs cannot be read at the moment",
+                  ((Isolated.Broken<FoundRun>) outcome).failure());
+            });
+  }
+
+  private String write(PipelineReport report) {
+    try {
+      return json.writeValueAsString(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report is plain values", e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeAppearance.Shape;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.rendering.codec.ImageSize;
+import dev.badgepipeline.rendering.sprite.BadgeSprites;
+import dev.badgepipeline.rendering.sprite.MeasuredBadge;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds a place for each badge, so that none covers another or leaves the poster. A badge that does
+ * not fit where its owner wants it is made a little smaller, then moved, then made much smaller,
+ * and at last left out.
+ */
+final class BadgeLayout {
+
+  private static final double FULL = 1;
+  private static final double SLIGHTLY_SMALLER = 0.88;
+  private static final List<Double> MUCH_SMALLER = List.of(0.75, 0.62, 0.5);
+
+  private final ImageSize poster;
+  private final BadgeSprites sprites;
+  private final List<Placement> placements = new ArrayList<>();
+  private final Map<BadgeKind, String> dropped = new LinkedHashMap<>();
+
+  private BadgeLayout(ImageSize poster, BadgeSprites sprites) {
+    this.poster = poster;
+    this.sprites = sprites;
+  }
+
+  /** Where a badge stands: its top left corner in pixels of the displayed poster. */
+  record Placement(MeasuredBadge badge, int x, int y) {
+
+    private Rectangle area() {
+      return new Rectangle(x, y, badge.width(), badge.height());
+    }
+
+    /** Badges keep the distance that cells of the same badge keep. */
+    private boolean isTooNear(Placement other) {
+      int distance = Math.max(badge.lengths().spacing(), other.badge.lengths().spacing());
+      Rectangle grown = area();
+      grown.grow(distance, distance);
+      return grown.intersects(other.area());
+    }
+  }
+
+  /**
+   * The places of all badges.
+   *
+   * @param placements in the order of the badges
+   * @param dropped the badges for which there was no room, with the reason
+   */
+  record Layout(List<Placement> placements, Map<BadgeKind, String> dropped) {}
+
+  static Layout of(List<Badge> badges, ImageSize poster, BadgeSprites sprites) {
+    BadgeLayout layout = new BadgeLayout(poster, sprites);
+    badges.forEach(layout::place);
+    return new Layout(layout.placements, layout.dropped);
+  }
+
+  private void place(Badge badge) {
+    attempts(badge)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresentOrElse(
+            placements::add,
+            () ->
+                dropped.put(
+                    badge.kind(),
+                    "a poster of "
+                        + poster.width()
+                        + "x"
+                        + poster.height()
+                        + " has no room for it beside the other badges"));
+  }
+
+  /** All places that are acceptable, the best first; each is tried only when it is needed. */
+  private Stream<Optional<Placement>> attempts(Badge badge) {
+    Position wanted = badge.appearance().position();
+    return Stream.of(
+            Stream.of(FULL, SLIGHTLY_SMALLER).map(scale -> at(badge, wanted, scale)),
+            Stream.of(FULL, SLIGHTLY_SMALLER).map(scale -> beside(badge, wanted, scale)),
+            elsewhere(badge, FULL),
+            MUCH_SMALLER.stream()
+                .flatMap(
+                    scale ->
+                        Stream.concat(
+                            Stream.of(beside(badge, wanted, scale)), elsewhere(badge, scale))))
+        .flatMap(attempt -> attempt);
+  }
+
+  private Stream<Optional<Placement>> elsewhere(Badge badge, double scale) {
+    return Stream.of(Position.values()).map(position -> beside(badge, position, scale));
+  }
+
+  private Optional<Placement> at(Badge badge, Position position, double scale) {
+    return Optional.of(anchored(measured(badge, scale), position)).filter(this::isFree);
+  }
+
+  /** At the position, or moved towards the poster's middle past the badges that stand there. */
+  private Optional<Placement> beside(Badge badge, Position position, double scale) {
+    MeasuredBadge measured = measured(badge, scale);
+    Placement place = anchored(measured, position);
+    Optional<Placement> obstacle = obstacle(place);
+    while (obstacle.isPresent() && isInside(place)) {
+      place = new Placement(measured, place.x(), past(obstacle.get(), measured, position));
+      obstacle = obstacle(place);
+    }
+    return Optional.of(place).filter(this::isFree);
+  }
+
+  private static int past(Placement obstacle, MeasuredBadge measured, Position position) {
+    int distance = Math.max(measured.lengths().spacing(), obstacle.badge().lengths().spacing());
+    return isAtBottom(position)
+        ? obstacle.y() - distance - measured.height()
+        : obstacle.y() + obstacle.badge().height() + distance;
+  }
+
+  private MeasuredBadge measured(Badge badge, double scale) {
+    return sprites.measure(badge, referenceWidth(), scale);
+  }
+
+  /** Stills are wider than they are high; their badges have the size that a poster's would have. */
+  private int referenceWidth() {
+    return Math.min(poster.width(), poster.height());
+  }
+
+  private Placement anchored(MeasuredBadge measured, Position position) {
+    int margin = measured.lengths().margin();
+    BadgeAppearance look = measured.badge().appearance();
+    int side = look.shape() == Shape.RIBBON ? 0 : margin;
+    int right = poster.width() - side - measured.width();
+    int bottom = poster.height() - margin - measured.height();
+    int centre = (poster.width() - measured.width()) / 2;
+    int middle = (poster.height() - measured.height()) / 2;
+    return switch (position) {
+      case TOP_LEFT -> new Placement(measured, side, margin);
+      case TOP_CENTER -> new Placement(measured, centre, margin);
+      case TOP_RIGHT -> new Placement(measured, right, margin);
+      case CENTER_LEFT -> new Placement(measured, side, middle);
+      case CENTER_RIGHT -> new Placement(measured, right, middle);
+      case BOTTOM_LEFT -> new Placement(measured, side, bottom);
+      case BOTTOM_CENTER -> new Placement(measured, centre, bottom);
+      case BOTTOM_RIGHT -> new Placement(measured, right, bottom);
+    };
+  }
+
+  private static boolean isAtBottom(Position position) {
+    return switch (position) {
+      case BOTTOM_LEFT, BOTTOM_CENTER, BOTTOM_RIGHT -> true;
+      case TOP_LEFT, TOP_CENTER, TOP_RIGHT, CENTER_LEFT, CENTER_RIGHT -> false;
+    };
+  }
+
+  private boolean isFree(Placement place) {
+    return isInside(place) && obstacle(place).isEmpty();
+  }
+
+  private boolean isInside(Placement place) {
+    return new Rectangle(0, 0, poster.width(), poster.height()).contains(place.area());
+  }
+
+  private Optional<Placement> obstacle(Placement place) {
+    return placements.stream().filter(place::isTooNear).findFirst();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.poster.NotAPosterException;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterTooLargeException;
+import dev.badgepipeline.rendering.BadgeLayout.Layout;
+import dev.badgepipeline.rendering.BadgeLayout.Placement;
+import dev.badgepipeline.rendering.codec.ImageSize;
+import dev.badgepipeline.rendering.codec.Pixels;
+import dev.badgepipeline.rendering.codec.PosterCodec;
+import dev.badgepipeline.rendering.codec.PosterMarker;
+import dev.badgepipeline.rendering.sprite.BadgeSprites;
+import dev.badgepipeline.rendering.sprite.Sprite;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws badges on posters: one decode, all badges, one encode. The same poster, badges and settings
+ * give the same bytes. All work is done on threads of its own.
+ */
+@ApplicationScoped
+public class PosterRenderer {
+
+  /** Raised whenever the same badges come to be drawn differently. */
+  private static final int DRAWING = 1;
+
+  private final RenderingThreads threads;
+  private final RenderingConfig config;
+  private final BadgeSprites sprites;
+
+  PosterRenderer(RenderingThreads threads, RenderingConfig config) {
+    this.threads = threads;
+    this.config = config;
+    this.sprites = new BadgeSprites(config.spriteCacheBytes());
+  }
+
+  /** Names everything besides the badges and the original that decides what comes out. */
+  public String version() {
+    return DRAWING + "/" + config.webpQuality() + "/" + config.maxWidth().orElse(0);
+  }
+
+  /**
+   * Draws all badges on a poster. Fails with {@link NotAPosterException} when the file is truncated
+   * or corrupt, with {@link PosterTooLargeException} when it has too many bytes or pixels, and with
+   * {@link RenderingOverloadedException} when too many posters wait already.
+   *
+   * @param original an untouched poster
+   * @param marker what the new poster says of itself
+   */
+  public Uni<RenderedPoster> render(PosterFile original, List<Badge> badges, PosterMarker marker) {
+    return threads.run(() -> draw(original, badges, marker));
+  }
+
+  /** The marker of a badged poster; empty for one that this service has not drawn. */
+  public Uni<Optional<PosterMarker>> markerOf(PosterFile poster) {
+    return threads.run(() -> codec(poster).marker(poster.bytes()));
+  }
+
+  /** Fails like {@link #render} when a poster cannot be accepted; reads no pixels. */
+  public Uni<Void> check(PosterFile poster) {
+    return threads
+        .run(
+            () -> {
+              checkSize(poster);
+              return true;
+            })
+        .replaceWithVoid();
+  }
+
+  private RenderedPoster draw(PosterFile original, List<Badge> badges, PosterMarker marker) {
+    checkSize(original);
+    PosterCodec codec = codec(original);
+    Pixels pixels = Downscaling.toWidth(config.maxWidth(), codec.decode(original.bytes()));
+    Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
+    Compositor compositor = new Compositor(pixels);
+    layout.placements().forEach(placement -> draw(placement, compositor));
+    byte[] file = codec.encode(pixels.image(), original.bytes(), marker);
+    return new RenderedPoster(
+        new PosterFile(file, original.format()),
+        layout.placements().stream().map(placement -> placement.badge().badge().kind()).toList(),
+        layout.dropped());
+  }
+
+  private void draw(Placement placement, Compositor compositor) {
+    List<Sprite> cells = sprites.draw(placement.badge());
+    for (int i = 0; i < cells.size(); i++) {
+      compositor.draw(
+          cells.get(i),
+          placement.x() + placement.badge().cellX(i),
+          placement.y() + placement.badge().cellY(i));
+    }
+  }
+
+  private PosterCodec codec(PosterFile poster) {
+    return PosterCodec.of(poster.format(), new PosterCodec.EncodingQuality(config.webpQuality()));
+  }
+
+  private void checkSize(PosterFile poster) {
+    if (poster.bytes().length > config.maxBytes()) {
+      throw new PosterTooLargeException(
+          "the poster has "
+              + poster.bytes().length
+              + " bytes, at most "
+              + config.maxBytes()
+              + " are accepted");
+    }
+    ImageSize size = codec(poster).size(poster.bytes());
+    if (size.width() < 1 || size.height() < 1) {
+      throw new NotAPosterException("the poster has no pixels");
+    }
+    if (size.pixels() > config.maxPixels()) {
+      throw new PosterTooLargeException(
+          "the poster has "
+              + size.width()
+              + "x"
+              + size.height()
+              + " pixels, at most "
+              + config.maxPixels()
+              + " are accepted");
+    }
+  }
+}

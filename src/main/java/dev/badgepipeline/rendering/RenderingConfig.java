@@ -1,0 +1,43 @@
+package dev.badgepipeline.rendering;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.OptionalInt;
+
+/** The limits of image work. */
+@ConfigMapping(prefix = "badge-pipeline.rendering")
+public interface RenderingConfig {
+
+  /** How many posters are drawn at the same time; unset: one for each processor. */
+  OptionalInt threads();
+
+  /** How many posters may wait to be drawn; more are refused with status 503. */
+  @WithDefault("64")
+  @Min(1)
+  int queue();
+
+  /** The largest poster that is accepted, in bytes of its file. */
+  @WithDefault("33554432")
+  int maxBytes();
+
+  /**
+   * The largest poster that is accepted, in pixels, so that a small file cannot fill the memory.
+   */
+  @WithDefault("24000000")
+  long maxPixels();
+
+  /** Posters wider than this many pixels are scaled down before they are badged; unset: never. */
+  OptionalInt maxWidth();
+
+  /** The quality of lossy WebP posters, from 0 to 100. */
+  @WithDefault("90")
+  @Min(0)
+  @Max(100)
+  int webpQuality();
+
+  /** How much memory drawn badges may take, in bytes, so that equal badges are drawn once. */
+  @WithDefault("16777216")
+  long spriteCacheBytes();
+}

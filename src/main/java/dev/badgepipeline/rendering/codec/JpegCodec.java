@@ -1,0 +1,164 @@
+package dev.badgepipeline.rendering.codec;
+
+import dev.badgepipeline.rendering.codec.JpegFile.Frame;
+import dev.badgepipeline.rendering.codec.JpegFile.Segment;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGQTable;
+import javax.imageio.stream.ImageOutputStream;
+import org.w3c.dom.Node;
+
+/**
+ * JPEG by the platform's own codec. A poster is written with the quantisation tables and the chroma
+ * sampling that it had, so that it neither grows nor loses more than one generation must.
+ */
+record JpegCodec() implements PosterCodec {
+
+  private static final String NATIVE_METADATA = "javax_imageio_jpeg_image_1.0";
+  private static final float FALLBACK_QUALITY = 0.92f;
+  private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
+  private static final byte[] MULTI_PICTURE = {'M', 'P', 'F', 0};
+
+  /** The order in which the file stores the 64 values of a table (T.81, figure A.6). */
+  private static final int[] ZIGZAG = {
+    0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
+    13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59,
+    52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
+  };
+
+  @Override
+  public ImageSize size(byte[] file) {
+    return JpegFile.parse(file).frame().size();
+  }
+
+  @Override
+  public Optional<PosterMarker> marker(byte[] file) {
+    return JpegFile.parse(file).segments().stream()
+        .filter(segment -> segment.marker() == JpegFile.COMMENT)
+        .flatMap(segment -> PosterMarker.parse(segment.payload()).stream())
+        .findFirst();
+  }
+
+  @Override
+  public Pixels decode(byte[] file) {
+    JpegFile parsed = JpegFile.parse(file);
+    return new Pixels(
+        Pixels.raw(ImageReading.read(file, "JPEG")),
+        parsed.orientation(),
+        parsed.frame().components() == 3
+            ? parsed.iccProfile().flatMap(Pixels::profile)
+            : Optional.empty());
+  }
+
+  @Override
+  public byte[] encode(BufferedImage pixels, byte[] like, PosterMarker marker) {
+    JpegFile source = JpegFile.parse(like);
+    JpegFile encoded = JpegFile.parse(write(pixels, source));
+    return new JpegFile(segments(source, encoded, marker), encoded.rest()).toBytes();
+  }
+
+  /** What the source said of itself, then the marker, then how the new pixels are coded. */
+  private static List<Segment> segments(JpegFile source, JpegFile encoded, PosterMarker marker) {
+    List<Segment> segments = new ArrayList<>();
+    boolean colour = source.frame().components() == 3;
+    source.segments().stream()
+        .filter(segment -> isKept(segment, source, colour))
+        .forEach(segments::add);
+    if (segments.stream().noneMatch(segment -> segment.marker() == JpegFile.APP0)) {
+      encoded.segments().stream()
+          .filter(segment -> segment.marker() == JpegFile.APP0)
+          .forEach(segment -> segments.add(0, segment));
+    }
+    segments.add(new Segment(JpegFile.COMMENT, marker.toBytes()));
+    encoded.segments().stream()
+        .filter(segment -> !segment.isApplication() && segment.marker() != JpegFile.COMMENT)
+        .forEach(segments::add);
+    return segments;
+  }
+
+  /**
+   * Left out is what no longer holds: Adobe's word on the colour transform, a profile of a colour
+   * space that the pixels have left, and the addresses of further pictures behind this one.
+   */
+  private static boolean isKept(Segment segment, JpegFile source, boolean colour) {
+    if (segment.marker() == JpegFile.COMMENT) {
+      return PosterMarker.parse(segment.payload()).isEmpty();
+    }
+    return segment.isApplication()
+        && !(segment.marker() == JpegFile.APP14 && segment.startsWith(ADOBE))
+        && !(segment.marker() == JpegFile.APP2 && segment.startsWith(MULTI_PICTURE))
+        && (colour || !source.isIcc(segment));
+  }
+
+  private static byte[] write(BufferedImage pixels, JpegFile source) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      JPEGImageWriteParam param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+      param.setOptimizeHuffmanTables(true);
+      param.setCompressionMode(JPEGImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(FALLBACK_QUALITY);
+      IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(pixels), param);
+      codeLike(source, metadata);
+      writer.setOutput(stream);
+      param.setCompressionMode(JPEGImageWriteParam.MODE_COPY_FROM_METADATA);
+      writer.write(null, new IIOImage(pixels, null, metadata), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  private static void codeLike(JpegFile source, IIOMetadata metadata)
+      throws IIOInvalidTreeException {
+    Frame frame = source.frame();
+    int[][] tables = source.quantisationTables();
+    if (frame.components() != 3 || tables[0] == null) {
+      return;
+    }
+    IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(NATIVE_METADATA);
+    IIOMetadataNode first = (IIOMetadataNode) root.getElementsByTagName("componentSpec").item(0);
+    first.setAttribute("HsamplingFactor", Integer.toString(factor(frame, 4)));
+    first.setAttribute("VsamplingFactor", Integer.toString(factor(frame, 0)));
+    for (Node node = root.getElementsByTagName("dqtable").item(0);
+        node != null;
+        node = node.getNextSibling()) {
+      IIOMetadataNode table = (IIOMetadataNode) node;
+      int number = Integer.parseInt(table.getAttribute("qtableId"));
+      int[] values = tables[number] == null ? tables[0] : tables[number];
+      table.setUserObject(new JPEGQTable(natural(values)));
+    }
+    metadata.setFromTree(NATIVE_METADATA, root);
+  }
+
+  /** The luma factor relative to the chroma's, which the writer takes as one. */
+  private static int factor(Frame frame, int shift) {
+    int luma = frame.sampling()[0] >> shift & 0x0F;
+    int chroma = frame.sampling()[1] >> shift & 0x0F;
+    return chroma > 0 && luma % chroma == 0 && luma / chroma <= 2 ? luma / chroma : 1;
+  }
+
+  /** Baseline files hold 8-bit tables only. */
+  private static int[] natural(int[] zigzag) {
+    int[] natural = new int[64];
+    for (int i = 0; i < 64; i++) {
+      natural[ZIGZAG[i]] = Math.max(1, Math.min(255, zigzag[i]));
+    }
+    return natural;
+  }
+}

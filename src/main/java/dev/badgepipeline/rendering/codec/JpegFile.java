@@ -1,0 +1,200 @@
+package dev.badgepipeline.rendering.codec;
+
+import dev.badgepipeline.poster.NotAPosterException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The segments of a JPEG file up to its first scan, and the rest as it is (ITU-T T.81, annex B).
+ *
+ * @param segments everything between the start of the image and the first scan
+ * @param rest the first scan's header and all that follows
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record JpegFile(List<Segment> segments, byte[] rest) {
+
+  static final int APP0 = 0xE0;
+  static final int APP1 = 0xE1;
+  static final int APP2 = 0xE2;
+  static final int APP14 = 0xEE;
+  static final int COMMENT = 0xFE;
+  private static final int APP15 = 0xEF;
+  private static final int QUANTISATION = 0xDB;
+  private static final int SCAN = 0xDA;
+  private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final int ICC_HEADER = ICC.length + 2;
+
+  /**
+   * One segment.
+   *
+   * @param marker the second byte of its marker
+   * @param payload what follows its length
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Segment(int marker, byte[] payload) {
+
+    boolean isApplication() {
+      return marker >= APP0 && marker <= APP15;
+    }
+
+    boolean isFrame() {
+      return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    boolean startsWith(byte[] prefix) {
+      return payload.length >= prefix.length
+          && Arrays.equals(payload, 0, prefix.length, prefix, 0, prefix.length);
+    }
+  }
+
+  static JpegFile parse(byte[] file) {
+    List<Segment> segments = new ArrayList<>();
+    int at = 2;
+    while (true) {
+      at = skipFill(file, at);
+      int marker = file[at + 1] & 0xFF;
+      if (marker == SCAN) {
+        return new JpegFile(List.copyOf(segments), Arrays.copyOfRange(file, at, file.length));
+      }
+      int length = unsigned16(file, at + 2);
+      int end = at + 2 + length;
+      if (length < 2 || end > file.length) {
+        throw truncated();
+      }
+      segments.add(new Segment(marker, Arrays.copyOfRange(file, at + 4, end)));
+      at = end;
+    }
+  }
+
+  /** Any number of 0xFF bytes may stand before a marker. */
+  private static int skipFill(byte[] file, int from) {
+    int at = from;
+    while (at + 3 < file.length && file[at] == (byte) 0xFF && file[at + 1] == (byte) 0xFF) {
+      at++;
+    }
+    if (at + 3 >= file.length || file[at] != (byte) 0xFF) {
+      throw truncated();
+    }
+    return at;
+  }
+
+  private static int unsigned16(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+  }
+
+  private static NotAPosterException truncated() {
+    return new NotAPosterException("the JPEG file is truncated or corrupt");
+  }
+
+  byte[] toBytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(rest.length + 4096);
+    out.write(0xFF);
+    out.write(0xD8);
+    for (Segment segment : segments) {
+      int length = segment.payload.length + 2;
+      out.write(0xFF);
+      out.write(segment.marker);
+      out.write(length >> 8);
+      out.write(length);
+      out.writeBytes(segment.payload);
+    }
+    out.writeBytes(rest);
+    return out.toByteArray();
+  }
+
+  Frame frame() {
+    return segments.stream()
+        .filter(Segment::isFrame)
+        .findFirst()
+        .map(Frame::of)
+        .orElseThrow(JpegFile::truncated);
+  }
+
+  /**
+   * The frame header.
+   *
+   * @param sampling for each component, its horizontal and vertical factors as one byte
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Frame(ImageSize size, byte[] sampling) {
+
+    private static Frame of(Segment segment) {
+      byte[] payload = segment.payload;
+      if (payload.length < 6 || payload.length < 6 + 3 * payload[5]) {
+        throw truncated();
+      }
+      ImageSize size = new ImageSize(unsigned16(payload, 3), unsigned16(payload, 1));
+      if (size.width() == 0 || size.height() == 0) {
+        throw truncated();
+      }
+      byte[] sampling = new byte[Math.max(0, payload[5])];
+      for (int i = 0; i < sampling.length; i++) {
+        sampling[i] = payload[6 + 3 * i + 1];
+      }
+      return new Frame(size, sampling);
+    }
+
+    int components() {
+      return sampling.length;
+    }
+  }
+
+  /** The quantisation tables by their number, in zigzag order; null where a number has none. */
+  int[][] quantisationTables() {
+    int[][] tables = new int[4][];
+    for (Segment segment : segments) {
+      if (segment.marker == QUANTISATION) {
+        readTables(segment.payload, tables);
+      }
+    }
+    return tables;
+  }
+
+  private static void readTables(byte[] payload, int[][] tables) {
+    int at = 0;
+    while (at < payload.length) {
+      int bytes = (payload[at] & 0xF0) == 0 ? 1 : 2;
+      int number = payload[at] & 0x03;
+      at++;
+      if (at + 64 * bytes > payload.length) {
+        throw truncated();
+      }
+      int[] table = new int[64];
+      for (int i = 0; i < 64; i++) {
+        table[i] = bytes == 1 ? payload[at + i] & 0xFF : unsigned16(payload, at + 2 * i);
+      }
+      tables[number] = table;
+      at += 64 * bytes;
+    }
+  }
+
+  /** The embedded colour profile, which may be spread over several segments. */
+  Optional<byte[]> iccProfile() {
+    ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    segments.stream()
+        .filter(segment -> segment.marker == APP2 && segment.startsWith(ICC))
+        .filter(segment -> segment.payload.length > ICC_HEADER)
+        .sorted((a, b) -> Integer.compare(a.payload[ICC.length], b.payload[ICC.length]))
+        .forEach(
+            segment ->
+                profile.write(segment.payload, ICC_HEADER, segment.payload.length - ICC_HEADER));
+    return profile.size() == 0 ? Optional.empty() : Optional.of(profile.toByteArray());
+  }
+
+  boolean isIcc(Segment segment) {
+    return segment.marker == APP2 && segment.startsWith(ICC);
+  }
+
+  Orientation orientation() {
+    return segments.stream()
+        .filter(segment -> segment.marker == APP1 && segment.startsWith(EXIF))
+        .findFirst()
+        .map(segment -> Exif.orientation(segment.payload, EXIF.length))
+        .orElse(Orientation.UPRIGHT);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.badgepipeline.rendering.codec;
+
+import dev.badgepipeline.rendering.codec.PngFile.Chunk;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
+
+/** PNG by the platform's own codec, with eight bits for each sample. */
+record PngCodec() implements PosterCodec {
+
+  /** What holds whatever the pixels are; in the order that the specification allows before data. */
+  private static final Set<String> KEPT =
+      Set.of("cHRM", "gAMA", "iCCP", "sRGB", "pHYs", "eXIf", "tEXt", "zTXt", "iTXt", "tIME");
+
+  /** A keyword ends with a zero; then: not compressed, no language, no translated keyword. */
+  private static final byte[] MARKER_PREFIX =
+      (PosterMarker.NAME + "\0\0\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
+
+  @Override
+  public ImageSize size(byte[] file) {
+    return PngFile.parse(file).size();
+  }
+
+  @Override
+  public Optional<PosterMarker> marker(byte[] file) {
+    return PngFile.parse(file).chunks().stream()
+        .flatMap(chunk -> marker(chunk).stream())
+        .findFirst();
+  }
+
+  private static Optional<PosterMarker> marker(Chunk chunk) {
+    byte[] data = chunk.data();
+    int prefix = MARKER_PREFIX.length;
+    return chunk.type().equals("iTXt")
+            && data.length > prefix
+            && Arrays.equals(data, 0, prefix, MARKER_PREFIX, 0, prefix)
+        ? PosterMarker.parse(Arrays.copyOfRange(data, prefix, data.length))
+        : Optional.empty();
+  }
+
+  @Override
+  public Pixels decode(byte[] file) {
+    PngFile parsed = PngFile.parse(file);
+    return new Pixels(
+        Pixels.raw(ImageReading.read(file, "PNG")),
+        parsed.orientation(),
+        parsed.isGrey() ? Optional.empty() : parsed.iccProfile().flatMap(Pixels::profile));
+  }
+
+  @Override
+  public byte[] encode(BufferedImage pixels, byte[] like, PosterMarker marker) {
+    PngFile source = PngFile.parse(like);
+    PngFile encoded = PngFile.parse(write(pixels));
+    List<Chunk> chunks = new ArrayList<>();
+    encoded.first("IHDR").ifPresent(chunks::add);
+    source.chunks().stream().filter(chunk -> isKept(chunk, source)).forEach(chunks::add);
+    chunks.add(new Chunk("iTXt", concat(MARKER_PREFIX, marker.toBytes())));
+    encoded.chunks().stream().filter(Chunk::isData).forEach(chunks::add);
+    encoded.first("IEND").ifPresent(chunks::add);
+    return new PngFile(chunks).toBytes();
+  }
+
+  private static boolean isKept(Chunk chunk, PngFile source) {
+    boolean profileOfGrey = chunk.type().equals("iCCP") && source.isGrey();
+    return KEPT.contains(chunk.type()) && !profileOfGrey && marker(chunk).isEmpty();
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private static byte[] write(BufferedImage pixels) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    try {
+      ImageIO.write(pixels, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

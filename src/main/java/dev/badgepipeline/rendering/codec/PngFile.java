@@ -1,0 +1,125 @@
+package dev.badgepipeline.rendering.codec;
+
+import dev.badgepipeline.poster.NotAPosterException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.InflaterInputStream;
+
+/** The chunks of a PNG file (PNG specification, third edition, section 5). */
+record PngFile(List<Chunk> chunks) {
+
+  private static final int SIGNATURE_BYTES = 8;
+  private static final int FRAME_BYTES = 12;
+  private static final int LONGEST_PROFILE = 4 << 20;
+
+  /**
+   * One chunk.
+   *
+   * @param type its four letters
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Chunk(String type, byte[] data) {
+
+    boolean isData() {
+      return type.equals("IDAT");
+    }
+  }
+
+  static PngFile parse(byte[] file) {
+    List<Chunk> chunks = new ArrayList<>();
+    ByteBuffer in = ByteBuffer.wrap(file);
+    in.position(SIGNATURE_BYTES);
+    while (in.remaining() >= FRAME_BYTES) {
+      int length = in.getInt();
+      byte[] type = new byte[4];
+      in.get(type);
+      if (length < 0 || length > in.remaining() - 4) {
+        throw new NotAPosterException("the PNG file is truncated or corrupt");
+      }
+      byte[] data = new byte[length];
+      in.get(data);
+      in.getInt();
+      Chunk chunk = new Chunk(new String(type, StandardCharsets.ISO_8859_1), data);
+      chunks.add(chunk);
+      if (chunk.type().equals("IEND")) {
+        return new PngFile(List.copyOf(chunks));
+      }
+    }
+    throw new NotAPosterException("the PNG file is truncated");
+  }
+
+  byte[] toBytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
+    for (Chunk chunk : chunks) {
+      byte[] type = chunk.type.getBytes(StandardCharsets.ISO_8859_1);
+      CRC32 crc = new CRC32();
+      crc.update(type);
+      crc.update(chunk.data);
+      out.writeBytes(ByteBuffer.allocate(4).putInt(chunk.data.length).array());
+      out.writeBytes(type);
+      out.writeBytes(chunk.data);
+      out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+    return out.toByteArray();
+  }
+
+  ImageSize size() {
+    ByteBuffer header = header();
+    ImageSize size = new ImageSize(header.getInt(0), header.getInt(4));
+    if (size.width() <= 0 || size.height() <= 0) {
+      throw new NotAPosterException("the PNG file's header is corrupt");
+    }
+    return size;
+  }
+
+  /** Colour types 0 and 4 are shades of grey. */
+  boolean isGrey() {
+    byte colourType = header().get(9);
+    return colourType == 0 || colourType == 4;
+  }
+
+  private ByteBuffer header() {
+    return first("IHDR")
+        .filter(chunk -> chunk.data.length >= 13)
+        .map(chunk -> ByteBuffer.wrap(chunk.data))
+        .orElseThrow(() -> new NotAPosterException("the PNG file has no header"));
+  }
+
+  Optional<Chunk> first(String type) {
+    return chunks.stream().filter(chunk -> chunk.type.equals(type)).findFirst();
+  }
+
+  Orientation orientation() {
+    return first("eXIf").map(chunk -> Exif.orientation(chunk.data, 0)).orElse(Orientation.UPRIGHT);
+  }
+
+  /**
+   * The embedded colour profile: a name, a zero, the compression method, the compressed profile.
+   */
+  Optional<byte[]> iccProfile() {
+    return first("iCCP").flatMap(PngFile::inflate);
+  }
+
+  private static Optional<byte[]> inflate(Chunk chunk) {
+    int name = 0;
+    while (name < chunk.data.length && chunk.data[name] != 0) {
+      name++;
+    }
+    int start = Math.min(name + 2, chunk.data.length);
+    byte[] packed = Arrays.copyOfRange(chunk.data, start, chunk.data.length);
+    try (InflaterInputStream profile = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return Optional.of(profile.readNBytes(LONGEST_PROFILE));
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+  }
+}

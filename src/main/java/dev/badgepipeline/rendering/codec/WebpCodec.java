@@ -1,0 +1,74 @@
+package dev.badgepipeline.rendering.codec;
+
+import com.luciad.imageio.webp.CompressionType;
+import com.luciad.imageio.webp.WebPWriteParam;
+import dev.badgepipeline.rendering.codec.WebpFile.Chunk;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** WebP by libwebp; a lossless poster stays lossless. */
+record WebpCodec(EncodingQuality quality) implements PosterCodec {
+
+  /** Unknown chunks are allowed at the end, and readers pass over them (RFC 9649, 2.7.1.6). */
+  private static final String MARKER = "BDGE";
+
+  @Override
+  public ImageSize size(byte[] file) {
+    return WebpFile.parse(file).size();
+  }
+
+  @Override
+  public Optional<PosterMarker> marker(byte[] file) {
+    return WebpFile.parse(file).first(MARKER).flatMap(chunk -> PosterMarker.parse(chunk.data()));
+  }
+
+  @Override
+  public Pixels decode(byte[] file) {
+    WebpFile parsed = WebpFile.parse(file);
+    return new Pixels(
+        Pixels.raw(ImageReading.read(file, "WebP")),
+        parsed.orientation(),
+        parsed.first("ICCP").flatMap(chunk -> Pixels.profile(chunk.data())));
+  }
+
+  @Override
+  public byte[] encode(BufferedImage pixels, byte[] like, PosterMarker marker) {
+    WebpFile source = WebpFile.parse(like);
+    WebpFile encoded = WebpFile.parse(write(pixels, source.isLossless()));
+    List<Chunk> before = source.first("ICCP").stream().toList();
+    List<Chunk> picture = encoded.chunks().stream().filter(Chunk::isPicture).toList();
+    List<Chunk> after = new ArrayList<>();
+    source.first("EXIF").ifPresent(after::add);
+    source.first("XMP ").ifPresent(after::add);
+    after.add(new Chunk(MARKER, marker.toBytes()));
+    return WebpFile.extended(encoded.size(), encoded.hasAlpha(), before, picture, after).toBytes();
+  }
+
+  private byte[] write(BufferedImage pixels, boolean lossless) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
+      param.setCompressionType(lossless ? CompressionType.Lossless : CompressionType.Lossy);
+      if (!lossless) {
+        param.setCompressionQuality(quality.webp() / 100f);
+      }
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(pixels, null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+}

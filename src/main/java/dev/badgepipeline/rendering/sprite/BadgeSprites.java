@@ -1,0 +1,87 @@
+package dev.badgepipeline.rendering.sprite;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Orientation;
+import dev.badgepipeline.badge.BadgeCell;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Measures and draws badges. Cells are kept once they are drawn: a library shows the same few
+ * hundred of them again and again.
+ */
+public final class BadgeSprites {
+
+  private final CellPainter painter = new CellPainter();
+  private final Cache<CellKey, Sprite> drawn;
+
+  /**
+   * Makes an empty cache.
+   *
+   * @param maximumBytes how much memory drawn cells may take
+   */
+  public BadgeSprites(long maximumBytes) {
+    this.drawn =
+        Caffeine.newBuilder()
+            .maximumWeight(maximumBytes)
+            .weigher((CellKey key, Sprite sprite) -> sprite.argb().length * Integer.BYTES)
+            .build();
+  }
+
+  private record CellKey(
+      BadgeCell cell, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {}
+
+  /**
+   * How big a badge becomes.
+   *
+   * @param posterWidth in pixels
+   * @param scale 1 for the size that the owner wants, less where there is no room for it
+   */
+  public MeasuredBadge measure(Badge badge, int posterWidth, double scale) {
+    BadgeAppearance look = badge.appearance();
+    Lengths lengths = Lengths.of(look, posterWidth, scale);
+    boolean stack = look.orientation() == Orientation.VERTICAL;
+    double column = stack ? widestIcon(badge, lengths) : 0;
+    List<Integer> natural =
+        badge.cells().stream()
+            .map(cell -> painter.width(cell, lengths, look.shape(), column))
+            .toList();
+    List<Integer> widths =
+        stack ? Collections.nCopies(natural.size(), Collections.max(natural)) : natural;
+    return new MeasuredBadge(badge, lengths, widths, column);
+  }
+
+  private double widestIcon(Badge badge, Lengths lengths) {
+    return badge.cells().stream()
+        .mapToDouble(cell -> painter.iconWidth(cell, lengths))
+        .max()
+        .orElse(0);
+  }
+
+  /** The drawn cells of a badge, in order. */
+  public List<Sprite> draw(MeasuredBadge measured) {
+    List<BadgeCell> cells = measured.badge().cells();
+    return java.util.stream.IntStream.range(0, cells.size())
+        .mapToObj(
+            index ->
+                new CellKey(
+                    cells.get(index),
+                    measured.badge().appearance(),
+                    measured.lengths(),
+                    measured.cellWidths().get(index),
+                    measured.iconColumn()))
+        .map(this::sprite)
+        .toList();
+  }
+
+  private Sprite sprite(CellKey key) {
+    return drawn.get(
+        key,
+        cell ->
+            painter.paint(
+                cell.cell(), cell.look(), cell.lengths(), cell.width(), cell.iconColumn()));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.badgepipeline.rendering.sprite;
+
+import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.rendering.sprite.IconArt.Paint;
+import java.awt.Color;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The drawings of all icons, each read once. */
+final class Icons {
+
+  private final Map<Icon, IconArt> art = new EnumMap<>(Icon.class);
+
+  Icons() {
+    for (Icon icon : Icon.values()) {
+      art.put(icon, load(icon));
+    }
+  }
+
+  IconArt of(Icon icon) {
+    return Objects.requireNonNull(art.get(icon));
+  }
+
+  /** Brands have their own colours, lightened where those would not be seen on a dark plate. */
+  private static IconArt load(Icon icon) {
+    return switch (icon) {
+      case IMDB -> brand("imdb", 0xF5C518);
+      case TMDB -> brand("themoviedatabase", 0x01B4E4);
+      case RT_FRESH -> brand("rottentomatoes", 0xFA4B2A);
+      case RT_ROTTEN -> own("rotten");
+      case RT_AUDIENCE -> own("popcorn");
+      case METACRITIC -> brand("metacritic", 0xFFCC34);
+      case LETTERBOXD -> brand("letterboxd", 0x00E054);
+      case TRAKT -> brand("trakt", 0xF2575B);
+      case MYANIMELIST -> brand("myanimelist", 0x6C8FE0);
+      case ANILIST -> brand("anilist", 0x02A9FF);
+      case ROGER_EBERT -> symbol("star", new Paint.Always(new Color(0xFFB52E)));
+      case DOLBY -> IconArt.load("/icons/brand/dolby.svg", new Paint.LikeText());
+      case DTS -> IconArt.load("/icons/brand/dts.svg", new Paint.LikeText());
+      case LAUREL -> symbol("laurel-wreath", new Paint.LikeText());
+      case TROPHY -> symbol("trophy", new Paint.LikeText());
+      case STAR -> symbol("star", new Paint.LikeText());
+    };
+  }
+
+  private static IconArt brand(String name, int colour) {
+    return IconArt.load("/icons/brand/" + name + ".svg", new Paint.Always(new Color(colour)));
+  }
+
+  private static IconArt symbol(String name, Paint paint) {
+    return IconArt.load("/icons/symbol/" + name + ".svg", paint);
+  }
+
+  private static IconArt own(String name) {
+    return IconArt.load("/icons/own/" + name + ".svg", new Paint.AsDrawn());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.badgepipeline.rendering.sprite;
+
+import dev.badgepipeline.badge.BadgeAppearance;
+
+/**
+ * The lengths of a badge's cells in pixels of one poster.
+ *
+ * @param height of a cell
+ * @param spacing between cells
+ * @param margin between the badge and the poster's edges
+ * @param side between a cell's side and its content
+ * @param gap between the parts of a cell's content
+ * @param icon the height of the box that an icon fits in
+ * @param text the height of capital letters
+ * @param detail the height of capital letters in the lighter text
+ * @param radius of a plate's corners
+ * @param border the width of the line around a cell; 0 draws none
+ * @param bleed how far a shadow reaches beyond its cell; 0 draws none
+ */
+public record Lengths(
+    int height,
+    int spacing,
+    int margin,
+    double side,
+    double gap,
+    double icon,
+    double text,
+    double detail,
+    double radius,
+    double border,
+    int bleed) {
+
+  /**
+   * The lengths that an appearance asks for.
+   *
+   * @param posterWidth in pixels
+   * @param scale 1 for the size that the owner wants, less where there is no room for it
+   */
+  static Lengths of(BadgeAppearance look, int posterWidth, double scale) {
+    double percent = posterWidth / 100.0;
+    int height = Math.max(6, (int) Math.round(look.size() * percent * scale));
+    double inner = height * (1 - 2 * look.padding() / 100);
+    double border = look.border().width() / 100 * height;
+    return new Lengths(
+        height,
+        (int) Math.round(look.spacing() * percent * scale),
+        (int) Math.round(look.margin() * percent),
+        Math.max(height * 0.12, height * look.padding() / 100 * 1.35),
+        height * 0.16,
+        inner * 1.04,
+        inner * 0.66,
+        inner * 0.58,
+        look.radius() / 100 * height,
+        border == 0 ? 0 : Math.max(1, border),
+        look.shadow() ? Math.max(2, (int) Math.round(height * 0.16)) : 0);
+  }
+}

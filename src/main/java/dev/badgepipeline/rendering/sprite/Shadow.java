@@ -1,0 +1,66 @@
+package dev.badgepipeline.rendering.sprite;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+
+/** A soft shadow, which keeps a cell apart from a poster of its own colour. */
+final class Shadow {
+
+  private static final double OPACITY = 0.5;
+  private static final double DROP = 0.25;
+
+  private Shadow() {}
+
+  /**
+   * Draws the shadow of an outline.
+   *
+   * @param reach how far it may be seen beyond the outline, in pixels
+   */
+  static void draw(Graphics2D graphics, BufferedImage canvas, Shape outline, int reach) {
+    double drop = DROP * reach;
+    int radius = Math.max(1, (int) Math.floor(reach - drop));
+    BufferedImage hard = withRoomFor(radius, canvas);
+    Graphics2D ink = Drawing.on(hard);
+    ink.setColor(new Color(0, 0, 0, (int) (OPACITY * 255)));
+    ink.fill(
+        AffineTransform.getTranslateInstance(radius, radius + drop)
+            .createTransformedShape(outline));
+    ink.dispose();
+    float[] weights = gaussian(radius);
+    BufferedImage across = convolve(hard, new Kernel(weights.length, 1, weights));
+    BufferedImage soft = convolve(across, new Kernel(1, weights.length, weights));
+    graphics.drawImage(soft, -radius, -radius, null);
+  }
+
+  /** The convolution leaves out a frame of its radius. */
+  private static BufferedImage withRoomFor(int radius, BufferedImage canvas) {
+    return new BufferedImage(
+        canvas.getWidth() + 2 * radius,
+        canvas.getHeight() + 2 * radius,
+        BufferedImage.TYPE_INT_ARGB_PRE);
+  }
+
+  private static BufferedImage convolve(BufferedImage image, Kernel kernel) {
+    return new ConvolveOp(kernel, ConvolveOp.EDGE_ZERO_FILL, null).filter(image, null);
+  }
+
+  private static float[] gaussian(int radius) {
+    double sigma = radius / 2.2;
+    float[] weights = new float[2 * radius + 1];
+    float sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double distance = i - radius;
+      weights[i] = (float) Math.exp(-distance * distance / (2 * sigma * sigma));
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= sum;
+    }
+    return weights;
+  }
+}

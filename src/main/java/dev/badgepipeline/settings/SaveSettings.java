@@ -1,0 +1,82 @@
+package dev.badgepipeline.settings;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.database.Change;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Stores the settings of a kind, provided that nobody has changed them meanwhile. It cannot wait
+ * for the database: its author must be told whether it took effect.
+ *
+ * @param version the version that the author has seen
+ */
+@JsonTypeName("save-settings")
+record SaveSettings(BadgeKind kind, String document, long version, Instant changedAt)
+    implements Change {
+
+  private static final String INSERT =
+      """
+      insert into badge_settings (badge, document, version, changed_at)
+      values (:badge, :document, 1, :changedAt)
+      on conflict do nothing
+      """;
+
+  private static final String UPDATE =
+      """
+      update badge_settings
+         set document = :document, version = version + 1, changed_at = :changedAt
+       where badge = :badge and version = :version
+      """;
+
+  @Override
+  public Uni<Void> applyTo(Mutiny.Session session) {
+    Uni<Integer> written = version == 0 ? insert(session) : update(session);
+    return written
+        .invoke(
+            rows -> {
+              if (rows == 0) {
+                throw new SettingsConflictException(
+                    "the settings of " + kind + " were changed meanwhile");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Integer> insert(Mutiny.Session session) {
+    return session
+        .createNativeQuery(INSERT)
+        .setParameter("badge", kind.name())
+        .setParameter("document", document)
+        .setParameter("changedAt", changedAt)
+        .executeUpdate();
+  }
+
+  private Uni<Integer> update(Mutiny.Session session) {
+    return session
+        .createNativeQuery(UPDATE)
+        .setParameter("badge", kind.name())
+        .setParameter("document", document)
+        .setParameter("changedAt", changedAt)
+        .setParameter("version", version)
+        .executeUpdate();
+  }
+
+  StoredSettings stored() {
+    return new StoredSettings(kind.name(), Optional.of(document), version + 1);
+  }
+
+  @Override
+  public boolean queueable() {
+    return false;
+  }
+
+  @Override
+  public Map<String, Object> knownAnswers() {
+    return Map.of(StoredSettings.key(kind), stored());
+  }
+}

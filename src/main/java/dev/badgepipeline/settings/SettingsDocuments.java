@@ -1,0 +1,156 @@
+package dev.badgepipeline.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Turns settings documents into settings. A document holds only what its owner has set; everything
+ * else is the default, so that a better default reaches those who never touched it.
+ */
+@ApplicationScoped
+class SettingsDocuments {
+
+  private final ObjectMapper json;
+  private final ObjectReader strict;
+  private final Validator validator;
+
+  SettingsDocuments(ObjectMapper json, Validator validator) {
+    this.json = json;
+    this.strict =
+        json.reader()
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    this.validator = validator;
+  }
+
+  /** The settings that hold: what is stored, over the defaults. */
+  <T> T effective(SettingsType<T> type, StoredSettings stored) {
+    return bind(type, merged(type, stored));
+  }
+
+  /** The same as a whole document. */
+  <T> ObjectNode document(SettingsType<T> type, StoredSettings stored) {
+    return json.valueToTree(effective(type, stored));
+  }
+
+  /** Checks a document as its owner gives it, and returns it as it is stored. */
+  String checked(SettingsType<?> type, JsonNode document) {
+    if (!document.isObject()) {
+      throw invalid(type.kind(), "", "must be a JSON object");
+    }
+    bind(type, merge(defaults(type), document));
+    return document.toString();
+  }
+
+  private JsonNode merged(SettingsType<?> type, StoredSettings stored) {
+    Optional<String> document = stored.document();
+    return document.isEmpty() ? defaults(type) : merge(defaults(type), parse(type, document.get()));
+  }
+
+  private ObjectNode defaults(SettingsType<?> type) {
+    return json.valueToTree(type.defaults());
+  }
+
+  private JsonNode parse(SettingsType<?> type, String document) {
+    try {
+      return json.readTree(document);
+    } catch (JsonProcessingException e) {
+      throw invalid(type.kind(), "", "is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static JsonNode merge(ObjectNode below, JsonNode above) {
+    above
+        .properties()
+        .forEach(
+            field -> {
+              JsonNode present = below.get(field.getKey());
+              boolean bothObjects =
+                  present instanceof ObjectNode && field.getValue() instanceof ObjectNode;
+              below.set(
+                  field.getKey(),
+                  bothObjects ? merge((ObjectNode) present, field.getValue()) : field.getValue());
+            });
+    return below;
+  }
+
+  private <T> T bind(SettingsType<T> type, JsonNode document) {
+    T settings = read(type, document);
+    Set<ConstraintViolation<T>> violations = validator.validate(settings);
+    if (!violations.isEmpty()) {
+      throw new InvalidSettingsException(
+          type.kind(),
+          violations.stream()
+              .map(SettingsDocuments::violation)
+              .sorted(Comparator.comparing(Violation::field))
+              .toList());
+    }
+    return settings;
+  }
+
+  private <T> T read(SettingsType<T> type, JsonNode document) {
+    try {
+      return strict.forType(type.type()).readValue(document);
+    } catch (JsonMappingException e) {
+      throw invalid(type.kind(), path(e), inWords(e));
+    } catch (IOException e) {
+      throw invalid(type.kind(), "", "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Violation violation(ConstraintViolation<?> violation) {
+    return new Violation(
+        violation.getPropertyPath().toString(),
+        violation.getMessage() + ", not " + violation.getInvalidValue());
+  }
+
+  private static InvalidSettingsException invalid(BadgeKind kind, String field, String message) {
+    return new InvalidSettingsException(kind, List.of(new Violation(field, message)));
+  }
+
+  private static String path(JsonMappingException failure) {
+    return failure.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static String inWords(JsonMappingException failure) {
+    if (failure instanceof UnrecognizedPropertyException unknown) {
+      return "is not a setting; the settings here are "
+          + unknown.getKnownPropertyIds().stream()
+              .map(String::valueOf)
+              .sorted()
+              .collect(Collectors.joining(", "));
+    }
+    if (failure instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+      return "must be one of "
+          + Arrays.toString(wrong.getTargetType().getEnumConstants())
+          + ", not "
+          + wrong.getValue();
+    }
+    return "cannot have this value: " + failure.getOriginalMessage();
+  }
+}
