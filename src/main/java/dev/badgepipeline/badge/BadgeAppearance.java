@@ -47,21 +47,21 @@ public record BadgeAppearance(
 
   static final String COLOUR = "#[0-9A-Fa-f]{6}";
 
-  /** What all badges look like until their owner says otherwise, at the given position. */
-  public static BadgeAppearance at(Position position) {
+  /** What all badges look like until their owner says otherwise, at a position and in a size. */
+  public static BadgeAppearance at(Position position, double size) {
     return new BadgeAppearance(
         position,
         Shape.PLATE,
         Orientation.VERTICAL,
-        7.5,
-        3.5,
-        20,
-        1.4,
+        size,
+        3.4,
+        15,
+        1.3,
         4,
         Content.ICON_AND_TEXT,
         "#14161A",
         "#FFFFFF",
-        78,
+        82,
         26,
         new Border(1.6, "#FFFFFF", 18),
         true);

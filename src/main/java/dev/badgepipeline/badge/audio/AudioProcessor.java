@@ -1,0 +1,80 @@
+package dev.badgepipeline.badge.audio;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance.Content;
+import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.BadgeProcessor;
+import dev.badgepipeline.pipeline.Verdict;
+import dev.badgepipeline.settings.SettingsReader;
+import dev.badgepipeline.settings.SettingsType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides the audio badge from the facts of the audio streams, and from nothing else. */
+@ApplicationScoped
+class AudioProcessor implements BadgeProcessor {
+
+  static final BadgeKind KIND = new BadgeKind("audio");
+
+  private static final SettingsType<AudioSettings> SETTINGS =
+      new SettingsType<>(KIND, AudioSettings.class, AudioSettings.DEFAULT);
+
+  private final SettingsReader settings;
+
+  AudioProcessor(SettingsReader settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public BadgeKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public SettingsType<?> settings() {
+    return SETTINGS;
+  }
+
+  @Override
+  public Uni<Verdict> badge(Item item, StageStore store) {
+    return settings.read(SETTINGS, store).map(set -> decide(item, set));
+  }
+
+  /** The badge for an item under the owner's settings. */
+  static Verdict decide(Item item, AudioSettings settings) {
+    if (!settings.enabled()) {
+      return new Verdict.Nothing("switched off in its settings");
+    }
+    List<Soundtrack> tracks =
+        item.playables().stream()
+            .flatMap(playable -> Soundtrack.of(playable, settings.track()).stream())
+            .map(track -> settings.channels() ? track : track.withoutChannels())
+            .toList();
+    Optional<Soundtrack> chosen = settings.episodes().choose(tracks, Soundtrack.ORDER);
+    return chosen.isEmpty()
+        ? new Verdict.Nothing("no audio track of a known codec")
+        : new Verdict.Show(
+            new Badge(
+                KIND,
+                chosen.get().inWords(),
+                List.of(cell(chosen.get(), settings.appearance().content())),
+                settings.appearance()));
+  }
+
+  private static BadgeCell cell(Soundtrack track, Content content) {
+    Optional<Icon> icon = content == Content.TEXT ? Optional.empty() : track.format().icon();
+    boolean iconOnly = content == Content.ICON && icon.isPresent();
+    return new BadgeCell(icon, iconOnly ? "" : track.format().label(), track.channels());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.badgepipeline.badge.resolution;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.BadgeProcessor;
+import dev.badgepipeline.pipeline.Verdict;
+import dev.badgepipeline.settings.SettingsReader;
+import dev.badgepipeline.settings.SettingsType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides the resolution badge from the facts of the video streams, and from nothing else. */
+@ApplicationScoped
+class ResolutionProcessor implements BadgeProcessor {
+
+  static final BadgeKind KIND = new BadgeKind("resolution");
+
+  private static final SettingsType<ResolutionSettings> SETTINGS =
+      new SettingsType<>(KIND, ResolutionSettings.class, ResolutionSettings.DEFAULT);
+
+  private final SettingsReader settings;
+
+  ResolutionProcessor(SettingsReader settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public BadgeKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public SettingsType<?> settings() {
+    return SETTINGS;
+  }
+
+  @Override
+  public Uni<Verdict> badge(Item item, StageStore store) {
+    return settings.read(SETTINGS, store).map(set -> decide(item, set));
+  }
+
+  /** The badge for an item under the owner's settings. */
+  static Verdict decide(Item item, ResolutionSettings settings) {
+    if (!settings.enabled()) {
+      return new Verdict.Nothing("switched off in its settings");
+    }
+    List<PictureQuality> qualities =
+        item.playables().stream()
+            .flatMap(playable -> PictureQuality.of(playable).stream())
+            .map(quality -> quality.showing(settings.dynamicRange()))
+            .toList();
+    Optional<PictureQuality> chosen = settings.episodes().choose(qualities, PictureQuality.ORDER);
+    return chosen.isEmpty()
+        ? new Verdict.Nothing("no video stream of known size")
+        : new Verdict.Show(badge(chosen.get(), settings));
+  }
+
+  private static Badge badge(PictureQuality quality, ResolutionSettings settings) {
+    BadgeCell size = BadgeCell.text(quality.resolution().label());
+    BadgeCell cell = quality.rangesInWords().map(size::withDetail).orElse(size);
+    return new Badge(KIND, quality.inWords(), List.of(cell), settings.appearance());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the sample library, and the painter of its posters. */
+@NullMarked
+package dev.badgepipeline.sample;
+
+import org.jspecify.annotations.NullMarked;
