@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.storage.DurableFiles;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.badgepipeline.original;
+package dev.badgepipeline.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Writes files that are whole and on disk once the call returns, or not there at all. */
-final class DurableFiles {
+public final class DurableFiles {
 
   private DurableFiles() {}
 
   /** Writes aside, forces to disk, renames, and forces the rename to disk. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path directory = folderOf(file);
     createDirectories(directory);
     Path aside = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");

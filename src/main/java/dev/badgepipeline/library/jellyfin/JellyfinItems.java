@@ -1,0 +1,204 @@
+package dev.badgepipeline.library.jellyfin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.library.AudioStream;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.MalformedItemException;
+import dev.badgepipeline.library.MediaVersion;
+import dev.badgepipeline.library.Playable;
+import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.VideoStream;
+import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaSource;
+import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaStream;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Understands items in Jellyfin's vocabulary. */
+@ApplicationScoped
+public class JellyfinItems {
+
+  private static final Pattern IMDB_ID = Pattern.compile("tt\\d{5,12}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+  private static final int LONGEST_TITLE = 500;
+
+  private final ObjectMapper json;
+
+  JellyfinItems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Reads an item that comes with its poster.
+   *
+   * @param document JSON with Jellyfin's field names: Name, Type, ProviderIds, and MediaSources or
+   *     MediaStreams
+   * @throws MalformedItemException naming the field that cannot be understood
+   */
+  public Item parse(String document) {
+    JellyfinItem item = read(document, JellyfinItem.class);
+    String name = item.name();
+    if (name == null || name.isBlank() || name.length() > LONGEST_TITLE) {
+      throw new MalformedItemException(
+          "Name must be a text of 1 to " + LONGEST_TITLE + " characters");
+    }
+    ItemType type = type(item);
+    ProviderIds ids = checkedIds(item);
+    return new Item(
+        Objects.requireNonNullElse(item.id(), "uploaded"),
+        name,
+        type,
+        ids,
+        ProviderIds.NONE,
+        List.of(playable(item)),
+        List.of(),
+        Optional.empty());
+  }
+
+  <T> T read(String document, Class<T> type) {
+    try {
+      T read = json.readValue(document, type);
+      if (read == null) {
+        throw new MalformedItemException("the item must be a JSON object");
+      }
+      return read;
+    } catch (JsonMappingException e) {
+      throw new MalformedItemException(path(e) + " cannot be understood", e);
+    } catch (JsonProcessingException e) {
+      throw new MalformedItemException("the item is not valid JSON", e);
+    }
+  }
+
+  private static String path(JsonMappingException failure) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : failure.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.isEmpty() ? "the item" : path.toString();
+  }
+
+  static ItemType type(JellyfinItem item) {
+    return switch (Objects.requireNonNullElse(item.type(), "")) {
+      case "Movie" -> ItemType.MOVIE;
+      case "Series" -> ItemType.SERIES;
+      case "Season" -> ItemType.SEASON;
+      case "Episode" -> ItemType.EPISODE;
+      default ->
+          throw new MalformedItemException(
+              "Type must be Movie, Series, Season or Episode, not " + item.type());
+    };
+  }
+
+  private static ProviderIds checkedIds(JellyfinItem item) {
+    id(item, "Imdb")
+        .filter(Predicate.not(id -> IMDB_ID.matcher(id).matches()))
+        .ifPresent(
+            wrong -> {
+              throw new MalformedItemException(
+                  "ProviderIds.Imdb must look like tt0078788, not " + wrong);
+            });
+    return ids(item);
+  }
+
+  /** Ids that cannot be ids are none: they must not become part of a request. */
+  static ProviderIds ids(JellyfinItem item) {
+    return new ProviderIds(
+        id(item, "Imdb").filter(id -> IMDB_ID.matcher(id).matches()),
+        id(item, "Tmdb").filter(id -> NUMBER.matcher(id).matches()),
+        id(item, "Tvdb").filter(id -> NUMBER.matcher(id).matches()));
+  }
+
+  private static Optional<String> id(JellyfinItem item, String provider) {
+    Map<String, @Nullable String> ids = item.providerIds();
+    if (ids == null) {
+      return Optional.empty();
+    }
+    return ids.entrySet().stream()
+        .filter(entry -> entry.getKey().equalsIgnoreCase(provider))
+        .map(Map.Entry::getValue)
+        .filter(Objects::nonNull)
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .findFirst();
+  }
+
+  static Playable playable(JellyfinItem item) {
+    return new Playable(Objects.requireNonNullElse(item.name(), ""), versions(item));
+  }
+
+  private static List<MediaVersion> versions(JellyfinItem item) {
+    List<MediaSource> sources = item.mediaSources();
+    if (sources != null && !sources.isEmpty()) {
+      return sources.stream()
+          .filter(Objects::nonNull)
+          .map(source -> version(source.mediaStreams()))
+          .toList();
+    }
+    return item.mediaStreams() == null ? List.of() : List.of(version(item.mediaStreams()));
+  }
+
+  private static MediaVersion version(@Nullable List<MediaStream> streams) {
+    List<MediaStream> known =
+        streams == null ? List.of() : streams.stream().filter(Objects::nonNull).toList();
+    return new MediaVersion(
+        known.stream().filter(JellyfinItems::isVideo).map(JellyfinItems::video).toList(),
+        known.stream().filter(JellyfinItems::isAudio).map(JellyfinItems::audio).toList());
+  }
+
+  /** Serialised enumerations come by name or by number. */
+  private static boolean isVideo(MediaStream stream) {
+    return "Video".equalsIgnoreCase(stream.type()) || "1".equals(stream.type());
+  }
+
+  private static boolean isAudio(MediaStream stream) {
+    return "Audio".equalsIgnoreCase(stream.type()) || "0".equals(stream.type());
+  }
+
+  private static VideoStream video(MediaStream stream) {
+    return new VideoStream(
+        Optional.ofNullable(stream.codec()),
+        number(stream.width()),
+        number(stream.height()),
+        Optional.ofNullable(stream.videoRange()),
+        Optional.ofNullable(stream.videoRangeType()),
+        Optional.ofNullable(stream.colorTransfer()),
+        isPresent(stream.rpuPresentFlag()) && isPresent(stream.blPresentFlag())
+            ? number(stream.dvProfile())
+            : OptionalInt.empty());
+  }
+
+  private static AudioStream audio(MediaStream stream) {
+    return new AudioStream(
+        Optional.ofNullable(stream.codec()),
+        Optional.ofNullable(stream.profile()),
+        Optional.ofNullable(stream.audioSpatialFormat()),
+        number(stream.channels()),
+        Optional.ofNullable(stream.channelLayout()),
+        Optional.ofNullable(stream.title()),
+        Optional.ofNullable(stream.displayTitle()),
+        Boolean.TRUE.equals(stream.isDefault()),
+        Boolean.TRUE.equals(stream.isHearingImpaired()));
+  }
+
+  /** Absent flags come from servers that do not send them; 0 means that the part is missing. */
+  private static boolean isPresent(@Nullable Integer flag) {
+    return flag == null || flag != 0;
+  }
+
+  private static OptionalInt number(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}
