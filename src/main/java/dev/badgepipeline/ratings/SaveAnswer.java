@@ -1,0 +1,49 @@
+package dev.badgepipeline.ratings;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.badgepipeline.database.Change;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Keeps the answer of a provider, unless a later one is kept already.
+ *
+ * @param document the answer as JSON
+ */
+@RegisterForReflection
+@JsonTypeName("save-answer")
+record SaveAnswer(
+    String provider, String externalId, String document, ProviderAnswer answer, Instant fetchedAt)
+    implements Change {
+
+  private static final String UPSERT =
+      """
+      insert into provider_answer (provider, external_id, answer, fetched_at)
+      values (:provider, :externalId, :answer, :fetchedAt)
+      on conflict (provider, external_id) do update
+         set answer = excluded.answer, fetched_at = excluded.fetched_at
+       where provider_answer.fetched_at < excluded.fetched_at
+      """;
+
+  @Override
+  public Uni<Void> applyTo(Mutiny.Session session) {
+    return session
+        .createNativeQuery(UPSERT)
+        .setParameter("provider", provider)
+        .setParameter("externalId", externalId)
+        .setParameter("answer", document)
+        .setParameter("fetchedAt", fetchedAt)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Map<String, Object> knownAnswers() {
+    return Map.of(
+        AnswerLookup.key(provider, externalId), new StoredAnswer(Optional.of(answer), fetchedAt));
+  }
+}
