@@ -107,6 +107,26 @@ public record BadgeAppearance(
         shadow);
   }
 
+  /** The same with another number of cells at most. */
+  public BadgeAppearance atMost(int newMaximum) {
+    return new BadgeAppearance(
+        position,
+        shape,
+        orientation,
+        size,
+        margin,
+        padding,
+        spacing,
+        newMaximum,
+        content,
+        background,
+        foreground,
+        opacity,
+        radius,
+        border,
+        shadow);
+  }
+
   /** The outline of a cell. */
   public enum Shape {
     /** A rounded rectangle at the badge's margin. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Opens the library that the owner has chosen. */
-final class LibrarySelection {
+public final class LibrarySelection {
 
   private static final Logger LOG = Logger.getLogger(LibrarySelection.class);
   private static final String NONE_CONFIGURED = "sample";
@@ -25,7 +25,12 @@ final class LibrarySelection {
     return chosen.open();
   }
 
-  static LibraryProvider choose(LibraryConfig config, List<LibraryProvider> providers) {
+  /**
+   * The provider that is meant.
+   *
+   * @throws IllegalStateException when the owner has chosen one that does not exist
+   */
+  public static LibraryProvider choose(LibraryConfig config, List<LibraryProvider> providers) {
     String name =
         config
             .library()

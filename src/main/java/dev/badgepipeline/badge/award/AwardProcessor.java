@@ -1,0 +1,130 @@
+package dev.badgepipeline.badge.award;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance.Content;
+import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.BadgeProcessor;
+import dev.badgepipeline.pipeline.Verdict;
+import dev.badgepipeline.ratings.AnswerDesk;
+import dev.badgepipeline.ratings.Answered;
+import dev.badgepipeline.ratings.omdb.OmdbProvider;
+import dev.badgepipeline.settings.SettingsReader;
+import dev.badgepipeline.settings.SettingsType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Decides the award badge from the owner's award table and OMDb's sentence about awards. */
+@ApplicationScoped
+class AwardProcessor implements BadgeProcessor {
+
+  static final BadgeKind KIND = new BadgeKind("award");
+
+  private static final SettingsType<AwardSettings> SETTINGS =
+      new SettingsType<>(KIND, AwardSettings.class, AwardSettings.DEFAULT);
+
+  private final SettingsReader settings;
+  private final AnswerDesk answers;
+  private final OmdbProvider omdb;
+
+  AwardProcessor(SettingsReader settings, AnswerDesk answers, OmdbProvider omdb) {
+    this.settings = settings;
+    this.answers = answers;
+    this.omdb = omdb;
+  }
+
+  @Override
+  public BadgeKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public int order() {
+    return 40;
+  }
+
+  @Override
+  public SettingsType<?> settings() {
+    return SETTINGS;
+  }
+
+  @Override
+  public Uni<Verdict> badge(Item item, StageStore store) {
+    return settings
+        .read(SETTINGS, store)
+        .chain(
+            set ->
+                set.enabled()
+                    ? honours(item, store).map(honours -> decide(honours, set))
+                    : Uni.createFrom()
+                        .<Verdict>item(new Verdict.Nothing("switched off in its settings")));
+  }
+
+  /** The owner's table counts before OMDb. */
+  private Uni<List<Honour>> honours(Item item, StageStore store) {
+    Optional<String> imdbId = item.ids().imdb().or(() -> item.seriesIds().imdb());
+    return imdbId.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : store
+            .read(new HonoursLookup(imdbId.get()))
+            .chain(
+                table ->
+                    answers
+                        .ask(omdb, item, store)
+                        .map(answer -> Honour.merge(table.honours(), inText(answer))));
+  }
+
+  private static List<Honour> inText(Answered answered) {
+    return answered instanceof Answered.Known known
+        ? known.answer().awards().map(Honour::inText).orElse(List.of())
+        : List.of();
+  }
+
+  /** The badge for honours under the owner's settings. */
+  static Verdict decide(List<Honour> honours, AwardSettings settings) {
+    List<Honour> shown =
+        honours.stream()
+            .filter(honour -> settings.awards().contains(honour.award()))
+            .filter(honour -> honour.won() || settings.nominations())
+            .sorted(
+                Comparator.comparing((Honour honour) -> !honour.won())
+                    .thenComparing(honour -> settings.awards().indexOf(honour.award())))
+            .limit(settings.appearance().maximum())
+            .toList();
+    return shown.isEmpty()
+        ? new Verdict.Nothing("no award on record")
+        : new Verdict.Show(badge(shown, settings), Map.of("awards", shown));
+  }
+
+  private static Badge badge(List<Honour> shown, AwardSettings settings) {
+    return new Badge(
+        KIND,
+        shown.stream().map(AwardProcessor::inWords).collect(Collectors.joining(", ")),
+        shown.stream().map(honour -> cell(honour, settings.appearance().content())).toList(),
+        settings.appearance());
+  }
+
+  private static String inWords(Honour honour) {
+    return honour.won() ? honour.award().label() : honour.award().label() + " nominee";
+  }
+
+  private static BadgeCell cell(Honour honour, Content content) {
+    return switch (content) {
+      case TEXT -> BadgeCell.text(inWords(honour));
+      case ICON -> BadgeCell.icon(icon(honour), "");
+      case ICON_AND_TEXT -> BadgeCell.icon(icon(honour), inWords(honour));
+    };
+  }
+
+  private static Icon icon(Honour honour) {
+    return honour.won() ? Icon.TROPHY : Icon.LAUREL;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.badgepipeline.badge.award;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.badgepipeline.database.Change;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Replaces what the award table says of a title. It cannot wait for the database: its author must
+ * be told whether it took effect.
+ */
+@JsonTypeName("save-honours")
+record SaveHonours(Honours honours) implements Change {
+
+  @Override
+  public Uni<Void> applyTo(Mutiny.Session session) {
+    return session
+        .createMutationQuery("delete from AwardEntity where imdbId = :imdbId")
+        .setParameter("imdbId", honours.imdbId())
+        .executeUpdate()
+        .chain(() -> insertAll(session));
+  }
+
+  private Uni<Void> insertAll(Mutiny.Session session) {
+    return Multi.createFrom()
+        .iterable(honours.honours())
+        .onItem()
+        .transformToUniAndConcatenate(
+            honour ->
+                session.persist(new AwardEntity(honours.imdbId(), honour.award(), honour.won())))
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  @Override
+  public boolean queueable() {
+    return false;
+  }
+
+  @Override
+  public Map<String, Object> knownAnswers() {
+    return Map.of(HonoursLookup.key(honours.imdbId()), honours);
+  }
+}

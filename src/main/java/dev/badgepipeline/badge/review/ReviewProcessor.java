@@ -1,0 +1,107 @@
+package dev.badgepipeline.badge.review;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.BadgeProcessor;
+import dev.badgepipeline.pipeline.Verdict;
+import dev.badgepipeline.ratings.Rating;
+import dev.badgepipeline.ratings.RatingDesk;
+import dev.badgepipeline.ratings.Ratings;
+import dev.badgepipeline.settings.SettingsReader;
+import dev.badgepipeline.settings.SettingsType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Decides the review badge: the ratings that are known, in the owner's order. */
+@ApplicationScoped
+class ReviewProcessor implements BadgeProcessor {
+
+  static final BadgeKind KIND = new BadgeKind("review");
+
+  private static final Logger LOG = Logger.getLogger(ReviewProcessor.class);
+  private static final SettingsType<ReviewSettings> SETTINGS =
+      new SettingsType<>(KIND, ReviewSettings.class, ReviewSettings.DEFAULT);
+
+  private final SettingsReader settings;
+  private final RatingDesk desk;
+
+  ReviewProcessor(SettingsReader settings, RatingDesk desk) {
+    this.settings = settings;
+    this.desk = desk;
+  }
+
+  @Override
+  public BadgeKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public int order() {
+    return 30;
+  }
+
+  @Override
+  public SettingsType<?> settings() {
+    return SETTINGS;
+  }
+
+  @Override
+  public Uni<Verdict> badge(Item item, StageStore store) {
+    LOG.infof("🎬 REVIEW PROCESSOR STARTED for: %s", item.title());
+    return settings
+        .read(SETTINGS, store)
+        .chain(
+            set ->
+                set.enabled()
+                    ? rate(item, set, store)
+                    : Uni.createFrom()
+                        .<Verdict>item(new Verdict.Nothing("switched off in its settings")));
+  }
+
+  private Uni<Verdict> rate(Item item, ReviewSettings set, StageStore store) {
+    desk.askedFor(EnumSet.copyOf(set.sources()))
+        .forEach(
+            provider ->
+                provider
+                    .key()
+                    .ifPresent(key -> LOG.infof("✅ Loaded %s API key: %s", provider.name(), key)));
+    item.ids()
+        .imdb()
+        .or(() -> item.seriesIds().imdb())
+        .ifPresentOrElse(
+            id -> LOG.infof("🔍 Looking for IMDb ID: %s", id),
+            () -> LOG.infof("🔍 No IMDb ID is known of %s", item.title()));
+    return desk.of(item, set.sources(), store).map(ratings -> decide(ratings, set));
+  }
+
+  /** The badge for ratings under the owner's settings. */
+  static Verdict decide(Ratings ratings, ReviewSettings settings) {
+    List<Rating> shown = ratings.known().stream().limit(settings.appearance().maximum()).toList();
+    Map<String, List<?>> details = Map.of("ratings", shown, "missing", ratings.missing());
+    if (shown.isEmpty()) {
+      return new Verdict.Nothing("no rating is known", details);
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      Rating rating = shown.get(i);
+      LOG.infof("📈 Review %d: %s = %d%%", i + 1, rating.source().label(), rating.percent());
+    }
+    return new Verdict.Show(badge(shown, settings), details);
+  }
+
+  private static Badge badge(List<Rating> shown, ReviewSettings settings) {
+    return new Badge(
+        KIND,
+        shown.stream().map(ReviewCells::inWords).collect(Collectors.joining(", ")),
+        shown.stream()
+            .map(rating -> ReviewCells.cell(rating, settings.appearance().content()))
+            .toList(),
+        settings.appearance());
+  }
+}

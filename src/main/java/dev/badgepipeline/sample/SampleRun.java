@@ -1,0 +1,108 @@
+package dev.badgepipeline.sample;
+
+import dev.badgepipeline.database.DatabaseMonitor;
+import dev.badgepipeline.library.LibraryConfig;
+import dev.badgepipeline.library.LibraryProvider;
+import dev.badgepipeline.library.LibrarySelection;
+import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.pipeline.BadgeSelection;
+import dev.badgepipeline.pipeline.ItemBadging;
+import dev.badgepipeline.pipeline.PipelineReport;
+import dev.badgepipeline.pipeline.StageResult.Applied;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Badges the sample library once at every start, so that a new user sees posters at once. */
+@ApplicationScoped
+class SampleRun {
+
+  private static final Logger LOG = Logger.getLogger(SampleRun.class);
+
+  private final boolean isChosen;
+  private final SampleLibrary sample;
+  private final MediaLibrary library;
+  private final ItemBadging badging;
+  private final DatabaseMonitor database;
+  private final Vertx vertx;
+  private final String host;
+  private final int port;
+
+  SampleRun(
+      LibraryConfig config,
+      @All List<LibraryProvider> providers,
+      SampleLibrary sample,
+      MediaLibrary library,
+      ItemBadging badging,
+      DatabaseMonitor database,
+      Vertx vertx,
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
+    this.isChosen = LibrarySelection.choose(config, providers) instanceof SampleLibrary;
+    this.sample = sample;
+    this.library = library;
+    this.badging = badging;
+    this.database = database;
+    this.vertx = vertx;
+    this.host = host;
+    this.port = port;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!isChosen) {
+      return;
+    }
+    Context context =
+        Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+    context.runOnContext(
+        ignored ->
+            database
+                .triedOnce()
+                .emitOn(command -> context.runOnContext(now -> command.run()))
+                .chain(this::badgeAll)
+                .subscribe()
+                .with(
+                    this::announce,
+                    failure -> LOG.errorf(failure, "The sample library could not be badged")));
+  }
+
+  private Uni<List<PipelineReport>> badgeAll() {
+    return library
+        .itemIds()
+        .onItem()
+        .transformToUniAndConcatenate(
+            id -> badging.badge(id, BadgeSelection.ALL, /* force= */ false))
+        .collect()
+        .asList();
+  }
+
+  private void announce(List<PipelineReport> reports) {
+    reports.forEach(
+        report -> LOG.infof("%-28s %-9s %s", report.title(), report.outcome(), badges(report)));
+    LOG.infof("🖼️ %d badged posters are in %s", reports.size(), sample.directory());
+    LOG.infof(
+        "🚀 The service answers on http://%s:%d (API at /api/v1, Swagger UI at /q/swagger-ui)",
+        shown(host), port);
+  }
+
+  private static String badges(PipelineReport report) {
+    return report.stages().stream()
+        .filter(Applied.class::isInstance)
+        .map(stage -> ((Applied) stage).value())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String shown(String host) {
+    return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+  }
+}
