@@ -9,6 +9,7 @@ import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.pipeline.StageResult.Skipped;
 import dev.badgepipeline.pipeline.StageResult.StageRun;
+import dev.badgepipeline.settings.SettingsType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
@@ -66,6 +67,11 @@ public class BadgePipeline {
       }
     }
     return new BadgeSelection(names.stream().map(BadgeKind::new).collect(Collectors.toSet()));
+  }
+
+  /** The settings of every kind, in the order of the pipeline. */
+  public List<SettingsType<?>> settings() {
+    return processors.stream().<SettingsType<?>>map(BadgeProcessor::settings).toList();
   }
 
   private List<String> names() {

@@ -51,7 +51,7 @@ public class ItemBadging {
         itemId,
         () -> {
           Run run = Run.of(itemId);
-          return run.onItsContext(badge(run, itemId, selection, force, TRIES)).chain(runs::record);
+          return run.received(badge(run, itemId, selection, force, TRIES)).chain(runs::record);
         });
   }
 
@@ -61,10 +61,8 @@ public class ItemBadging {
         .item(itemId)
         .chain(
             item ->
-                posters
-                    .of(item)
-                    .chain(
-                        found -> run.onItsContext(drawing.decide(item, found, selection, Map.of())))
+                run.received(posters.of(item))
+                    .chain(found -> drawing.decide(item, found, selection, Map.of()))
                     .chain(
                         plan ->
                             plan.alreadyShown() && !force
@@ -77,7 +75,7 @@ public class ItemBadging {
     if (plan.failedAltogether()) {
       return Uni.createFrom().item(run.report(item, plan, Outcome.FAILED));
     }
-    return run.onItsContext(drawing.draw(plan))
+    return run.received(drawing.draw(plan))
         .chain(poster -> uploadUnlessChanged(item, plan, poster))
         .chain(
             uploaded ->
@@ -137,18 +135,13 @@ public class ItemBadging {
   public Uni<PosterFile> preview(
       String itemId, BadgeSelection selection, Map<BadgeKind, JsonNode> settingsDraft) {
     Run run = Run.of(itemId);
-    return run.onItsContext(
-        library
-            .item(itemId)
-            .chain(
-                item ->
-                    posters
-                        .of(item)
-                        .chain(
-                            found ->
-                                run.onItsContext(
-                                    drawing.decide(item, found, selection, settingsDraft))))
-            .chain(drawing::draw));
+    return library
+        .item(itemId)
+        .chain(
+            item ->
+                run.received(posters.of(item))
+                    .chain(found -> drawing.decide(item, found, selection, settingsDraft)))
+        .chain(plan -> run.received(drawing.draw(plan)));
   }
 
   /** Gives the library its original poster back, byte for byte. */

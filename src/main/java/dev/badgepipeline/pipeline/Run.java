@@ -1,17 +1,15 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.CallerContext;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /** One run while it goes on: its id, its beginning, and the context that its log lines carry. */
 final class Run {
@@ -19,7 +17,7 @@ final class Run {
   private final String id = UUID.randomUUID().toString();
   private final Instant startedAt = Instant.now();
   private final long startedNanos = System.nanoTime();
-  private final @Nullable Context context = Vertx.currentContext();
+  private final CallerContext caller = CallerContext.current();
 
   private Run() {}
 
@@ -34,12 +32,9 @@ final class Run {
     return id;
   }
 
-  /** Continues on the Vert.x context that the run began on, wherever the work before was done. */
-  <T> Uni<T> onItsContext(Uni<T> work) {
-    Context itsContext = context;
-    return itsContext == null
-        ? work
-        : work.emitOn(command -> itsContext.runOnContext(ignored -> command.run()));
+  /** Work whose result is seen on the context that the run began on. */
+  <T> Uni<T> received(Uni<T> work) {
+    return caller.receive(work);
   }
 
   PipelineReport report(Item item, DrawingPlan plan, Outcome outcome) {

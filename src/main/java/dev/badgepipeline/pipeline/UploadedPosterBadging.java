@@ -30,11 +30,11 @@ public class UploadedPosterBadging {
    */
   public Uni<BadgedUpload> badge(PosterFile poster, Item item, BadgeSelection selection) {
     Run run = Run.of(item.id());
-    return run.onItsContext(renderer.check(poster).chain(() -> untouched(poster)))
-        .chain(found -> run.onItsContext(drawing.decide(item, found, selection, Map.of())))
+    return run.received(renderer.check(poster).chain(() -> untouched(poster)))
+        .chain(found -> drawing.decide(item, found, selection, Map.of()))
         .chain(
             plan ->
-                run.onItsContext(drawing.draw(plan))
+                run.received(drawing.draw(plan))
                     .chain(
                         badged ->
                             runs.record(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.badgepipeline.CallerContext;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Rating.Origin;
@@ -80,7 +81,8 @@ public class AnswerDesk {
     if (pause != null && pause.until().isAfter(clock.instant())) {
       return kept(stored).map(Uni.createFrom()::item).orElseGet(() -> unknown(pause.reason()));
     }
-    return shared(provider, id, store)
+    return CallerContext.current()
+        .receive(shared(provider, id, store))
         .<Answered>map(answer -> new Answered.Known(answer, Origin.UPSTREAM))
         .onFailure()
         .recoverWithItem(

@@ -1,0 +1,30 @@
+package dev.badgepipeline;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Vert.x context that work was asked for on. Log lines that are written on it carry the item
+ * and the run of their caller; those written on a worker, or on the context of somebody else who
+ * waited for the same answer, would not.
+ */
+public final class CallerContext {
+
+  private final @Nullable Context context = Vertx.currentContext();
+
+  private CallerContext() {}
+
+  public static CallerContext current() {
+    return new CallerContext();
+  }
+
+  /** Work whose result is seen on this context, wherever it was done. */
+  public <T> Uni<T> receive(Uni<T> work) {
+    Context here = context;
+    return here == null
+        ? work
+        : work.emitOn(command -> here.runOnContext(ignored -> command.run()));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.badgepipeline.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.pipeline.BadgePipeline;
+import dev.badgepipeline.pipeline.BadgeSelection;
+import dev.badgepipeline.pipeline.ItemBadging;
+import dev.badgepipeline.pipeline.PipelineReport;
+import dev.badgepipeline.pipeline.Restoration;
+import dev.badgepipeline.poster.PosterFile;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The posters of library items. */
+@Path("/api/v1/items/{itemId}")
+@Tag(name = "Items")
+public class ItemResource {
+
+  private final ItemBadging badging;
+  private final BadgePipeline pipeline;
+  private final Json json;
+
+  ItemResource(ItemBadging badging, BadgePipeline pipeline, Json json) {
+    this.badging = badging;
+    this.pipeline = pipeline;
+    this.json = json;
+  }
+
+  @POST
+  @Path("/badges")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Badge the poster of an item and upload it")
+  public Uni<PipelineReport> badge(
+      @RestPath String itemId, @RestQuery List<String> badges, @RestQuery @Nullable String force) {
+    return badging.badge(itemId, selection(badges), Query.flag("force", force));
+  }
+
+  @DELETE
+  @Path("/badges")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Give the item its original poster back, byte for byte")
+  public Uni<Restoration> restore(@RestPath String itemId) {
+    return badging.restore(itemId);
+  }
+
+  @GET
+  @Path("/preview")
+  @Produces({"image/jpeg", "image/png", "image/webp"})
+  @Operation(summary = "The badged poster; nothing is uploaded")
+  public Uni<RestResponse<byte[]>> preview(
+      @RestPath String itemId, @RestQuery List<String> badges) {
+    return badging.preview(itemId, selection(badges), Map.of()).map(ItemResource::image);
+  }
+
+  @POST
+  @Path("/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces({"image/jpeg", "image/png", "image/webp"})
+  @Operation(
+      summary = "The badged poster with settings that are not saved",
+      description =
+          "The body holds settings by badge, such as {\"review\": {\"sources\": [\"IMDB\"]}}.")
+  public Uni<RestResponse<byte[]>> previewDraft(
+      @RestPath String itemId, @RestQuery List<String> badges, @Nullable String settings) {
+    return badging
+        .preview(itemId, selection(badges), drafts(json.object(settings)))
+        .map(ItemResource::image);
+  }
+
+  private BadgeSelection selection(List<String> badges) {
+    return pipeline.select(Query.names(badges));
+  }
+
+  private Map<BadgeKind, JsonNode> drafts(JsonNode settings) {
+    Map<BadgeKind, JsonNode> drafts = new HashMap<>();
+    for (Map.Entry<String, JsonNode> draft : settings.properties()) {
+      pipeline
+          .select(List.of(draft.getKey()))
+          .kinds()
+          .forEach(kind -> drafts.put(kind, draft.getValue()));
+    }
+    return drafts;
+  }
+
+  private static RestResponse<byte[]> image(PosterFile poster) {
+    return RestResponse.ResponseBuilder.ok(poster.bytes())
+        .header("Content-Type", poster.format().contentType())
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

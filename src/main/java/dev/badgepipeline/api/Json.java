@@ -1,0 +1,47 @@
+package dev.badgepipeline.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON of requests, and says where it is wrong. */
+@ApplicationScoped
+class Json {
+
+  private final ObjectMapper json;
+
+  Json(ObjectMapper json) {
+    this.json = json;
+  }
+
+  JsonNode object(@Nullable String body) {
+    JsonNode document = read(body == null ? "" : body);
+    if (!document.isObject()) {
+      throw new BadRequestProblem("the body must be a JSON object");
+    }
+    return document;
+  }
+
+  private JsonNode read(String body) {
+    try {
+      return json.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new BadRequestProblem(
+          "the body is not valid JSON at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr());
+    }
+  }
+
+  <T> T as(Class<T> type, @Nullable String body) {
+    JsonNode document = object(body);
+    try {
+      return json.treeToValue(document, type);
+    } catch (JsonProcessingException e) {
+      throw new BadRequestProblem("the body cannot be understood: " + e.getOriginalMessage());
+    }
+  }
+}

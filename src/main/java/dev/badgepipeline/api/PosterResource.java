@@ -1,0 +1,98 @@
+package dev.badgepipeline.api;
+
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.jellyfin.JellyfinItems;
+import dev.badgepipeline.pipeline.BadgePipeline;
+import dev.badgepipeline.pipeline.BadgeSelection;
+import dev.badgepipeline.pipeline.BadgedUpload;
+import dev.badgepipeline.pipeline.UploadedPosterBadging;
+import dev.badgepipeline.poster.PosterFile;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** Posters that come with the request. */
+@Path("/api/v1/posters")
+@Tag(name = "Posters")
+public class PosterResource {
+
+  private final UploadedPosterBadging badging;
+  private final BadgePipeline pipeline;
+  private final JellyfinItems items;
+
+  PosterResource(UploadedPosterBadging badging, BadgePipeline pipeline, JellyfinItems items) {
+    this.badging = badging;
+    this.pipeline = pipeline;
+    this.items = items;
+  }
+
+  private record Upload(PosterFile poster, Item item) {}
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces({"image/jpeg", "image/png", "image/webp"})
+  @Operation(
+      summary = "Badge a poster without a library",
+      description =
+          "Part 'poster' is a JPEG, PNG or WebP file; part 'item' is JSON with Jellyfin's field names:"
+              + " Name, Type, ProviderIds, and MediaSources or MediaStreams.")
+  public Uni<RestResponse<byte[]>> badge(
+      MultipartFormDataInput form, @RestQuery List<String> badges) {
+    BadgeSelection selection = pipeline.select(Query.names(badges));
+    return Uni.createFrom()
+        .item(() -> upload(form))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .chain(upload -> badging.badge(upload.poster(), upload.item(), selection))
+        .map(PosterResource::image);
+  }
+
+  private Upload upload(MultipartFormDataInput form) {
+    PosterFile poster = PosterFile.of(bytes(part(form, "poster")));
+    String item = new String(bytes(part(form, "item")), StandardCharsets.UTF_8);
+    return new Upload(poster, items.parse(item));
+  }
+
+  private static FormValue part(MultipartFormDataInput form, String name) {
+    Collection<FormValue> values =
+        Objects.requireNonNullElse(form.getValues().get(name), List.<FormValue>of());
+    if (values.size() != 1) {
+      throw new BadRequestProblem("the form must have one part named '" + name + "'");
+    }
+    return values.iterator().next();
+  }
+
+  private static byte[] bytes(FormValue part) {
+    if (!part.isFileItem()) {
+      return part.getValue().getBytes(StandardCharsets.UTF_8);
+    }
+    try (InputStream in = part.getFileItem().getInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an uploaded file cannot be read", e);
+    }
+  }
+
+  private static RestResponse<byte[]> image(BadgedUpload badged) {
+    return RestResponse.ResponseBuilder.ok(badged.poster().bytes())
+        .header("Content-Type", badged.poster().format().contentType())
+        .header("Location", "/api/v1/runs/" + badged.report().runId())
+        .build();
+  }
+}

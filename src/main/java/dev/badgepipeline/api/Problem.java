@@ -1,0 +1,56 @@
+package dev.badgepipeline.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An error as its caller sees it (RFC 9457).
+ *
+ * @param title the status in words
+ * @param status the HTTP status
+ * @param detail what went wrong this time
+ * @param violations the fields that are not acceptable
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(String title, int status, Optional<String> detail, List<Violation> violations) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(int status, String detail) {
+    return new Problem(inWords(status), status, Optional.of(detail), List.of());
+  }
+
+  static Problem invalid(String detail, List<Violation> violations) {
+    return new Problem(inWords(400), 400, Optional.of(detail), violations);
+  }
+
+  private static String inWords(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    return switch (status) {
+      case 422 -> "Unprocessable Content";
+      case 507 -> "Insufficient Storage";
+      default -> known == null ? "Error" : known.getReasonPhrase();
+    };
+  }
+
+  Response response() {
+    return response(OptionalInt.empty());
+  }
+
+  /**
+   * The answer.
+   *
+   * @param retryAfter when it makes sense to come again, in seconds
+   */
+  Response response(OptionalInt retryAfter) {
+    Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+    retryAfter.ifPresent(seconds -> answer.header("Retry-After", seconds));
+    return answer.build();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.badgepipeline.api;
+
+import dev.badgepipeline.database.DataUnavailableException;
+import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.LibraryUnavailableException;
+import dev.badgepipeline.library.MalformedItemException;
+import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.original.OriginalDamagedException;
+import dev.badgepipeline.original.OriginalNotKeptException;
+import dev.badgepipeline.pipeline.AlreadyBadgedException;
+import dev.badgepipeline.pipeline.OriginalLostException;
+import dev.badgepipeline.pipeline.PosterChangedException;
+import dev.badgepipeline.pipeline.UnknownBadgeException;
+import dev.badgepipeline.poster.NotAPosterException;
+import dev.badgepipeline.poster.PosterTooLargeException;
+import dev.badgepipeline.rendering.RenderingOverloadedException;
+import dev.badgepipeline.settings.InvalidSettingsException;
+import dev.badgepipeline.settings.SettingsConflictException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Says every failure in the one form that callers can rely on. */
+public final class Problems {
+
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final OptionalInt SOON = OptionalInt.of(2);
+
+  @ServerExceptionMapper({ItemNotFoundException.class})
+  public Response notFound(ItemNotFoundException failure) {
+    return problem(404, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response badRequest(BadRequestProblem failure) {
+    return problem(400, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response unknownBadge(UnknownBadgeException failure) {
+    return problem(400, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response invalidSettings(InvalidSettingsException failure) {
+    return Problem.invalid(message(failure), failure.violations()).response();
+  }
+
+  @ServerExceptionMapper
+  public Response conflict(SettingsConflictException failure) {
+    return problem(412, failure);
+  }
+
+  @ServerExceptionMapper({
+    AlreadyBadgedException.class,
+    OriginalLostException.class,
+    PosterChangedException.class
+  })
+  public Response posterConflict(RuntimeException failure) {
+    return problem(409, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response tooLarge(PosterTooLargeException failure) {
+    return problem(413, failure);
+  }
+
+  @ServerExceptionMapper({
+    NotAPosterException.class,
+    NoPosterException.class,
+    MalformedItemException.class
+  })
+  public Response unusable(RuntimeException failure) {
+    return problem(422, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response libraryUnavailable(LibraryUnavailableException failure) {
+    LOG.warnf("⚠️ The library cannot be used: %s", failure.getMessage());
+    return problem(502, failure);
+  }
+
+  @ServerExceptionMapper({DataUnavailableException.class, RenderingOverloadedException.class})
+  public Response comeAgain(RuntimeException failure) {
+    return Problem.of(503, message(failure)).response(SOON);
+  }
+
+  @ServerExceptionMapper({OriginalNotKeptException.class})
+  public Response storage(OriginalNotKeptException failure) {
+    LOG.errorf(failure, "An original is not kept");
+    return problem(507, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response damaged(OriginalDamagedException failure) {
+    LOG.errorf(failure, "An original is damaged");
+    return problem(500, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response http(WebApplicationException failure) {
+    int status = failure.getResponse().getStatus();
+    return Problem.of(status, detail(status, failure)).response();
+  }
+
+  private static String detail(int status, WebApplicationException failure) {
+    return switch (status) {
+      case 404 -> "there is nothing at this address";
+      case 405 -> "this address does not take this method";
+      case 415 -> "this address does not take this content type";
+      default -> message(failure);
+    };
+  }
+
+  /** What nobody has foreseen is for the log, not for the caller. */
+  @ServerExceptionMapper(Throwable.class)
+  public Response unforeseen(Throwable failure) {
+    LOG.error("A request failed", failure);
+    return Problem.of(500, "the service has met an error of its own; its log says more").response();
+  }
+
+  private static Response problem(int status, RuntimeException failure) {
+    return Problem.of(status, message(failure)).response();
+  }
+
+  private static String message(Throwable failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+  }
+}

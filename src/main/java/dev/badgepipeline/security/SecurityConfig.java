@@ -1,0 +1,27 @@
+package dev.badgepipeline.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may call the service. */
+@ConfigMapping(prefix = "badge-pipeline")
+public interface SecurityConfig {
+
+  /** The key that every call must carry; at least 16 characters. Unset: no key is asked for. */
+  Optional<String> apiKey();
+
+  /**
+   * Whether something in front of the service says who may call it. Only then does it listen on
+   * another address than loopback without a key of its own.
+   */
+  @WithDefault("false")
+  boolean externalAuthentication();
+
+  /**
+   * The names by which browsers may call a service that asks for no key, besides {@code localhost}:
+   * a page elsewhere must not reach it under a name that somebody has pointed at this machine.
+   */
+  Optional<List<String>> allowedHosts();
+}
