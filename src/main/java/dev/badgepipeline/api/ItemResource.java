@@ -8,6 +8,8 @@ import dev.badgepipeline.pipeline.ItemBadging;
 import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.Restoration;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.settings.SettingsService;
+import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The posters of library items. */
@@ -33,11 +35,13 @@ public class ItemResource {
 
   private final ItemBadging badging;
   private final BadgePipeline pipeline;
+  private final SettingsService settings;
   private final Json json;
 
-  ItemResource(ItemBadging badging, BadgePipeline pipeline, Json json) {
+  ItemResource(ItemBadging badging, BadgePipeline pipeline, SettingsService settings, Json json) {
     this.badging = badging;
     this.pipeline = pipeline;
+    this.settings = settings;
     this.json = json;
   }
 
@@ -62,8 +66,7 @@ public class ItemResource {
   @Path("/preview")
   @Produces({"image/jpeg", "image/png", "image/webp"})
   @Operation(summary = "The badged poster; nothing is uploaded")
-  public Uni<RestResponse<byte[]>> preview(
-      @RestPath String itemId, @RestQuery List<String> badges) {
+  public Uni<Response> preview(@RestPath String itemId, @RestQuery List<String> badges) {
     return badging.preview(itemId, selection(badges), Map.of()).map(ItemResource::image);
   }
 
@@ -75,10 +78,10 @@ public class ItemResource {
       summary = "The badged poster with settings that are not saved",
       description =
           "The body holds settings by badge, such as {\"review\": {\"sources\": [\"IMDB\"]}}.")
-  public Uni<RestResponse<byte[]>> previewDraft(
-      @RestPath String itemId, @RestQuery List<String> badges, @Nullable String settings) {
+  public Uni<Response> previewDraft(
+      @RestPath String itemId, @RestQuery List<String> badges, @Nullable String drafts) {
     return badging
-        .preview(itemId, selection(badges), drafts(json.object(settings)))
+        .preview(itemId, selection(badges), drafts(json.object(drafts)))
         .map(ItemResource::image);
   }
 
@@ -86,20 +89,21 @@ public class ItemResource {
     return pipeline.select(Query.names(badges));
   }
 
-  private Map<BadgeKind, JsonNode> drafts(JsonNode settings) {
+  private Map<BadgeKind, JsonNode> drafts(JsonNode documents) {
     Map<BadgeKind, JsonNode> drafts = new HashMap<>();
-    for (Map.Entry<String, JsonNode> draft : settings.properties()) {
-      pipeline
-          .select(List.of(draft.getKey()))
-          .kinds()
-          .forEach(kind -> drafts.put(kind, draft.getValue()));
+    pipeline.select(documents.properties().stream().map(Map.Entry::getKey).toList());
+    for (SettingsType<?> type : pipeline.settings()) {
+      JsonNode draft = documents.get(type.kind().name());
+      if (draft != null) {
+        settings.check(type, draft);
+        drafts.put(type.kind(), draft);
+      }
     }
     return drafts;
   }
 
-  private static RestResponse<byte[]> image(PosterFile poster) {
-    return RestResponse.ResponseBuilder.ok(poster.bytes())
-        .header("Content-Type", poster.format().contentType())
+  private static Response image(PosterFile poster) {
+    return Response.ok(poster.bytes(), poster.format().contentType())
         .header("Cache-Control", "no-store")
         .build();
   }

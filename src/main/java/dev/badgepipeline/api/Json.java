@@ -1,8 +1,10 @@
 package dev.badgepipeline.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.json.JsonMistake;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,10 @@ class Json {
     JsonNode document = object(body);
     try {
       return json.treeToValue(document, type);
+    } catch (JsonMappingException e) {
+      throw new BadRequestProblem(JsonMistake.in(e).sentence());
     } catch (JsonProcessingException e) {
-      throw new BadRequestProblem("the body cannot be understood: " + e.getOriginalMessage());
+      throw new BadRequestProblem("the body cannot be understood");
     }
   }
 }

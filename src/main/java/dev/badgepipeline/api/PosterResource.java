@@ -1,6 +1,7 @@
 package dev.badgepipeline.api;
 
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.jellyfin.JellyfinItems;
 import dev.badgepipeline.pipeline.BadgePipeline;
 import dev.badgepipeline.pipeline.BadgeSelection;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +26,6 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
@@ -53,12 +54,13 @@ public class PosterResource {
       description =
           "Part 'poster' is a JPEG, PNG or WebP file; part 'item' is JSON with Jellyfin's field names:"
               + " Name, Type, ProviderIds, and MediaSources or MediaStreams.")
-  public Uni<RestResponse<byte[]>> badge(
-      MultipartFormDataInput form, @RestQuery List<String> badges) {
+  public Uni<Response> badge(MultipartFormDataInput form, @RestQuery List<String> badges) {
     BadgeSelection selection = pipeline.select(Query.names(badges));
     return Uni.createFrom()
         .item(() -> upload(form))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .onFailure(MalformedItemException.class)
+        .transform(failure -> new BadRequestProblem(String.valueOf(failure.getMessage())))
         .chain(upload -> badging.badge(upload.poster(), upload.item(), selection))
         .map(PosterResource::image);
   }
@@ -89,9 +91,8 @@ public class PosterResource {
     }
   }
 
-  private static RestResponse<byte[]> image(BadgedUpload badged) {
-    return RestResponse.ResponseBuilder.ok(badged.poster().bytes())
-        .header("Content-Type", badged.poster().format().contentType())
+  private static Response image(BadgedUpload badged) {
+    return Response.ok(badged.poster().bytes(), badged.poster().format().contentType())
         .header("Location", "/api/v1/runs/" + badged.report().runId())
         .build();
   }

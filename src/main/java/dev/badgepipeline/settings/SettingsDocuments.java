@@ -6,21 +6,18 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.json.JsonMistake;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Turns settings documents into settings. A document holds only what its owner has set; everything
@@ -113,7 +110,8 @@ class SettingsDocuments {
     try {
       return strict.forType(type.type()).readValue(document);
     } catch (JsonMappingException e) {
-      throw invalid(type.kind(), path(e), inWords(e));
+      JsonMistake mistake = JsonMistake.in(e);
+      throw invalid(type.kind(), mistake.field(), mistake.message());
     } catch (IOException e) {
       throw invalid(type.kind(), "", "cannot be read: " + e.getMessage());
     }
@@ -127,30 +125,5 @@ class SettingsDocuments {
 
   private static InvalidSettingsException invalid(BadgeKind kind, String field, String message) {
     return new InvalidSettingsException(kind, List.of(new Violation(field, message)));
-  }
-
-  private static String path(JsonMappingException failure) {
-    return failure.getPath().stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."))
-        .replace(".[", "[");
-  }
-
-  private static String inWords(JsonMappingException failure) {
-    if (failure instanceof UnrecognizedPropertyException unknown) {
-      return "is not a setting; the settings here are "
-          + unknown.getKnownPropertyIds().stream()
-              .map(String::valueOf)
-              .sorted()
-              .collect(Collectors.joining(", "));
-    }
-    if (failure instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-      return "must be one of "
-          + Arrays.toString(wrong.getTargetType().getEnumConstants())
-          + ", not "
-          + wrong.getValue();
-    }
-    return "cannot have this value: " + failure.getOriginalMessage();
   }
 }

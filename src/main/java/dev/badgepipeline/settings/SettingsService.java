@@ -56,6 +56,15 @@ public class SettingsService {
         .map(stored -> new Versioned(documents.document(type, stored), stored.version()));
   }
 
+  /**
+   * Checks settings that are not to be saved.
+   *
+   * @throws InvalidSettingsException when they could not be saved either
+   */
+  public void check(SettingsType<?> type, JsonNode document) {
+    documents.checked(type, document);
+  }
+
   private static Uni<Long> version(
       SettingsType<?> type, Optional<Long> expected, StageStore store) {
     return expected

@@ -3,6 +3,7 @@ package dev.badgepipeline.library.jellyfin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.json.JsonMistake;
 import dev.badgepipeline.library.AudioStream;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
@@ -72,22 +73,10 @@ public class JellyfinItems {
       }
       return read;
     } catch (JsonMappingException e) {
-      throw new MalformedItemException(path(e) + " cannot be understood", e);
+      throw new MalformedItemException(JsonMistake.in(e).sentence(), e);
     } catch (JsonProcessingException e) {
       throw new MalformedItemException("the item is not valid JSON", e);
     }
-  }
-
-  private static String path(JsonMappingException failure) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference step : failure.getPath()) {
-      if (step.getFieldName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-      }
-    }
-    return path.isEmpty() ? "the item" : path.toString();
   }
 
   static ItemType type(JellyfinItem item) {

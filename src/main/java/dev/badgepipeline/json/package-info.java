@@ -1,0 +1,5 @@
+/** Owns how mistakes in JSON documents are explained to those who wrote them. */
+@NullMarked
+package dev.badgepipeline.json;
+
+import org.jspecify.annotations.NullMarked;
