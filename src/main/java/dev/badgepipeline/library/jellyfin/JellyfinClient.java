@@ -7,6 +7,7 @@ import dev.badgepipeline.library.NoPosterException;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +38,7 @@ final class JellyfinClient {
   private final WebClient http;
   private final UpstreamCalls calls;
   private final JellyfinItems items;
-  private final String url;
+  private final ServiceAddress address;
   private final String authorization;
   private final Duration timeout;
 
@@ -57,7 +58,7 @@ final class JellyfinClient {
                 .setUserAgent("badge-pipeline"));
     this.calls = calls;
     this.items = items;
-    this.url = url.replaceAll("/+$", "");
+    this.address = new ServiceAddress(url);
     String token = URLEncoder.encode(apiKey, StandardCharsets.UTF_8);
     this.authorization = "MediaBrowser Token=\"" + token + "\"";
     this.timeout = timeout;
@@ -65,12 +66,12 @@ final class JellyfinClient {
 
   /** A page of items; the query is one of {@code GET /Items}. */
   Uni<Page> items(Map<String, String> query) {
-    return page("/Items", query);
+    return page("Items", query);
   }
 
   /** A page of the episodes of a series; the query is one of {@code GET /Shows/{id}/Episodes}. */
   Uni<Page> episodes(String seriesId, Map<String, String> query) {
-    return page("/Shows/" + seriesId + "/Episodes", query);
+    return page("Shows/" + seriesId + "/Episodes", query);
   }
 
   private Uni<Page> page(String path, Map<String, String> query) {
@@ -133,11 +134,11 @@ final class JellyfinClient {
   }
 
   private static String posterPath(String itemId) {
-    return "/Items/" + itemId + "/Images/Primary";
+    return "Items/" + itemId + "/Images/Primary";
   }
 
   private HttpRequest<Buffer> request(HttpMethod method, String path) {
-    return http.requestAbs(method, url + path)
+    return http.requestAbs(method, address.at(path))
         .putHeader("Authorization", authorization)
         .putHeader("Accept", "application/json, image/*;q=0.9, */*;q=0.1");
   }
@@ -178,6 +179,6 @@ final class JellyfinClient {
     throw new LibraryUnavailableException(
         status == 401 || status == 403
             ? "Jellyfin refuses the API key (status " + status + ")"
-            : "Jellyfin answers " + status + " to " + path);
+            : "Jellyfin answers " + status + " to /" + path);
   }
 }

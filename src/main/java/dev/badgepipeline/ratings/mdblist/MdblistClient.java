@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.RetryAfter;
+import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
@@ -53,7 +54,9 @@ class MdblistClient {
             SERVICE,
             config.timeout(),
             () ->
-                http.getAbs(config.url() + "/" + path).addQueryParam("apikey", key.value()).send())
+                http.getAbs(new ServiceAddress(config.url()).at(path))
+                    .addQueryParam("apikey", key.value())
+                    .send())
         .map(this::answer);
   }
 

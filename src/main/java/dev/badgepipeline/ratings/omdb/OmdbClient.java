@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.upstream.ApiKey;
+import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
@@ -51,7 +52,7 @@ class OmdbClient {
             SERVICE,
             config.timeout(),
             () ->
-                http.getAbs(config.url())
+                http.getAbs(new ServiceAddress(config.url()).at(""))
                     .addQueryParam("i", imdbId)
                     .addQueryParam("apikey", key.value())
                     .send())

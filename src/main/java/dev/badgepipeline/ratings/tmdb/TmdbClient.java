@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.RetryAfter;
+import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
@@ -56,7 +57,7 @@ class TmdbClient {
 
   private HttpRequest<Buffer> request(String id, ApiKey token) {
     HttpRequest<Buffer> request =
-        http.getAbs(config.url() + "/" + id)
+        http.getAbs(new ServiceAddress(config.url()).at(id))
             .putHeader("Authorization", "Bearer " + token.value())
             .putHeader("Accept", "application/json");
     return id.startsWith(FIND) ? request.addQueryParam("external_source", "imdb_id") : request;

@@ -1,0 +1,210 @@
+package dev.badgepipeline.database.embedded;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A real PostgreSQL server on a port of its own that a test may do anything to. Unlike the embedded
+ * one, nothing starts it again but the test.
+ */
+public final class DisposablePostgres implements AutoCloseable {
+
+  private static final String OWNER = "badges";
+  private static final String PASSWORD = "of no worth";
+
+  private final Path cluster;
+  private final ServerAccount account = ServerAccount.ofThisHost();
+  private final PostgresBinaries binaries;
+  private final int port;
+  private final List<String> settings;
+
+  private DisposablePostgres(Path directory, List<String> settings) throws IOException {
+    this.binaries = PostgresBinaries.unpackedIn(directory);
+    this.cluster = Files.createTempDirectory(directory, "disposable-");
+    this.settings = List.copyOf(settings);
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      this.port = free.getLocalPort();
+    }
+  }
+
+  /**
+   * Starts a server on a new cluster.
+   *
+   * @param settings further settings of the server, such as {@code max_connections=10}
+   */
+  public static DisposablePostgres startNew(String... settings) {
+    try {
+      Path directory =
+          Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath().normalize());
+      DisposablePostgres server = new DisposablePostgres(directory, List.of(settings));
+      server.initialise();
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void initialise() throws IOException {
+    Path secret = Files.createTempFile("initdb", ".txt");
+    Files.writeString(secret, PASSWORD);
+    Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+    account.give(cluster);
+    account.give(secret);
+    demand(
+        "initdb",
+        "--pgdata=" + cluster,
+        "--username=" + OWNER,
+        "--pwfile=" + secret,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--no-sync");
+    Files.delete(secret);
+  }
+
+  /** Starts the server, after a kill too; returns when it answers. */
+  public synchronized void start() {
+    Stream<String> usual =
+        Stream.of(
+            "port=" + port,
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=40",
+            "shared_buffers=16MB",
+            "log_min_messages=fatal");
+    String options =
+        Stream.concat(usual, settings.stream())
+            .map(setting -> "-c " + setting)
+            .reduce((some, more) -> some + " " + more)
+            .orElseThrow();
+    demand(
+        "pg_ctl",
+        "start",
+        "--pgdata=" + cluster,
+        "--log=" + cluster.resolve("server.log"),
+        "--wait",
+        "--timeout=60",
+        "--silent",
+        "--options=" + options);
+  }
+
+  /** Kills every process of the server at once, as a power cut would. */
+  public synchronized void kill() {
+    freeze();
+    List<ProcessHandle> processes = processes();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> processes.stream().allMatch(DisposablePostgres::isGone));
+  }
+
+  /** A server does not start while the number of its predecessor is taken, be it by a zombie. */
+  private static boolean isGone(ProcessHandle process) {
+    return ProcessHandle.of(process.pid()).isEmpty()
+        && !Files.exists(Path.of("/proc", Long.toString(process.pid())));
+  }
+
+  /** Stops the server in order, breaking its connections. */
+  public synchronized void stop() {
+    demand("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--silent");
+  }
+
+  /** Freezes every process: connections stay open, and nothing answers. */
+  public void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets a frozen server go on. */
+  public void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    List<String> command = new ArrayList<>(List.of("kill", signal));
+    processes().forEach(process -> command.add(Long.toString(process.pid())));
+    Commands.run(command);
+  }
+
+  private List<ProcessHandle> processes() {
+    try {
+      String first = Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip();
+      ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(first)).orElseThrow();
+      return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the server is not running", e);
+    }
+  }
+
+  /** The port on loopback that it listens on. */
+  public int port() {
+    return port;
+  }
+
+  public String user() {
+    return OWNER;
+  }
+
+  public String password() {
+    return PASSWORD;
+  }
+
+  /** Opens a connection of the test's own, past everything that is tested. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=5", OWNER, PASSWORD);
+  }
+
+  /** Runs a statement. */
+  public void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Asks for one value; empty when there is no row. */
+  public String ask(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private void demand(String program, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(binaries.program(program).toString());
+    command.addAll(List.of(arguments));
+    Commands.Result result = Commands.run(account.command(command));
+    if (!result.succeeded()) {
+      throw new IllegalStateException(program + " failed: " + result.output());
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

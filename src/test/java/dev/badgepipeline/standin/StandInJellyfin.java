@@ -1,0 +1,179 @@
+package dev.badgepipeline.standin;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jellyfin 12 as an API key sees it: the modern {@code Authorization} header alone, no item without
+ * a user but by the list call, uploads in base64 with a concrete image type, missing episodes
+ * listed unless they are not wanted.
+ */
+public final class StandInJellyfin extends StandInServer {
+
+  /** The API key that it accepts. */
+  public static final String KEY = "jellyfin-key-4711";
+
+  private static final Pattern IMAGE = Pattern.compile("/Items/([0-9a-f]{32})/Images/Primary");
+  private static final Pattern EPISODES = Pattern.compile("/Shows/([0-9a-f]{32})/Episodes");
+  private static final Set<String> ON_REQUEST =
+      Set.of("ProviderIds", "MediaSources", "MediaStreams");
+  private static final Set<String> IMAGE_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
+
+  private final Map<String, JsonObject> items = new ConcurrentHashMap<>();
+  private final Map<String, List<JsonObject>> episodes = new ConcurrentHashMap<>();
+  private final Map<String, Poster> posters = new ConcurrentHashMap<>();
+  private volatile Consumer<String> beforeUpload = itemId -> {};
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Poster(byte[] bytes, String contentType, String tag) {
+
+    private static Poster of(byte[] bytes, String contentType) {
+      return new Poster(bytes, contentType, UUID.randomUUID().toString().replace("-", ""));
+    }
+  }
+
+  /** Adds a film or series with its poster; what was there before under its id is gone. */
+  public void add(JsonObject item, byte[] poster, String contentType, JsonObject... itsEpisodes) {
+    String id = item.getString("Id");
+    items.put(id, item);
+    episodes.put(id, List.of(itsEpisodes));
+    posters.put(id, Poster.of(poster, contentType));
+  }
+
+  /** Replaces a poster as a person would in the web interface. */
+  public void replacePoster(String itemId, byte[] poster) {
+    posters.computeIfPresent(itemId, (id, old) -> Poster.of(poster, old.contentType()));
+  }
+
+  /** The poster that the server shows now. */
+  public byte[] poster(String itemId) {
+    return Objects.requireNonNull(posters.get(itemId)).bytes();
+  }
+
+  /** The uploads of an item's poster so far. */
+  public List<Request> uploads(String itemId) {
+    return requests(
+        request ->
+            request.method().equals("POST")
+                && request.path().equals("/Items/" + itemId + "/Images/Primary"));
+  }
+
+  /** Is told of each upload before it takes effect. */
+  public void beforeUpload(Consumer<String> listener) {
+    beforeUpload = listener;
+  }
+
+  /** Forgets all items, requests and listeners. */
+  public void reset() {
+    items.clear();
+    episodes.clear();
+    posters.clear();
+    beforeUpload = itemId -> {};
+    forgetRequests();
+  }
+
+  @Override
+  Response answer(Request request) {
+    if (!request.header("Authorization").equals("MediaBrowser Token=\"" + KEY + "\"")) {
+      return Response.empty(401);
+    }
+    Matcher image = IMAGE.matcher(request.path());
+    if (image.matches()) {
+      return image(image.group(1), request);
+    }
+    Matcher show = EPISODES.matcher(request.path());
+    if (show.matches()) {
+      return page(episodes(show.group(1), request), request);
+    }
+    if (request.path().equals("/Items")) {
+      return page(items(request), request);
+    }
+    // An item by its path needs a user, which an API key is not.
+    return Response.text(400, "Error processing request.");
+  }
+
+  private List<JsonObject> items(Request request) {
+    String ids = request.query().getOrDefault("ids", "");
+    return ids.isEmpty()
+        ? List.copyOf(new LinkedHashMap<>(items).values())
+        : java.util.stream.Stream.ofNullable(items.get(ids)).toList();
+  }
+
+  private List<JsonObject> episodes(String seriesId, Request request) {
+    boolean withoutMissing = "false".equals(request.query().get("isMissing"));
+    return episodes.getOrDefault(seriesId, List.of()).stream()
+        .filter(episode -> !withoutMissing || !"Virtual".equals(episode.getString("LocationType")))
+        .toList();
+  }
+
+  private Response page(List<JsonObject> found, Request request) {
+    int start = Integer.parseInt(request.query().getOrDefault("startIndex", "0"));
+    int limit = Integer.parseInt(request.query().getOrDefault("limit", "1000"));
+    JsonArray shown = new JsonArray();
+    found.stream().skip(start).limit(limit).map(item -> dto(item, request)).forEach(shown::add);
+    return Response.json(
+        200,
+        new JsonObject()
+            .put("Items", shown)
+            .put("TotalRecordCount", found.size())
+            .put("StartIndex", start)
+            .encode());
+  }
+
+  /** Fields beyond the usual ones are there only when they are asked for. */
+  private JsonObject dto(JsonObject item, Request request) {
+    List<String> fields = List.of(request.query().getOrDefault("fields", "").split(",", -1));
+    JsonObject dto = item.copy();
+    ON_REQUEST.stream().filter(field -> !fields.contains(field)).forEach(dto::remove);
+    @Nullable Poster poster = posters.get(item.getString("Id"));
+    JsonObject tags = new JsonObject();
+    if (poster != null) {
+      tags.put("Primary", poster.tag());
+    }
+    return dto.put("ImageTags", tags);
+  }
+
+  private Response image(String itemId, Request request) {
+    Poster poster = posters.get(itemId);
+    if (poster == null) {
+      return Response.empty(404);
+    }
+    return switch (request.method()) {
+      case "GET" ->
+          request.query().isEmpty()
+              ? new Response(200, poster.contentType(), poster.bytes())
+              : Response.text(410, "a size or quality would have the poster converted");
+      case "POST" -> upload(itemId, request);
+      default -> Response.empty(405);
+    };
+  }
+
+  private Response upload(String itemId, Request request) {
+    String contentType = request.header("Content-Type");
+    if (!IMAGE_TYPES.contains(contentType)) {
+      return Response.text(400, "Incorrect ContentType.");
+    }
+    try {
+      byte[] poster =
+          Base64.getDecoder().decode(new String(request.body(), StandardCharsets.US_ASCII));
+      beforeUpload.accept(itemId);
+      posters.put(itemId, Poster.of(poster, contentType));
+      return Response.empty(204);
+    } catch (IllegalArgumentException notBase64) {
+      return Response.text(500, "Error processing request.");
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.badgepipeline.surroundings;
+
+import dev.badgepipeline.database.FaultProxy;
+import dev.badgepipeline.database.embedded.DisposablePostgres;
+import dev.badgepipeline.standin.StandInJellyfin;
+import dev.badgepipeline.standin.StandInOmdb;
+import dev.badgepipeline.standin.StandInTmdb;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the service under test talks to. Real sockets and a real server throughout, so that the same
+ * tests run against the program in the JVM and against its binary. A test asks for it by a field of
+ * this type.
+ */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+  private final DisposablePostgres postgres = DisposablePostgres.startNew();
+  private final FaultProxy wayToDatabase = FaultProxy.before(postgres.port());
+  private final StandInJellyfin jellyfin = new StandInJellyfin();
+  private final StandInOmdb omdb = new StandInOmdb();
+  private final StandInTmdb tmdb = new StandInTmdb();
+  private final Path dataDir;
+  private final ServiceLog log;
+
+  public Surroundings() {
+    try {
+      dataDir = Files.createTempDirectory("badge-pipeline-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    log = new ServiceLog(dataDir.resolve("service.log"));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    return Map.ofEntries(
+        Map.entry(
+            "quarkus.datasource.reactive.url",
+            "postgresql://127.0.0.1:" + wayToDatabase.port() + "/postgres"),
+        Map.entry("quarkus.datasource.username", postgres.user()),
+        Map.entry("quarkus.datasource.password", postgres.password()),
+        Map.entry("quarkus.datasource.reactive.max-size", "4"),
+        Map.entry("badge-pipeline.data-dir", dataDir.toString()),
+        Map.entry("badge-pipeline.jellyfin.url", jellyfin.url()),
+        Map.entry("badge-pipeline.jellyfin.api-key", StandInJellyfin.KEY),
+        Map.entry("badge-pipeline.omdb.url", omdb.url()),
+        Map.entry("badge-pipeline.omdb.api-key", StandInOmdb.KEY),
+        Map.entry("badge-pipeline.tmdb.url", tmdb.url()),
+        Map.entry("badge-pipeline.tmdb.token", StandInTmdb.TOKEN),
+        // One test's failing upstream must not be held against the next test.
+        Map.entry(
+            "quarkus.fault-tolerance.\"dev.badgepipeline.ratings.omdb.OmdbClient/title\""
+                + ".circuit-breaker.delay",
+            "10"),
+        Map.entry("quarkus.log.file.enabled", "true"),
+        Map.entry("quarkus.log.file.path", log.file().toString()),
+        Map.entry("quarkus.log.file.format", ServiceLog.FORMAT));
+  }
+
+  @Override
+  public void inject(TestInjector testInjector) {
+    testInjector.injectIntoFields(this, new TestInjector.MatchesType(Surroundings.class));
+  }
+
+  /**
+   * Makes everything as it was at first: the database up and empty, the upstreams without titles.
+   */
+  public void reset() {
+    jellyfin.reset();
+    omdb.reset();
+    tmdb.reset();
+    wayToDatabase.heal();
+    TestedService.awaitMainPool();
+    postgres.execute("truncate badge_settings, provider_answer, pipeline_run");
+  }
+
+  public DisposablePostgres postgres() {
+    return postgres;
+  }
+
+  public FaultProxy wayToDatabase() {
+    return wayToDatabase;
+  }
+
+  public StandInJellyfin jellyfin() {
+    return jellyfin;
+  }
+
+  public StandInOmdb omdb() {
+    return omdb;
+  }
+
+  public StandInTmdb tmdb() {
+    return tmdb;
+  }
+
+  /** Where the service keeps its files. */
+  public Path dataDir() {
+    return dataDir;
+  }
+
+  public ServiceLog log() {
+    return log;
+  }
+
+  @Override
+  public void stop() {
+    try {
+      wayToDatabase.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    postgres.close();
+    jellyfin.close();
+    omdb.close();
+    tmdb.close();
+  }
+}
