@@ -75,7 +75,8 @@ public class ItemBadging {
     if (plan.failedAltogether()) {
       return Uni.createFrom().item(run.report(item, plan, Outcome.FAILED));
     }
-    return run.received(drawing.draw(plan))
+    return drawing
+        .draw(run, plan)
         .chain(poster -> uploadUnlessChanged(item, plan, poster))
         .chain(
             uploaded ->
@@ -141,7 +142,7 @@ public class ItemBadging {
             item ->
                 run.received(posters.of(item))
                     .chain(found -> drawing.decide(item, found, selection, settingsDraft)))
-        .chain(plan -> run.received(drawing.draw(plan)));
+        .chain(plan -> drawing.draw(run, plan));
   }
 
   /** Gives the library its original poster back, byte for byte. */

@@ -51,15 +51,17 @@ class PosterDrawing {
         found, stages, Fingerprint.of(found.originalSha256(), badges, renderer.version(), json));
   }
 
-  /** Draws all badges at once; the original itself where there are none. */
-  Uni<PosterFile> draw(DrawingPlan plan) {
+  /**
+   * Draws all badges at once; the original itself where there are none. The result is seen on the
+   * context that the run began on.
+   */
+  Uni<PosterFile> draw(Run run, DrawingPlan plan) {
     List<Badge> badges = plan.badges();
     if (badges.isEmpty()) {
       return Uni.createFrom().item(plan.found().original());
     }
     badges.forEach(badge -> LOG.infof("🎨 Applying %s badge to poster...", badge.kind()));
-    return renderer
-        .render(plan.found().original(), badges, plan.marker())
+    return run.received(renderer.render(plan.found().original(), badges, plan.marker()))
         .invoke(PosterDrawing::report)
         .map(RenderedPoster::file);
   }

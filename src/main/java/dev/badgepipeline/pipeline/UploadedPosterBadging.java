@@ -34,7 +34,8 @@ public class UploadedPosterBadging {
         .chain(found -> drawing.decide(item, found, selection, Map.of()))
         .chain(
             plan ->
-                run.received(drawing.draw(plan))
+                drawing
+                    .draw(run, plan)
                     .chain(
                         badged ->
                             runs.record(
