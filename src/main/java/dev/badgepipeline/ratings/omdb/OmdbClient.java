@@ -14,6 +14,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -51,11 +52,17 @@ class OmdbClient {
             SERVICE,
             config.timeout(),
             () ->
-                http.getAbs(config.url())
+                http.getAbs(address())
                     .addQueryParam("i", imdbId)
                     .addQueryParam("apikey", key.value())
                     .send())
         .map(this::answer);
+  }
+
+  /** A query that follows the host at once would make a request line without a path. */
+  private String address() {
+    String url = config.url();
+    return URI.create(url).getPath().isEmpty() ? url + "/" : url;
   }
 
   private ProviderAnswer answer(HttpResponse<Buffer> response) {
