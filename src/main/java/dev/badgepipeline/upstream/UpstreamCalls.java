@@ -37,8 +37,8 @@ public class UpstreamCalls {
         .deferred(
             () -> {
               Timer.Sample started = Timer.start(meters);
-              return request
-                  .get()
+              return Uni.createFrom()
+                  .deferred(request)
                   .ifNoItem()
                   .after(timeout)
                   .fail()

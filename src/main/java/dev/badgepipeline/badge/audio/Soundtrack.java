@@ -3,6 +3,7 @@ package dev.badgepipeline.badge.audio;
 import dev.badgepipeline.library.AudioStream;
 import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.Playable;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +20,25 @@ record Soundtrack(AudioFormat format, Optional<String> channels) {
 
   /** The worse before the better: by format, and of the same format by channels. */
   static final Comparator<Soundtrack> ORDER =
-      Comparator.comparing(Soundtrack::format).thenComparing(track -> track.channels().orElse(""));
+      Comparator.comparing(Soundtrack::format)
+          .thenComparing(track -> track.channels().map(Soundtrack::loudspeakers).orElse(0));
 
   /**
    * Words of titles of tracks that speak about the film, or describe it to those who cannot see.
    */
   private static final Pattern NOT_THE_FILM_ITSELF =
       Pattern.compile(
-          "\\b(comment(s|ary|aries|aire|aires)?|(audio)?kommentar(e)?|comentario(s)?|commento"
-              + "|descriptive|(audio|video)[ -]?descri(ption|bed|ptive)|descri(bed|ptive) (audio|video)"
-              + "|audiodeskription|h(ö|oe)rfilm(fassung)?|dvs|ad"
+          "\\b(audio comments?|comments|comment(ary|aries|aires?)|(audio)?kommentare?"
+              + "|comentarios?|commento|descriptive|(audio|video)[ -]?descri(ption|bed|ptive)"
+              + "|descri(bed|ptive) (audio|video)|audiodeskription|h(ö|oe)rfilm(fassung)?|dvs"
               + "|visually impaired|hearing impaired|sdh|isolated score)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** The abbreviation of audio description; not the one of a year, nor the first word of a name. */
+  private static final Pattern DESCRIPTION_ABBREVIATED =
+      Pattern.compile(
+          "(?<!\\d )\\bAD\\b(?!\\s+\\p{L})|\\bAD (Stereo|Mono|Surround|Track|Mix)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern NUMBERED_LAYOUT = Pattern.compile("\\d{1,2}\\.\\d(\\.\\d)?");
 
@@ -54,11 +62,13 @@ record Soundtrack(AudioFormat format, Optional<String> channels) {
 
   private static boolean isAside(AudioStream stream) {
     return stream.isHearingImpaired()
-        || stream.title().filter(title -> NOT_THE_FILM_ITSELF.matcher(title).find()).isPresent()
-        || stream
-            .displayTitle()
-            .filter(title -> NOT_THE_FILM_ITSELF.matcher(title).find())
-            .isPresent();
+        || stream.title().filter(Soundtrack::namesAnAside).isPresent()
+        || stream.displayTitle().filter(Soundtrack::namesAnAside).isPresent();
+  }
+
+  private static boolean namesAnAside(String title) {
+    return NOT_THE_FILM_ITSELF.matcher(title).find()
+        || DESCRIPTION_ABBREVIATED.matcher(title).find();
   }
 
   private static Optional<Soundtrack> of(AudioStream stream) {
@@ -88,6 +98,11 @@ record Soundtrack(AudioFormat format, Optional<String> channels) {
       case 8 -> Optional.of("7.1");
       default -> Optional.empty();
     };
+  }
+
+  /** How many loudspeakers a layout such as {@code 5.1.4} has. */
+  private static int loudspeakers(String layout) {
+    return Arrays.stream(layout.split("\\.", -1)).mapToInt(Integer::parseInt).sum();
   }
 
   Soundtrack withoutChannels() {

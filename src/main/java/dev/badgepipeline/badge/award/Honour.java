@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +22,14 @@ public record Honour(Award award, boolean won) {
   }
 
   private static Stream<Honour> inText(Award award, String sentence) {
-    Matcher matcher = award.inText().matcher(sentence);
-    return matcher.find()
-        ? Stream.of(new Honour(award, matcher.group(1).equalsIgnoreCase("won")))
-        : Stream.empty();
+    List<Boolean> won =
+        award
+            .inText()
+            .matcher(sentence)
+            .results()
+            .map(found -> found.group(1).equalsIgnoreCase("won"))
+            .toList();
+    return won.isEmpty() ? Stream.empty() : Stream.of(new Honour(award, won.contains(true)));
   }
 
   /** Joins what two sources say; of each award the first one's word counts. */

@@ -6,6 +6,7 @@ import dev.badgepipeline.library.VideoStream;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,11 @@ record PictureQuality(Resolution resolution, Set<DynamicRange> ranges) {
   }
 
   private static boolean isCoverArt(VideoStream stream) {
-    return stream.codec().filter(COVER_ART::contains).isPresent();
+    return stream
+        .codec()
+        .map(codec -> codec.toLowerCase(Locale.ROOT))
+        .filter(COVER_ART::contains)
+        .isPresent();
   }
 
   private static Optional<PictureQuality> of(VideoStream stream) {

@@ -1,16 +1,20 @@
 package dev.badgepipeline.library.folder;
 
 import dev.badgepipeline.library.LibraryUnavailableException;
+import dev.badgepipeline.library.MalformedItemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -41,7 +45,11 @@ final class FolderIndex {
   /** All titles, by their ids, in the order of their folders' names. */
   synchronized Map<String, TitleFolder> scan() {
     Map<String, TitleFolder> found = new LinkedHashMap<>();
-    titles(root, 0).forEach(title -> found.put(id(title, found), title));
+    List<TitleFolder> titles = titles(root, 0).toList();
+    Map<String, Long> namesakes =
+        titles.stream().collect(Collectors.groupingBy(FolderIndex::name, Collectors.counting()));
+    titles.forEach(
+        title -> found.put(id(title, namesakes.getOrDefault(name(title), 1L) == 1), title));
     known = Collections.unmodifiableMap(found);
     return known;
   }
@@ -53,23 +61,27 @@ final class FolderIndex {
         return title.stream();
       }
       return TitleFolder.folders(folder).flatMap(inner -> titles(inner, depth + 1));
-    } catch (LibraryUnavailableException e) {
+    } catch (LibraryUnavailableException | MalformedItemException e) {
       LOG.warnf("A folder of the library is left out: %s", e.getMessage());
       return Stream.empty();
     }
   }
 
-  private String id(TitleFolder title, Map<String, TitleFolder> taken) {
-    String name = slug(String.valueOf(title.path().getFileName()));
-    String path = relative(title.path());
+  /** Namesakes are told apart by their paths, all of them, so that no id moves to another. */
+  private String id(TitleFolder title, boolean hasNameForItself) {
+    String name = name(title);
+    if (hasNameForItself && !name.isEmpty()) {
+      return name;
+    }
     String hash =
-        UUID.nameUUIDFromBytes(path.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        UUID.nameUUIDFromBytes(relative(title.path()).getBytes(StandardCharsets.UTF_8))
             .toString()
             .substring(0, 8);
-    if (name.isEmpty()) {
-      return hash;
-    }
-    return taken.containsKey(name) ? name + "-" + hash : name;
+    return name.isEmpty() ? hash : name + "-" + hash;
+  }
+
+  private static String name(TitleFolder title) {
+    return slug(String.valueOf(title.path().getFileName()));
   }
 
   private String relative(Path folder) {

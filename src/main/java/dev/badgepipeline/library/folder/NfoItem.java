@@ -71,6 +71,8 @@ final class NfoItem {
   private static ProviderIds ids(NfoDocument title) {
     return new ProviderIds(
         id(title, "imdb", "imdbid", IMDB_ID)
+            // Jellyfin writes this one for series.
+            .or(() -> title.text("imdb_id").filter(id -> IMDB_ID.matcher(id).matches()))
             .or(() -> title.text("id").filter(id -> IMDB_ID.matcher(id).matches())),
         id(title, "tmdb", "tmdbid", NUMBER),
         id(title, "tvdb", "tvdbid", NUMBER));

@@ -66,7 +66,7 @@ class MdblistClient {
       throw limitReached(response);
     }
     if (status == 401 || status == 403) {
-      throw new UpstreamPausedException("MDBList refuses the API key", REFUSED_KEY_PAUSE);
+      throw refusedKey();
     }
     if (status == 404) {
       return ProviderAnswer.NOT_FOUND;
@@ -75,10 +75,18 @@ class MdblistClient {
       throw new UpstreamException("MDBList answers " + status);
     }
     MdblistTitle title = read(response);
-    if (title.errorText().toLowerCase(Locale.ROOT).contains("limit")) {
+    String error = title.errorText().toLowerCase(Locale.ROOT);
+    if (error.contains("limit")) {
       throw limitReached(response);
     }
-    return title.errorText().isEmpty() ? title.toAnswer() : ProviderAnswer.NOT_FOUND;
+    if (error.contains("api key")) {
+      throw refusedKey();
+    }
+    return error.isEmpty() ? title.toAnswer() : ProviderAnswer.NOT_FOUND;
+  }
+
+  private static UpstreamPausedException refusedKey() {
+    return new UpstreamPausedException("MDBList refuses the API key", REFUSED_KEY_PAUSE);
   }
 
   private static UpstreamPausedException limitReached(HttpResponse<Buffer> response) {

@@ -1,0 +1,113 @@
+package dev.badgepipeline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+
+/** Who may know whom. */
+@AnalyzeClasses(
+    packages = "dev.badgepipeline",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class PackageRulesTest {
+
+  @ArchTest
+  static final ArchRule FEATURES_DO_NOT_KNOW_THE_API =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.badgepipeline.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.badgepipeline.api..");
+
+  @ArchTest
+  static final ArchRule THE_PIPELINE_KNOWS_NO_KIND_OF_BADGE_OR_LIBRARY =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.badgepipeline.pipeline..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("dev.badgepipeline.badge.*..", "dev.badgepipeline.library.*.."));
+
+  @ArchTest
+  static final ArchRule RENDERING_DOES_NOT_TOUCH_THE_DATABASE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.badgepipeline.rendering..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.badgepipeline.database..");
+
+  @ArchTest
+  static final ArchRule BADGES_DO_NOT_TOUCH_PIXELS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.badgepipeline.badge..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.badgepipeline.rendering..", "java.awt..", "javax.imageio..");
+
+  @ArchTest
+  static final ArchRule CLIENTS_DO_NOT_SEE_A_SESSION =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.badgepipeline.ratings.*..",
+              "dev.badgepipeline.library..",
+              "dev.badgepipeline.upstream..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.badgepipeline.database..", "org.hibernate..", "io.vertx.sqlclient..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_DATABASE_PACKAGE_SPEAKS_TO_POSTGRESQL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.badgepipeline.database..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.vertx.pgclient..",
+              "io.vertx.sqlclient..",
+              "io.vertx.mutiny.pgclient..",
+              "io.vertx.mutiny.sqlclient..");
+
+  @ArchTest
+  static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER_IN_A_CIRCLE =
+      SlicesRuleDefinition.slices().assignedFrom(new Features()).should().beFreeOfCycles();
+
+  /**
+   * The packages below the program's own, with everything below them, except that each kind of
+   * badge, library and rating provider is a feature of its own: it depends on what its kinds share,
+   * and is known to nobody.
+   */
+  private static final class Features implements SliceAssignment {
+
+    private static final List<String> OF_MANY_KINDS = List.of("badge", "library", "ratings");
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String[] names = type.getPackageName().split("\\.", -1);
+      if (names.length < 3) {
+        return SliceIdentifier.ignore();
+      }
+      return names.length > 3 && OF_MANY_KINDS.contains(names[2])
+          ? SliceIdentifier.of(names[2], names[3])
+          : SliceIdentifier.of(names[2]);
+    }
+
+    @Override
+    public String getDescription() {
+      return "features";
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.badgepipeline.library;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Items as tests need them: with the facts that a test is about, and none besides. */
+public final class TestItems {
+
+  private TestItems() {}
+
+  public static Item movie(MediaVersion... versions) {
+    return item(ItemType.MOVIE, new Playable("film", List.of(versions)));
+  }
+
+  public static Item series(MediaVersion... episodes) {
+    return item(
+        ItemType.SERIES,
+        Arrays.stream(episodes)
+            .map(episode -> new Playable("episode", List.of(episode)))
+            .toArray(Playable[]::new));
+  }
+
+  private static Item item(ItemType type, Playable... playables) {
+    return new Item(
+        "item",
+        "title",
+        type,
+        ProviderIds.NONE,
+        ProviderIds.NONE,
+        List.of(playables),
+        List.of(),
+        Optional.empty());
+  }
+
+  public static Item withIds(ItemType type, ProviderIds ids, ProviderIds seriesIds) {
+    return new Item("item", "title", type, ids, seriesIds, List.of(), List.of(), Optional.empty());
+  }
+
+  public static Item withRatings(LibraryRating... ratings) {
+    return new Item(
+        "item",
+        "title",
+        ItemType.MOVIE,
+        ProviderIds.imdb("tt0078788"),
+        ProviderIds.NONE,
+        List.of(),
+        List.of(ratings),
+        Optional.empty());
+  }
+
+  public static MediaVersion version(VideoStream... video) {
+    return new MediaVersion(List.of(video), List.of());
+  }
+
+  public static MediaVersion version(AudioStream... audio) {
+    return new MediaVersion(List.of(), List.of(audio));
+  }
+
+  public static VideoStream video(int width, int height) {
+    return video(width, height, "SDR");
+  }
+
+  public static VideoStream video(int width, int height, String rangeType) {
+    return new VideoStream(
+        Optional.of("hevc"),
+        OptionalInt.of(width),
+        OptionalInt.of(height),
+        Optional.empty(),
+        Optional.of(rangeType),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  public static AudioStream audio(String codec) {
+    return new AudioStream(
+        Optional.of(codec),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        /* isDefault= */ false,
+        /* isHearingImpaired= */ false);
+  }
+
+  public static AudioStream audio(String codec, String profile, String layout) {
+    return new AudioStream(
+        Optional.of(codec),
+        Optional.of(profile),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.of(layout),
+        Optional.empty(),
+        Optional.empty(),
+        /* isDefault= */ false,
+        /* isHearingImpaired= */ false);
+  }
+
+  public static AudioStream titled(String codec, String title) {
+    return new AudioStream(
+        Optional.of(codec),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of(title),
+        Optional.empty(),
+        /* isDefault= */ false,
+        /* isHearingImpaired= */ false);
+  }
+}

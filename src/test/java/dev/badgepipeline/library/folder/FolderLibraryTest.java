@@ -1,0 +1,204 @@
+package dev.badgepipeline.library.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.LibraryRating;
+import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderLibraryTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
+
+  private final Path root;
+
+  FolderLibraryTest(@TempDir Path directory) {
+    this.root = directory;
+  }
+
+  @Test
+  void readsIdsAndRatings() throws IOException {
+    write(
+        "Film/movie.nfo",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <movie><title>Film &amp; Co</title>
+          <uniqueid type="imdb" default="true">tt0078788</uniqueid>
+          <uniqueid type="TMDB">28</uniqueid><tvdbid>77</tvdbid>
+          <ratings><rating name="metacritic" max="100"><value>94</value><votes>1,234</votes></rating>
+            <rating name="imdb"><value>8.4</value></rating>
+            <rating name="trakt" max="10"><value>0</value><votes>0</votes></rating></ratings>
+        </movie>
+        https://www.themoviedb.org/movie/28
+        """);
+
+    Item item = item("film");
+
+    assertThat(item.title()).isEqualTo("Film & Co");
+    assertThat(item.ids())
+        .isEqualTo(new ProviderIds(Optional.of("tt0078788"), Optional.of("28"), Optional.of("77")));
+    assertThat(item.ratings())
+        .containsExactly(
+            new LibraryRating("metacritic", 94, 100, OptionalInt.of(1234)),
+            new LibraryRating("imdb", 8.4, 10, OptionalInt.empty()));
+  }
+
+  @Test
+  void readsTheImdbIdThatJellyfinWritesForSeries() throws IOException {
+    write("Show/tvshow.nfo", "<tvshow><title>S</title><imdb_id>tt13622776</imdb_id></tvshow>");
+
+    assertThat(item("show").ids()).isEqualTo(ProviderIds.imdb("tt13622776"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dolbyvision, DOVI",
+    "hdr10, HDR10",
+    "hdr10plus, HDR10Plus",
+    "hlg, HLG",
+    "dolbyvision / hdr10, DOVIWithHDR10",
+    "'dv,hdr10+', DOVIWithHDR10Plus"
+  })
+  void readsTheFormsOfDynamicRange(String written, String expected) throws IOException {
+    write(
+        "Film/film.nfo",
+        "<movie><fileinfo><streamdetails><video><codec>HEVC</codec><width>3840</width>"
+            + "<height>2160</height><hdrtype>"
+            + written
+            + "</hdrtype></video></streamdetails></fileinfo></movie>");
+
+    assertThat(item("film").playables().get(0).versions().get(0).video().get(0).videoRangeType())
+        .contains(expected);
+  }
+
+  @Test
+  void aSeriesHasItsEpisodesButNoSpecials() throws IOException {
+    write("Show/tvshow.nfo", "<tvshow><title>Show</title></tvshow>");
+    write("Show/Season 01/e1e2.nfo", episode(1, "one") + episode(1, "two"));
+    write("Show/Specials/s.nfo", episode(0, "making of"));
+    write("Show/Season 01/broken.nfo", "<episodedetails><title>");
+
+    assertThat(item("show").playables())
+        .extracting(playable -> playable.name())
+        .containsExactly("one", "two");
+  }
+
+  @Test
+  void anExternalEntityIsNotRead() throws IOException {
+    Path secret = Files.writeString(root.resolve("secret.txt"), "top secret");
+    write(
+        "Film/movie.nfo",
+        "<?xml version=\"1.0\"?><!DOCTYPE movie [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\">]><movie><title>A&x;B</title></movie>");
+
+    String seen;
+    try {
+      seen = item("film").toString();
+    } catch (RuntimeException refused) {
+      seen = refused.toString();
+    }
+
+    assertThat(seen).doesNotContain("top secret");
+  }
+
+  @Test
+  void oneOversizedFileDoesNotHideTheOtherTitles() throws IOException {
+    write("A/huge.nfo", "<movie>" + " ".repeat(5 << 20) + "</movie>");
+    write("B/movie.nfo", "<movie><title>B</title></movie>");
+
+    assertThat(ids()).containsExactly("b");
+  }
+
+  @Test
+  void idsAreReadable() throws IOException {
+    write("Amélie (2001)/movie.nfo", "<movie/>");
+
+    assertThat(ids()).containsExactly("amelie-2001");
+  }
+
+  @Test
+  void anIdNeverComesToMeanAnotherTitle() throws IOException {
+    write("b/Film/movie.nfo", "<movie><title>first</title></movie>");
+    String id = ids().get(0);
+
+    write("a/Film/movie.nfo", "<movie><title>namesake</title></movie>");
+
+    assertThat(ids()).doesNotContain(id).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../Film", "Film", "/etc/passwd", "", "film/movie.nfo"})
+  void aPathIsNoId(String id) throws IOException {
+    write("Film/movie.nfo", "<movie/>");
+
+    assertThatThrownBy(() -> item(id)).isInstanceOf(ItemNotFoundException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poster.jpg", "folder.png", "cover.webp", "film-poster.JPG"})
+  void findsThePosterByItsUsualNames(String name) throws IOException {
+    write("Film/film.nfo", "<movie/>");
+    Files.write(root.resolve("Film").resolve(name), JPEG);
+
+    assertThat(new FolderLibrary(root).posterFile("film").await().atMost(LONG_ENOUGH).getFileName())
+        .hasToString(name);
+  }
+
+  @Test
+  void anUploadReplacesThePosterAndLeavesNothingElse() throws IOException {
+    write("Film/movie.nfo", "<movie/>");
+    Path poster = Files.write(root.resolve("Film/poster.jpg"), JPEG);
+    byte[] badged = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 2, 3};
+
+    new FolderLibrary(root)
+        .upload("film", new PosterFile(badged, PosterFormat.JPEG))
+        .await()
+        .atMost(LONG_ENOUGH);
+
+    assertThat(poster).hasBinaryContent(badged);
+    try (Stream<Path> files = Files.list(root.resolve("Film"))) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  private static String episode(int season, String title) {
+    return "<episodedetails><title>"
+        + title
+        + "</title><season>"
+        + season
+        + "</season></episodedetails>\n";
+  }
+
+  private void write(String file, String content) throws IOException {
+    Path target = root.resolve(file);
+    Files.createDirectories(target.resolveSibling(""));
+    Files.writeString(target, content);
+  }
+
+  private Item item(String id) {
+    return new FolderLibrary(root).item(id).await().atMost(LONG_ENOUGH);
+  }
+
+  private List<String> ids() {
+    return new FolderLibrary(root).itemIds().collect().asList().await().atMost(LONG_ENOUGH);
+  }
+}

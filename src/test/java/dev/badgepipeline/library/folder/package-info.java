@@ -1,0 +1,5 @@
+/** Tests of the library in folders. */
+@NullMarked
+package dev.badgepipeline.library.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Makes library items for the tests of other packages. */
+@NullMarked
+package dev.badgepipeline.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of rules that hold for the whole program. */
+@NullMarked
+package dev.badgepipeline;
+
+import org.jspecify.annotations.NullMarked;
