@@ -25,7 +25,7 @@ import java.util.Optional;
 public class PosterRenderer {
 
   /** Raised whenever the same badges come to be drawn differently. */
-  private static final int DRAWING = 1;
+  private static final int DRAWING = 2;
 
   private final RenderingThreads threads;
   private final RenderingConfig config;

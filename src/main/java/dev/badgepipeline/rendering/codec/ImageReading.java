@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -59,7 +60,8 @@ final class ImageReading {
 
     @Override
     public void warningOccurred(ImageReader source, String warning) {
-      truncated |= warning.contains("premature") || warning.contains("truncated");
+      String lowerCase = warning.toLowerCase(Locale.ROOT);
+      truncated |= lowerCase.contains("premature") || lowerCase.contains("truncated");
     }
   }
 }

@@ -55,12 +55,17 @@ record JpegCodec() implements PosterCodec {
   @Override
   public Pixels decode(byte[] file) {
     JpegFile parsed = JpegFile.parse(file);
-    return new Pixels(
-        Pixels.raw(ImageReading.read(file, "JPEG")),
-        parsed.orientation(),
-        parsed.frame().components() == 3
-            ? parsed.iccProfile().flatMap(Pixels::profile)
-            : Optional.empty());
+    return parsed.frame().components() == 3
+        ? new Pixels(
+            pixels(parsed.withoutProfile().toBytes()),
+            parsed.orientation(),
+            parsed.iccProfile().flatMap(Pixels::profile))
+        : new Pixels(pixels(file), parsed.orientation(), Optional.empty());
+  }
+
+  /** The platform's codec would convert to sRGB what has a profile, and so it must see none. */
+  private static BufferedImage pixels(byte[] file) {
+    return Pixels.raw(ImageReading.read(file, "JPEG"));
   }
 
   @Override

@@ -25,6 +25,11 @@ record JpegFile(List<Segment> segments, byte[] rest) {
   private static final int APP15 = 0xEF;
   private static final int QUANTISATION = 0xDB;
   private static final int SCAN = 0xDA;
+  private static final int END = 0xD9;
+
+  /** Encoders write about ten; each costs a pass over all pixels, however few bytes it has. */
+  private static final int MOST_SCANS = 100;
+
   private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final int ICC_HEADER = ICC.length + 2;
@@ -59,6 +64,7 @@ record JpegFile(List<Segment> segments, byte[] rest) {
       at = skipFill(file, at);
       int marker = file[at + 1] & 0xFF;
       if (marker == SCAN) {
+        checkScans(file, at);
         return new JpegFile(List.copyOf(segments), Arrays.copyOfRange(file, at, file.length));
       }
       int length = unsigned16(file, at + 2);
@@ -69,6 +75,29 @@ record JpegFile(List<Segment> segments, byte[] rest) {
       segments.add(new Segment(marker, Arrays.copyOfRange(file, at + 4, end)));
       at = end;
     }
+  }
+
+  /** Within coded data every 0xFF is followed by a zero, so that markers can be told from it. */
+  private static void checkScans(byte[] file, int firstScan) {
+    int scans = 0;
+    for (int at = firstScan; at + 1 < file.length; at++) {
+      if (file[at] == (byte) 0xFF) {
+        int marker = file[at + 1] & 0xFF;
+        if (marker == END) {
+          return;
+        }
+        if (marker == SCAN && ++scans > MOST_SCANS) {
+          throw new NotAPosterException("the JPEG file has more than " + MOST_SCANS + " scans");
+        }
+      }
+    }
+    throw truncated();
+  }
+
+  /** The same image without its colour profile. */
+  JpegFile withoutProfile() {
+    return new JpegFile(
+        segments.stream().filter(segment -> !isIcc(segment)).toList(), /* rest= */ rest);
   }
 
   /** Any number of 0xFF bytes may stand before a marker. */

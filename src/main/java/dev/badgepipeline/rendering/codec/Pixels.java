@@ -1,7 +1,9 @@
 package dev.badgepipeline.rendering.codec;
 
+import java.awt.color.CMMException;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.color.ProfileDataException;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -65,14 +67,19 @@ public record Pixels(
     return shift >= 0 ? sample >> shift : sample * 255 / ((1 << (8 + shift)) - 1);
   }
 
-  /** The profile, unless it is sRGB or not of three components. */
+  /**
+   * The profile, unless it is sRGB, not of three components, or one that nothing can be converted
+   * to: its damage may show only then.
+   */
   static Optional<ICC_ColorSpace> profile(byte[] icc) {
     try {
       ICC_ColorSpace space = new ICC_ColorSpace(ICC_Profile.getInstance(icc));
-      return space.getNumComponents() == 3 && !space.isCS_sRGB()
-          ? Optional.of(space)
-          : Optional.empty();
-    } catch (IllegalArgumentException broken) {
+      if (space.getNumComponents() != 3 || space.isCS_sRGB()) {
+        return Optional.empty();
+      }
+      float[] grey = {0.5f, 0.5f, 0.5f};
+      return space.fromRGB(grey).length == 3 ? Optional.of(space) : Optional.empty();
+    } catch (IllegalArgumentException | CMMException | ProfileDataException broken) {
       return Optional.empty();
     }
   }

@@ -31,8 +31,14 @@ record PngFile(List<Chunk> chunks) {
     boolean isData() {
       return type.equals("IDAT");
     }
+
+    /** Without it the pixels cannot be known; its name begins with a capital letter. */
+    boolean isCritical() {
+      return Character.isUpperCase(type.charAt(0));
+    }
   }
 
+  /** Reads the chunks; a damaged one that pixels do not depend on is left out. */
   static PngFile parse(byte[] file) {
     List<Chunk> chunks = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(file);
@@ -46,9 +52,14 @@ record PngFile(List<Chunk> chunks) {
       }
       byte[] data = new byte[length];
       in.get(data);
-      in.getInt();
+      boolean intact = in.getInt() == checksum(type, data);
       Chunk chunk = new Chunk(new String(type, StandardCharsets.ISO_8859_1), data);
-      chunks.add(chunk);
+      if (!intact && chunk.isCritical()) {
+        throw new NotAPosterException("the PNG file's chunk " + chunk.type() + " is corrupt");
+      }
+      if (intact) {
+        chunks.add(chunk);
+      }
       if (chunk.type().equals("IEND")) {
         return new PngFile(List.copyOf(chunks));
       }
@@ -61,15 +72,19 @@ record PngFile(List<Chunk> chunks) {
     out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
     for (Chunk chunk : chunks) {
       byte[] type = chunk.type.getBytes(StandardCharsets.ISO_8859_1);
-      CRC32 crc = new CRC32();
-      crc.update(type);
-      crc.update(chunk.data);
       out.writeBytes(ByteBuffer.allocate(4).putInt(chunk.data.length).array());
       out.writeBytes(type);
       out.writeBytes(chunk.data);
-      out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+      out.writeBytes(ByteBuffer.allocate(4).putInt(checksum(type, chunk.data)).array());
     }
     return out.toByteArray();
+  }
+
+  private static int checksum(byte[] type, byte[] data) {
+    CRC32 crc = new CRC32();
+    crc.update(type);
+    crc.update(data);
+    return (int) crc.getValue();
   }
 
   ImageSize size() {

@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.codec;
 
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPWriteParam;
+import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.rendering.codec.WebpFile.Chunk;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -35,9 +36,21 @@ record WebpCodec(EncodingQuality quality) implements PosterCodec {
   public Pixels decode(byte[] file) {
     WebpFile parsed = WebpFile.parse(file);
     return new Pixels(
-        Pixels.raw(ImageReading.read(file, "WebP")),
+        Pixels.raw(read(file)),
         parsed.orientation(),
         parsed.first("ICCP").flatMap(chunk -> Pixels.profile(chunk.data())));
+  }
+
+  /** The wrapper of libwebp calls whatever it cannot decode an {@link OutOfMemoryError}. */
+  private static BufferedImage read(byte[] file) {
+    try {
+      return ImageReading.read(file, "WebP");
+    } catch (OutOfMemoryError e) {
+      if (e.getMessage() != null) {
+        throw e;
+      }
+      throw new NotAPosterException("the WebP file is corrupt", e);
+    }
   }
 
   @Override

@@ -27,6 +27,10 @@ record WebpFile(List<Chunk> chunks) {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Chunk(String type, byte[] data) {
 
+    boolean isLossless() {
+      return type.equals("VP8L");
+    }
+
     boolean isPicture() {
       return type.equals("VP8 ") || type.equals("VP8L") || type.equals("ALPH");
     }
@@ -35,6 +39,9 @@ record WebpFile(List<Chunk> chunks) {
   static WebpFile parse(byte[] file) {
     List<Chunk> chunks = new ArrayList<>();
     ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    if (Integer.toUnsignedLong(in.getInt(4)) > file.length - 8L) {
+      throw corrupt();
+    }
     in.position(HEADER_BYTES);
     while (in.remaining() >= CHUNK_HEADER_BYTES) {
       byte[] type = new byte[4];
@@ -86,8 +93,15 @@ record WebpFile(List<Chunk> chunks) {
     return chunks.stream().filter(chunk -> chunk.type.equals(type)).findFirst();
   }
 
+  /** The first one is decoded, whatever follows. */
+  private Optional<Chunk> bitstream() {
+    return chunks.stream()
+        .filter(chunk -> chunk.isLossless() || chunk.type.equals("VP8 "))
+        .findFirst();
+  }
+
   boolean isLossless() {
-    return first("VP8L").isPresent();
+    return bitstream().filter(Chunk::isLossless).isPresent();
   }
 
   boolean hasAlpha() {
@@ -97,9 +111,8 @@ record WebpFile(List<Chunk> chunks) {
 
   /** The size of the lossy or lossless picture itself (RFC 6386, 9.1; RFC 9649, 3.4). */
   ImageSize size() {
-    return first("VP8L")
-        .map(WebpFile::losslessSize)
-        .or(() -> first("VP8 ").map(WebpFile::lossySize))
+    return bitstream()
+        .map(chunk -> chunk.isLossless() ? losslessSize(chunk) : lossySize(chunk))
         .orElseThrow(WebpFile::corrupt);
   }
 

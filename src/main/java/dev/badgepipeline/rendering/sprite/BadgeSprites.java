@@ -27,6 +27,7 @@ public final class BadgeSprites {
     this.drawn =
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
+            .executor(Runnable::run)
             .weigher((CellKey key, Sprite sprite) -> sprite.argb().length * Integer.BYTES)
             .build();
   }

@@ -15,6 +15,9 @@ import java.awt.image.BufferedImage;
 /** Draws one cell: shadow, background, line, icon, texts. */
 final class CellPainter {
 
+  /** Relative to the height that icons have; wider ones are drawn less high. */
+  private static final double WIDEST_ICON = 1.5;
+
   private static final double DETAIL_OPACITY = 0.82;
   private static final double DIVIDER_OPACITY = 0.34;
 
@@ -41,7 +44,7 @@ final class CellPainter {
   /** The width of the cell's icon in pixels; 0 without one. */
   double iconWidth(BadgeCell cell, Lengths lengths) {
     return cell.icon()
-        .map(icon -> lengths.icon() * Math.min(1.25, icons.of(icon).aspect()))
+        .map(icon -> lengths.icon() * Math.min(WIDEST_ICON, icons.of(icon).aspect()))
         .orElse(0.0);
   }
 

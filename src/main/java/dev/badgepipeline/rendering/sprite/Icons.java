@@ -25,8 +25,8 @@ final class Icons {
   /** Brands have their own colours, lightened where those would not be seen on a dark plate. */
   private static IconArt load(Icon icon) {
     return switch (icon) {
-      case IMDB -> brand("imdb", 0xF5C518);
-      case TMDB -> brand("themoviedatabase", 0x01B4E4);
+      case IMDB -> own("imdb");
+      case TMDB -> own("tmdb");
       case RT_FRESH -> brand("rottentomatoes", 0xFA4B2A);
       case RT_ROTTEN -> own("rotten");
       case RT_AUDIENCE -> own("popcorn");

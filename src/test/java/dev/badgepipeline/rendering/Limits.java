@@ -1,0 +1,47 @@
+package dev.badgepipeline.rendering;
+
+import java.util.OptionalInt;
+
+/** The configuration of a renderer that tests make. */
+record Limits(
+    OptionalInt threads,
+    int queue,
+    int maxBytes,
+    long maxPixels,
+    OptionalInt maxWidth,
+    int webpQuality,
+    long spriteCacheBytes)
+    implements RenderingConfig {
+
+  /** As the service has them when nothing is set, on two threads. */
+  static final Limits DEFAULT =
+      new Limits(OptionalInt.of(2), 64, 32 << 20, 24_000_000, OptionalInt.empty(), 90, 16 << 20);
+
+  Limits withMaxWidth(int pixels) {
+    return new Limits(
+        threads, queue, maxBytes, maxPixels, OptionalInt.of(pixels), webpQuality, spriteCacheBytes);
+  }
+
+  Limits withMaxPixels(long pixels) {
+    return new Limits(threads, queue, maxBytes, pixels, maxWidth, webpQuality, spriteCacheBytes);
+  }
+
+  Limits withMaxBytes(int bytes) {
+    return new Limits(threads, queue, bytes, maxPixels, maxWidth, webpQuality, spriteCacheBytes);
+  }
+
+  Limits withWebpQuality(int quality) {
+    return new Limits(threads, queue, maxBytes, maxPixels, maxWidth, quality, spriteCacheBytes);
+  }
+
+  Limits withThreadsAndQueue(int newThreads, int newQueue) {
+    return new Limits(
+        OptionalInt.of(newThreads),
+        newQueue,
+        maxBytes,
+        maxPixels,
+        maxWidth,
+        webpQuality,
+        spriteCacheBytes);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.codec.PosterMarker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+
+/** Renderers without a container. */
+final class Renderers {
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private Renderers() {}
+
+  static PosterRenderer with(RenderingConfig config) {
+    return new PosterRenderer(new RenderingThreads(config, new SimpleMeterRegistry()), config);
+  }
+
+  /** Draws badges, and fails when that takes longer than anyone waits. */
+  static RenderedPoster draw(PosterRenderer renderer, byte[] file, List<Badge> badges) {
+    PosterFile poster = PosterFile.of(file);
+    PosterMarker marker = new PosterMarker(poster.sha256(), "f0".repeat(32));
+    return renderer.render(poster, badges, marker).await().atMost(LONGEST);
+  }
+}
