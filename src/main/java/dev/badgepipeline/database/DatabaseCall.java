@@ -1,7 +1,6 @@
 package dev.badgepipeline.database;
 
 import io.smallrye.mutiny.Uni;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One call of a stage on its way down the tiers. */
@@ -12,17 +11,17 @@ sealed interface DatabaseCall {
   /** Names the call in log lines. */
   String name();
 
-  /** Counts the tries in the main pool. */
-  AtomicInteger tries();
+  /** The tries in the main pool. */
+  Attempts attempts();
 
   /** Does the work in a session that nobody else uses. */
   Uni<?> in(Mutiny.Session session);
 
   /** A read. */
-  record Read(Lookup<?> lookup, StageTrace trace, AtomicInteger tries) implements DatabaseCall {
+  record Read(Lookup<?> lookup, StageTrace trace, Attempts attempts) implements DatabaseCall {
 
     Read(Lookup<?> lookup, StageTrace trace) {
-      this(lookup, trace, new AtomicInteger());
+      this(lookup, trace, new Attempts());
     }
 
     @Override
@@ -37,10 +36,10 @@ sealed interface DatabaseCall {
   }
 
   /** A write, in a transaction of its own. */
-  record Write(Change change, StageTrace trace, AtomicInteger tries) implements DatabaseCall {
+  record Write(Change change, StageTrace trace, Attempts attempts) implements DatabaseCall {
 
     Write(Change change, StageTrace trace) {
-      this(change, trace, new AtomicInteger());
+      this(change, trace, new Attempts());
     }
 
     @Override

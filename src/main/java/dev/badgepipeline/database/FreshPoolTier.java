@@ -36,7 +36,9 @@ class FreshPoolTier {
       applyOn = {DatabaseFailure.class, TimeoutException.class})
   Uni<Object> call(DatabaseCall call) {
     return generations
-        .renew("the " + call.trace().stage() + " stage could not use the main pool")
+        .fresherThan(
+            call.attempts().generation(),
+            "the " + call.trace().stage() + " stage could not use the main pool")
         .chain(fresh -> sessions.use(call.trace().context(), call::in))
         .onFailure(DatabaseFailure.class)
         .invoke(failure -> log.attemptFailed(Tier.FRESH_POOL, call, 1, failure))

@@ -18,13 +18,19 @@ class MainPoolTier {
 
   static final String CIRCUIT = "main-pool";
 
+  private final PoolGenerations generations;
   private final IsolatedSessions sessions;
   private final LastKnownAnswers lastKnown;
   private final TierLog log;
   private final FreshPoolTier freshPool;
 
   MainPoolTier(
-      IsolatedSessions sessions, LastKnownAnswers lastKnown, TierLog log, FreshPoolTier freshPool) {
+      PoolGenerations generations,
+      IsolatedSessions sessions,
+      LastKnownAnswers lastKnown,
+      TierLog log,
+      FreshPoolTier freshPool) {
+    this.generations = generations;
     this.sessions = sessions;
     this.lastKnown = lastKnown;
     this.log = log;
@@ -54,7 +60,7 @@ class MainPoolTier {
       fallbackMethod = "nextTier",
       applyOn = {DatabaseFailure.class, TimeoutException.class, CircuitBreakerOpenException.class})
   Uni<Object> call(DatabaseCall call) {
-    int attempt = call.tries().incrementAndGet();
+    int attempt = call.attempts().begin(generations.currentNumber());
     call.trace().attempted(attempt);
     return sessions
         .use(call.trace().context(), call::in)

@@ -93,6 +93,22 @@ class PoolGenerations implements PgPoolCreator {
     return Optional.ofNullable(pool).map(SwitchablePool::current);
   }
 
+  /** The number of the generation that serves now; 0 before the first use of the database. */
+  int currentNumber() {
+    return current().map(PoolGeneration::number).orElse(0);
+  }
+
+  /**
+   * A generation that came after the one that failed: the serving one, where somebody else has
+   * renewed the pool meanwhile, otherwise a new one.
+   */
+  synchronized Uni<PoolGeneration> fresherThan(int failed, String why) {
+    return current()
+        .filter(serving -> failed > 0 && serving.number() > failed)
+        .map(serving -> Uni.createFrom().item(serving))
+        .orElseGet(() -> renew(why));
+  }
+
   /**
    * Opens a fresh generation because the main pool failed. Fails at once with {@link
    * ConnectionFailure} while the last failure is too recent.

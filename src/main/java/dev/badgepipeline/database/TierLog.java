@@ -28,7 +28,7 @@ class TierLog {
   void moved(Tier to, DatabaseCall call) {
     LOG.warnf(
         "⚠️ %s: going on in tier %s for %s after %d attempt(s)",
-        call.trace().stage(), to, call.name(), call.tries().get());
+        call.trace().stage(), to, call.name(), call.attempts().count());
   }
 
   private static String cause(Throwable failure) {

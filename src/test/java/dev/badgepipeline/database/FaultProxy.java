@@ -29,6 +29,7 @@ public final class FaultProxy implements AutoCloseable {
   private final int target;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> silenced = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Manner> manner = new AtomicReference<>(Manner.PASS);
   private final AtomicReference<Trigger> trigger = new AtomicReference<>(Trigger.NONE);
 
@@ -88,13 +89,17 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  /** Heals the way: what was frozen is reset, new connections pass. */
+  /** Lets the connections that are open now say nothing more; new ones are not concerned. */
+  public void silenceOpenConnections() {
+    silenced.addAll(open);
+  }
+
+  /** Heals the way: what was silent is reset, new connections pass. */
   public void heal() {
-    boolean frozen = manner.getAndSet(Manner.PASS) == Manner.SILENCE;
+    boolean silent = manner.getAndSet(Manner.PASS) == Manner.SILENCE;
     trigger.set(Trigger.NONE);
-    if (frozen) {
-      open.forEach(FaultProxy::reset);
-    }
+    (silent ? open : silenced).forEach(FaultProxy::reset);
+    silenced.clear();
   }
 
   private void acceptAll() {
@@ -135,7 +140,7 @@ public final class FaultProxy implements AutoCloseable {
         if (toServer) {
           runTriggerIn(buffer, length);
         }
-        awaitVoice();
+        awaitVoice(from);
         out.write(buffer, 0, length);
         out.flush();
       }
@@ -166,8 +171,8 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   /** A silent proxy holds what it has read until it is healed, which resets the connection. */
-  private void awaitVoice() throws IOException {
-    while (manner.get() == Manner.SILENCE) {
+  private void awaitVoice(Socket from) throws IOException {
+    while (manner.get() == Manner.SILENCE || silenced.contains(from)) {
       try {
         Thread.sleep(5);
       } catch (InterruptedException e) {

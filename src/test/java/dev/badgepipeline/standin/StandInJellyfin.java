@@ -36,6 +36,7 @@ public final class StandInJellyfin extends StandInServer {
   private final Map<String, List<JsonObject>> episodes = new ConcurrentHashMap<>();
   private final Map<String, Poster> posters = new ConcurrentHashMap<>();
   private volatile Consumer<String> beforeUpload = itemId -> {};
+  private volatile int fault;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Poster(byte[] bytes, String contentType, String tag) {
@@ -76,8 +77,14 @@ public final class StandInJellyfin extends StandInServer {
     beforeUpload = listener;
   }
 
-  /** Forgets all items, requests and listeners. */
+  /** Answers every request with a status from now on, as behind a broken proxy. */
+  public void failWith(int status) {
+    fault = status;
+  }
+
+  /** Forgets all items, requests, listeners and faults. */
   public void reset() {
+    fault = 0;
     items.clear();
     episodes.clear();
     posters.clear();
@@ -87,6 +94,9 @@ public final class StandInJellyfin extends StandInServer {
 
   @Override
   Response answer(Request request) {
+    if (fault != 0) {
+      return Response.empty(fault);
+    }
     if (!request.header("Authorization").equals("MediaBrowser Token=\"" + KEY + "\"")) {
       return Response.empty(401);
     }

@@ -37,6 +37,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     log = new ServiceLog(dataDir.resolve("service.log"));
   }
 
+  /** With {@code database=down} the server is not there when the service starts. */
+  @Override
+  public void init(Map<String, String> arguments) {
+    if ("down".equals(arguments.get("database"))) {
+      postgres.stop();
+    }
+  }
+
   @Override
   public Map<String, String> start() {
     return Map.ofEntries(

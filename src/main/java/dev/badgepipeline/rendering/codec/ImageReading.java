@@ -24,12 +24,17 @@ final class ImageReading {
    * @throws NotAPosterException when the file is truncated or corrupt
    */
   static BufferedImage read(byte[] file, String format) {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+    if (!readers.hasNext()) {
+      throw new NotAPosterException("no codec for " + format + " on this platform");
+    }
+    return read(file, readers.next(), format);
+  }
+
+  /** The same by a codec of the caller's choice, which is used up. */
+  static BufferedImage read(byte[] file, ImageReader codec, String format) {
     try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
-      if (!readers.hasNext()) {
-        throw new NotAPosterException("no codec for " + format + " on this platform");
-      }
-      return read(readers.next(), input, format);
+      return read(codec, input, format);
     } catch (IOException | RuntimeException e) {
       throw e instanceof NotAPosterException known
           ? known

@@ -1,6 +1,8 @@
 package dev.badgepipeline.rendering.codec;
 
 import com.luciad.imageio.webp.CompressionType;
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.rendering.codec.WebpFile.Chunk;
@@ -16,7 +18,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** WebP by libwebp; a lossless poster stays lossless. */
+/**
+ * WebP by libwebp; a lossless poster stays lossless. The codec is made here and not looked up: the
+ * registry of codecs belongs to the whole virtual machine, its classes perhaps to another loader.
+ */
 record WebpCodec(EncodingQuality quality) implements PosterCodec {
 
   /** Unknown chunks are allowed at the end, and readers pass over them (RFC 9649, 2.7.1.6). */
@@ -44,7 +49,7 @@ record WebpCodec(EncodingQuality quality) implements PosterCodec {
   /** The wrapper of libwebp calls whatever it cannot decode an {@link OutOfMemoryError}. */
   private static BufferedImage read(byte[] file) {
     try {
-      return ImageReading.read(file, "WebP");
+      return ImageReading.read(file, new WebPImageReaderSpi().createReaderInstance(null), "WebP");
     } catch (OutOfMemoryError e) {
       if (e.getMessage() != null) {
         throw e;
@@ -67,7 +72,7 @@ record WebpCodec(EncodingQuality quality) implements PosterCodec {
   }
 
   private byte[] write(BufferedImage pixels, boolean lossless) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
+    ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
       WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();

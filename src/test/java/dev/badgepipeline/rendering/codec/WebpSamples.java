@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.codec;
 
 import com.luciad.imageio.webp.CompressionType;
+import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import dev.badgepipeline.rendering.codec.WebpFile.Chunk;
 import java.awt.image.BufferedImage;
@@ -33,7 +34,7 @@ public final class WebpSamples {
   }
 
   private static byte[] write(BufferedImage image, CompressionType type) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
+    ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
       WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
