@@ -38,7 +38,7 @@ public class UpstreamCalls {
             () -> {
               Timer.Sample started = Timer.start(meters);
               return Uni.createFrom()
-                  .deferred(request)
+                  .deferred(request::get)
                   .ifNoItem()
                   .after(timeout)
                   .fail()
