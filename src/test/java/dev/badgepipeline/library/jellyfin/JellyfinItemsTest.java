@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JellyfinItemsTest {
 
@@ -165,7 +166,27 @@ class JellyfinItemsTest {
 
     assertThatThrownBy(() -> items.parse(document))
         .isInstanceOf(MalformedItemException.class)
-        .hasMessage("Name must be a text of 1 to 500 characters");
+        .hasMessage("Name must be a text of 1 to 500 characters in one line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\n", "\\r", "\\u001b[2J", "\\u0085", "\\u2028"})
+  void aNameIsOneLineOfTheLog(String control) {
+    String document = "{\"Name\":\"Alien" + control + "ERROR x\",\"Type\":\"Movie\"}";
+
+    assertThatThrownBy(() -> items.parse(document))
+        .isInstanceOf(MalformedItemException.class)
+        .hasMessageContaining("Name must be");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4711\\nERROR x", " ", ""})
+  void anIdIsOneLineOfTheLog(String id) {
+    String document = "{\"Id\":\"" + id + "\",\"Name\":\"Alien\",\"Type\":\"Movie\"}";
+
+    assertThatThrownBy(() -> items.parse(document))
+        .isInstanceOf(MalformedItemException.class)
+        .hasMessageContaining("Id must be");
   }
 
   private List<MediaVersion> versions(String streams) {
