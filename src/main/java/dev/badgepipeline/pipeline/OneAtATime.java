@@ -20,15 +20,19 @@ final class OneAtATime {
               Uni<Void> turn =
                   before == null
                       ? Uni.createFrom().voidItem()
-                      : Uni.createFrom().completionStage(before);
+                      // A copy, since who gives up waiting cancels it.
+                      : Uni.createFrom().completionStage(before::copy);
               return turn.chain(ignored -> work.get())
                   .onTermination()
                   .invoke(
-                      () -> {
-                        last.remove(key, mine);
-                        // Who gives up waiting must not let the next one overtake the first.
-                        turn.subscribe().with(done -> mine.complete(null));
-                      });
+                      () ->
+                          // Who gives up waiting must not let the next one overtake the first.
+                          turn.subscribe()
+                              .with(
+                                  done -> {
+                                    last.remove(key, mine);
+                                    mine.complete(null);
+                                  }));
             });
   }
 }

@@ -20,9 +20,11 @@ final class LibraryRatings {
   }
 
   private static Optional<Rating> rating(LibraryRating rating) {
-    int percent = (int) Math.round(rating.value() * 100 / rating.maximum());
     return source(rating.source().toLowerCase(Locale.ROOT))
-        .map(source -> new Rating(source, percent, Origin.LIBRARY));
+        .flatMap(
+            source ->
+                Percent.of(rating.value(), rating.maximum())
+                    .map(percent -> new Rating(source, percent, Origin.LIBRARY)));
   }
 
   private static Optional<RatingSource> source(String name) {

@@ -14,7 +14,7 @@ public final class Percent {
    * @return empty for a number that is not on the scale
    */
   public static Optional<Integer> of(double value, double maximum) {
-    return Double.isFinite(value) && value >= 0 && value <= maximum
+    return Double.isFinite(value) && maximum > 0 && value >= 0 && value <= maximum
         ? Optional.of((int) Math.round(value * 100 / maximum))
         : Optional.empty();
   }

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Writes files that are whole and on disk once the call returns, or not there at all. */
 public final class DurableFiles {
@@ -34,10 +37,18 @@ public final class DurableFiles {
   }
 
   private static void createDirectories(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      Files.createDirectories(directory);
-      forceDirectory(folderOf(directory));
+    List<Path> changed = parentsOfMissing(directory);
+    Files.createDirectories(directory);
+    for (Path parent : changed) {
+      forceDirectory(parent);
     }
+  }
+
+  /** The folders that get another one when a folder is made with all that is missing above it. */
+  static List<Path> parentsOfMissing(Path directory) {
+    return Stream.iterate(directory, Predicate.not(Files::isDirectory), DurableFiles::folderOf)
+        .map(DurableFiles::folderOf)
+        .toList();
   }
 
   private static void writeAndForce(Path file, byte[] bytes) throws IOException {

@@ -1,4 +1,4 @@
-/** Makes library items for the tests of other packages. */
+/** Tests which library is meant, and makes library items for the tests of other packages. */
 @NullMarked
 package dev.badgepipeline.library;
 

@@ -124,8 +124,10 @@ public final class StandInJellyfin extends StandInServer {
 
   private List<JsonObject> episodes(String seriesId, Request request) {
     boolean withoutMissing = "false".equals(request.query().get("isMissing"));
+    @Nullable String seasonId = request.query().get("seasonId");
     return episodes.getOrDefault(seriesId, List.of()).stream()
         .filter(episode -> !withoutMissing || !"Virtual".equals(episode.getString("LocationType")))
+        .filter(episode -> seasonId == null || seasonId.equals(episode.getString("SeasonId")))
         .toList();
   }
 

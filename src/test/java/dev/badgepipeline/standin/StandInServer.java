@@ -56,7 +56,11 @@ public abstract class StandInServer implements AutoCloseable {
 
   /** What the server answers. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Response(int status, String contentType, byte[] body) {
+  record Response(int status, String contentType, Map<String, String> headers, byte[] body) {
+
+    Response(int status, String contentType, byte[] body) {
+      this(status, contentType, Map.of(), body);
+    }
 
     static Response json(int status, String body) {
       return new Response(status, "application/json", body.getBytes(StandardCharsets.UTF_8));
@@ -95,6 +99,7 @@ public abstract class StandInServer implements AutoCloseable {
       requests.add(request);
       Response response = answer(request);
       exchange.getResponseHeaders().set("Content-Type", response.contentType());
+      response.headers().forEach(exchange.getResponseHeaders()::set);
       boolean empty = response.body().length == 0;
       exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
       if (!empty) {

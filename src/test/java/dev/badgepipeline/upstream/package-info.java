@@ -1,4 +1,4 @@
-/** Stands in for upstream services in the tests of their clients. */
+/** Tests how upstream services are called, against servers on real sockets. */
 @NullMarked
 package dev.badgepipeline.upstream;
 

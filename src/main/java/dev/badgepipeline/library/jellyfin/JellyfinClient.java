@@ -10,9 +10,9 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
+import dev.badgepipeline.upstream.UpstreamWebClient;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
@@ -49,13 +49,7 @@ final class JellyfinClient {
       String url,
       String apiKey,
       Duration timeout) {
-    this.http =
-        WebClient.create(
-            vertx,
-            new WebClientOptions()
-                .setFollowRedirects(false)
-                .setConnectTimeout((int) timeout.toMillis())
-                .setUserAgent("badge-pipeline"));
+    this.http = UpstreamWebClient.create(vertx, timeout);
     this.calls = calls;
     this.items = items;
     this.address = new ServiceAddress(url);

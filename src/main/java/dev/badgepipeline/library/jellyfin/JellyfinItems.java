@@ -30,7 +30,8 @@ public class JellyfinItems {
 
   private static final Pattern IMDB_ID = Pattern.compile("tt\\d{5,12}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
-  private static final int LONGEST_TITLE = 500;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+  private static final int LONGEST_LINE = 500;
 
   private final ObjectMapper json;
 
@@ -47,15 +48,12 @@ public class JellyfinItems {
    */
   public Item parse(String document) {
     JellyfinItem item = read(document, JellyfinItem.class);
-    String name = item.name();
-    if (name == null || name.isBlank() || name.length() > LONGEST_TITLE) {
-      throw new MalformedItemException(
-          "Name must be a text of 1 to " + LONGEST_TITLE + " characters");
-    }
+    String id = line("Id", Objects.requireNonNullElse(item.id(), "uploaded"));
+    String name = line("Name", Objects.requireNonNullElse(item.name(), ""));
     ItemType type = type(item);
     ProviderIds ids = checkedIds(item);
     return new Item(
-        Objects.requireNonNullElse(item.id(), "uploaded"),
+        id,
         name,
         type,
         ids,
@@ -63,6 +61,15 @@ public class JellyfinItems {
         List.of(playable(item)),
         List.of(),
         Optional.empty());
+  }
+
+  /** What comes from outside and goes into log lines must not be able to forge any. */
+  private static String line(String field, String text) {
+    if (text.isBlank() || text.length() > LONGEST_LINE || CONTROL.matcher(text).find()) {
+      throw new MalformedItemException(
+          field + " must be a text of 1 to " + LONGEST_LINE + " characters in one line");
+    }
+    return text;
   }
 
   <T> T read(String document, Class<T> type) {

@@ -9,8 +9,8 @@ import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
+import dev.badgepipeline.upstream.UpstreamWebClient;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
@@ -39,7 +39,7 @@ class MdblistClient {
     this.config = config;
     this.calls = calls;
     this.json = json;
-    this.http = WebClient.create(vertx, new WebClientOptions().setUserAgent("badge-pipeline"));
+    this.http = UpstreamWebClient.create(vertx, config.timeout());
   }
 
   @Retry(maxRetries = 1, delay = 300, jitter = 100, retryOn = UpstreamException.class)
@@ -82,7 +82,13 @@ class MdblistClient {
     if (error.contains("api key")) {
       throw refusedKey();
     }
-    return error.isEmpty() ? title.toAnswer() : ProviderAnswer.NOT_FOUND;
+    if (error.contains("not found")) {
+      return ProviderAnswer.NOT_FOUND;
+    }
+    if (!error.isEmpty()) {
+      throw new UpstreamException("MDBList answers with an error and without a title");
+    }
+    return title.toAnswer();
   }
 
   private static UpstreamPausedException refusedKey() {

@@ -8,8 +8,8 @@ import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
+import dev.badgepipeline.upstream.UpstreamWebClient;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
@@ -37,7 +37,7 @@ class OmdbClient {
     this.config = config;
     this.calls = calls;
     this.json = json;
-    this.http = WebClient.create(vertx, new WebClientOptions().setUserAgent("badge-pipeline"));
+    this.http = UpstreamWebClient.create(vertx, config.timeout());
   }
 
   @Retry(maxRetries = 1, delay = 300, jitter = 100, retryOn = UpstreamException.class)

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.standin.FixedAnswerServer;
 import dev.badgepipeline.upstream.ApiKey;
-import dev.badgepipeline.upstream.StandInServer;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.core.Vertx;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,8 @@ class MdblistClientTest {
   private static final ApiKey KEY = new ApiKey("secret-key-of-the-owner");
 
   private final Vertx vertx = Vertx.vertx();
-  private final StandInServer server;
-
-  MdblistClientTest() throws IOException {
-    server = StandInServer.start();
-  }
+  private final FixedAnswerServer server = new FixedAnswerServer();
+  private Duration timeout = Duration.ofSeconds(10);
 
   @AfterEach
   void stop() {
@@ -89,6 +85,20 @@ class MdblistClientTest {
   }
 
   @Test
+  void anUnknownTitleInASuccessfulAnswerIsAnAnswer() {
+    server.answers(200, "{\"response\":false,\"error\":\"Movie not found!\"}");
+
+    assertThat(ask(KEY)).isEqualTo(ProviderAnswer.NOT_FOUND);
+  }
+
+  @Test
+  void anyOtherErrorInASuccessfulAnswerIsAFault() {
+    server.answers(200, "{\"response\":false,\"error\":\"Database connection lost\"}");
+
+    assertThat(failure()).isInstanceOf(UpstreamException.class);
+  }
+
+  @Test
   void aBodyThatIsNotJsonIsAFault() {
     server.answers(200, "<html>Bad gateway</html>");
 
@@ -120,6 +130,28 @@ class MdblistClientTest {
     assertThat(failure == null ? "" : failure.toString()).doesNotContain("of-the-owner");
   }
 
+  @Test
+  void aSilentServerIsAFaultAfterTheTimeout() {
+    server.keepsSilent();
+    timeout = Duration.ofMillis(200);
+
+    assertThat(failure())
+        .isInstanceOf(UpstreamException.class)
+        .hasMessage("MDBList did not answer within 200 ms");
+  }
+
+  @Test
+  void aRedirectionIsNotFollowedWithTheKey() {
+    try (FixedAnswerServer elsewhere = new FixedAnswerServer()) {
+      server.answers(302, Map.of("Location", elsewhere.url()), "");
+
+      Throwable failure = failure();
+
+      assertThat(elsewhere.requests()).isEmpty();
+      assertThat(failure).isInstanceOf(UpstreamException.class).hasMessageContaining("302");
+    }
+  }
+
   private Throwable failure() {
     return catchThrowable(() -> ask(KEY));
   }
@@ -146,7 +178,7 @@ class MdblistClientTest {
 
       @Override
       public Duration timeout() {
-        return Duration.ofSeconds(10);
+        return timeout;
       }
     };
   }

@@ -1,4 +1,4 @@
-/** Tests of the MDBList client against a stand-in server. */
+/** Tests of the MDBList client against a stand-in server, and of the ids that it is asked by. */
 @NullMarked
 package dev.badgepipeline.ratings.mdblist;
 

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.standin.FixedAnswerServer;
 import dev.badgepipeline.upstream.ApiKey;
-import dev.badgepipeline.upstream.StandInServer;
 import dev.badgepipeline.upstream.UpstreamCalls;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.core.Vertx;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,8 @@ class TmdbClientTest {
   private static final ApiKey KEY = new ApiKey("secret-key-of-the-owner");
 
   private final Vertx vertx = Vertx.vertx();
-  private final StandInServer server;
-
-  TmdbClientTest() throws IOException {
-    server = StandInServer.start();
-  }
+  private final FixedAnswerServer server = new FixedAnswerServer();
+  private Duration timeout = Duration.ofSeconds(10);
 
   @AfterEach
   void stop() {
@@ -72,8 +68,9 @@ class TmdbClientTest {
         .singleElement()
         .satisfies(
             request -> {
-              assertThat(request.authorization()).contains("Bearer " + KEY.value());
-              assertThat(request.uri()).hasToString("/find/tt0078788?external_source=imdb_id");
+              assertThat(request.header("Authorization")).isEqualTo("Bearer " + KEY.value());
+              assertThat(request.path()).isEqualTo("/find/tt0078788");
+              assertThat(request.query()).isEqualTo(Map.of("external_source", "imdb_id"));
             });
   }
 
@@ -126,6 +123,28 @@ class TmdbClientTest {
     assertThat(failure == null ? "" : failure.toString()).doesNotContain("of-the-owner");
   }
 
+  @Test
+  void aSilentServerIsAFaultAfterTheTimeout() {
+    server.keepsSilent();
+    timeout = Duration.ofMillis(200);
+
+    assertThat(failure())
+        .isInstanceOf(UpstreamException.class)
+        .hasMessage("TMDb did not answer within 200 ms");
+  }
+
+  @Test
+  void aRedirectionIsNotFollowedWithTheKey() {
+    try (FixedAnswerServer elsewhere = new FixedAnswerServer()) {
+      server.answers(302, Map.of("Location", elsewhere.url()), "");
+
+      Throwable failure = failure();
+
+      assertThat(elsewhere.requests()).isEmpty();
+      assertThat(failure).isInstanceOf(UpstreamException.class).hasMessageContaining("302");
+    }
+  }
+
   private Throwable failure() {
     return catchThrowable(() -> ask(KEY));
   }
@@ -152,7 +171,7 @@ class TmdbClientTest {
 
       @Override
       public Duration timeout() {
-        return Duration.ofSeconds(10);
+        return timeout;
       }
     };
   }

@@ -1,0 +1,54 @@
+package dev.badgepipeline.database;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A store that knows what was written to it and nothing else; no database is involved. */
+public final class MemoryStore implements StageStore {
+
+  private final Map<String, Object> answers = new ConcurrentHashMap<>();
+  private final List<Change> written = new CopyOnWriteArrayList<>();
+  private volatile Optional<RuntimeException> writeFailure = Optional.empty();
+
+  /** Lets every write fail from now on. */
+  public void failWritesWith(RuntimeException failure) {
+    writeFailure = Optional.of(failure);
+  }
+
+  /** What was written so far, in order. */
+  public List<Change> written() {
+    return written;
+  }
+
+  @Override
+  public <T> Uni<T> read(Lookup<T> lookup) {
+    @Nullable Object known = answers.get(lookup.key());
+    return known == null
+        ? Uni.createFrom()
+            .item(() -> lookup.ifUnknown().orElseThrow(() -> unavailable(lookup.key())))
+        : Uni.createFrom().item(lookup.type().cast(known));
+  }
+
+  private static RuntimeException unavailable(String key) {
+    return new IllegalStateException("nothing is known of " + key);
+  }
+
+  @Override
+  public Uni<Void> write(Change change) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              if (writeFailure.isPresent()) {
+                return Uni.createFrom().failure(writeFailure.get());
+              }
+              written.add(change);
+              answers.putAll(change.knownAnswers());
+              return Uni.createFrom().voidItem();
+            });
+  }
+}

@@ -1,0 +1,196 @@
+package dev.badgepipeline.library.jellyfin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.library.AudioStream;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.MalformedItemException;
+import dev.badgepipeline.library.MediaVersion;
+import dev.badgepipeline.library.Playable;
+import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.VideoStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JellyfinItemsTest {
+
+  private final JellyfinItems items = new JellyfinItems(new ObjectMapper());
+
+  @Test
+  void readsWhatIdentifiesAnItem() {
+    Item item =
+        items.parse(
+            """
+            {"Id":"4711","Name":"Alien","Type":"Movie","Taglines":["In space no one can hear"],
+             "ProviderIds":{"Imdb":"tt0078748","TMDB":"348","Tvdb":" 77 "}}
+            """);
+
+    assertThat(item)
+        .isEqualTo(
+            new Item(
+                "4711",
+                "Alien",
+                ItemType.MOVIE,
+                new ProviderIds(Optional.of("tt0078748"), Optional.of("348"), Optional.of("77")),
+                ProviderIds.NONE,
+                List.of(new Playable("Alien", List.of())),
+                List.of(),
+                Optional.empty()));
+  }
+
+  @Test
+  void readsStreams() {
+    assertThat(
+            versions(
+                """
+                "MediaStreams":[
+                  {"Type":"Video","Codec":"hevc","Width":3840,"Height":1608,"VideoRange":"HDR",
+                   "VideoRangeType":"DOVI","ColorTransfer":"smpte2084","DvProfile":8},
+                  {"Type":"Audio","Codec":"eac3","Profile":"Dolby Atmos",
+                   "AudioSpatialFormat":"DolbyAtmos","Channels":6,"ChannelLayout":"5.1",
+                   "Title":"Main","DisplayTitle":"Main - 5.1","IsDefault":true},
+                  {"Type":"Subtitle","Codec":"subrip"}, null]
+                """))
+        .containsExactly(
+            new MediaVersion(
+                List.of(
+                    new VideoStream(
+                        Optional.of("hevc"),
+                        OptionalInt.of(3840),
+                        OptionalInt.of(1608),
+                        Optional.of("HDR"),
+                        Optional.of("DOVI"),
+                        Optional.of("smpte2084"),
+                        OptionalInt.of(8))),
+                List.of(
+                    new AudioStream(
+                        Optional.of("eac3"),
+                        Optional.of("Dolby Atmos"),
+                        Optional.of("DolbyAtmos"),
+                        OptionalInt.of(6),
+                        Optional.of("5.1"),
+                        Optional.of("Main"),
+                        Optional.of("Main - 5.1"),
+                        /* isDefault= */ true,
+                        /* isHearingImpaired= */ false))));
+  }
+
+  @Test
+  void everySourceIsAVersionOfItsOwn() {
+    assertThat(
+            versions(
+                """
+                "MediaSources":[{"MediaStreams":[{"Type":"Video","Width":3840}]},
+                                {"MediaStreams":[{"Type":"Video","Width":1920}]},null],
+                "MediaStreams":[{"Type":"Video","Width":3840}]
+                """))
+        .extracting(version -> version.video().get(0).width())
+        .containsExactly(OptionalInt.of(3840), OptionalInt.of(1920));
+  }
+
+  @Test
+  void streamTypesComeByNumberToo() {
+    List<MediaVersion> versions =
+        versions("\"MediaStreams\":[{\"Type\":\"1\",\"Width\":1920},{\"Type\":\"0\"}]");
+
+    assertThat(versions)
+        .singleElement()
+        .satisfies(version -> assertThat(version.video()).hasSize(1))
+        .satisfies(version -> assertThat(version.audio()).hasSize(1));
+  }
+
+  @Test
+  void aMissingLayerIsNoDolbyVision() {
+    assertThat(
+            versions(
+                """
+                "MediaStreams":[{"Type":"Video","DvProfile":7,"RpuPresentFlag":0,"BlPresentFlag":1}]
+                """))
+        .singleElement()
+        .satisfies(version -> assertThat(version.video().get(0).dolbyVisionProfile()).isEmpty());
+  }
+
+  @Test
+  void anItemWithoutAnIdIsAnUploadedOne() {
+    assertThat(items.parse("{\"Name\":\"Alien\",\"Type\":\"Movie\"}").id()).isEqualTo("uploaded");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Movie, MOVIE", "Series, SERIES", "Season, SEASON", "Episode, EPISODE"})
+  void knowsTheTypesThatHavePosters(String name, ItemType type) {
+    assertThat(items.parse("{\"Name\":\"x\",\"Type\":\"" + name + "\"}").type()).isEqualTo(type);
+  }
+
+  @Test
+  void anIdThatIsNotANumberIsNoId() {
+    assertThat(
+            items
+                .parse("{\"Name\":\"x\",\"Type\":\"Movie\",\"ProviderIds\":{\"Tmdb\":\"../../3\"}}")
+                .ids())
+        .isEqualTo(ProviderIds.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"Type\":\"Movie\"}                                               | Name must be",
+        "{\"Name\":\" \",\"Type\":\"Movie\"}                                | Name must be",
+        "{\"Name\":\"x\"}                                                   | Type must be",
+        "{\"Name\":\"x\",\"Type\":\"BoxSet\"}                               | not BoxSet",
+        "{\"Name\":\"x\",\"Type\":\"Movie\",\"ProviderIds\":{\"Imdb\":\"7\"}} | ProviderIds.Imdb",
+        "{\"Name\":\"x\",\"Type\":\"Movie\",\"ProviderIds\":[]}             | ProviderIds has",
+        "{\"Name\":[],\"Type\":\"Movie\"}                                   | Name has a value",
+        "{\"MediaStreams\":[{},{\"Width\":\"wide\"}]}                       | MediaStreams[1].Width",
+        "[]                                                                 | the document",
+        "null                                                               | must be a JSON object",
+        "{\"Name\":                                                         | not valid JSON",
+      })
+  void namesTheFieldThatIsWrong(String document, String words) {
+    assertThatThrownBy(() -> items.parse(document))
+        .isInstanceOf(MalformedItemException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void aNameHasAnEnd() {
+    String document = "{\"Name\":\"" + "x".repeat(501) + "\",\"Type\":\"Movie\"}";
+
+    assertThatThrownBy(() -> items.parse(document))
+        .isInstanceOf(MalformedItemException.class)
+        .hasMessage("Name must be a text of 1 to 500 characters in one line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\n", "\\r", "\\u001b[2J", "\\u0085", "\\u2028"})
+  void aNameIsOneLineOfTheLog(String control) {
+    String document = "{\"Name\":\"Alien" + control + "ERROR x\",\"Type\":\"Movie\"}";
+
+    assertThatThrownBy(() -> items.parse(document))
+        .isInstanceOf(MalformedItemException.class)
+        .hasMessageContaining("Name must be");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4711\\nERROR x", " ", ""})
+  void anIdIsOneLineOfTheLog(String id) {
+    String document = "{\"Id\":\"" + id + "\",\"Name\":\"Alien\",\"Type\":\"Movie\"}";
+
+    assertThatThrownBy(() -> items.parse(document))
+        .isInstanceOf(MalformedItemException.class)
+        .hasMessageContaining("Id must be");
+  }
+
+  private List<MediaVersion> versions(String streams) {
+    Item item = items.parse("{\"Name\":\"Alien\",\"Type\":\"Movie\"," + streams + "}");
+    return item.playables().get(0).versions();
+  }
+}

@@ -1,0 +1,324 @@
+package dev.badgepipeline.library.jellyfin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.LibraryUnavailableException;
+import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.Playable;
+import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterFormat;
+import dev.badgepipeline.standin.FixedAnswerServer;
+import dev.badgepipeline.standin.StandInJellyfin;
+import dev.badgepipeline.standin.StandInServer.Request;
+import dev.badgepipeline.upstream.UpstreamCalls;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JellyfinLibraryTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final String FILM = "0a".repeat(16);
+  private static final String SERIES = "1b".repeat(16);
+  private static final String SEASON = "2c".repeat(16);
+  private static final String UNKNOWN = "3d".repeat(16);
+  private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
+
+  private final Vertx vertx = Vertx.vertx();
+  private final StandInJellyfin jellyfin = new StandInJellyfin();
+  private final JellyfinLibrary library = library(jellyfin.url(), StandInJellyfin.KEY, TIMEOUT);
+
+  @AfterEach
+  void stop() {
+    jellyfin.close();
+    vertx.closeAndAwait();
+  }
+
+  @Test
+  void readsAFilmWithItsStreams() {
+    jellyfin.add(
+        item(FILM, "Movie", "Alien")
+            .put("ProviderIds", new JsonObject().put("Imdb", "tt0078748"))
+            .put("MediaSources", source(3840)),
+        JPEG,
+        "image/jpeg");
+
+    Item film = item(FILM);
+
+    assertThat(film.type()).isEqualTo(ItemType.MOVIE);
+    assertThat(film.ids()).isEqualTo(ProviderIds.imdb("tt0078748"));
+    assertThat(film.playables())
+        .singleElement()
+        .satisfies(playable -> assertThat(playable.versions()).hasSize(1));
+    assertThat(film.posterTag()).isPresent();
+  }
+
+  @Test
+  void aSeriesIsItsRealEpisodes() {
+    jellyfin.add(
+        item(SERIES, "Series", "Ahsoka"),
+        JPEG,
+        "image/jpeg",
+        episode(1, 1),
+        episode(1, 2).put("LocationType", "Virtual"),
+        episode(0, 1),
+        episode(2, 1));
+
+    assertThat(item(SERIES).playables()).extracting(Playable::name).containsExactly("S1E1", "S2E1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {199, 200, 201, 450})
+  void readsAllEpisodesHoweverManyThereAre(int episodes) {
+    jellyfin.add(
+        item(SERIES, "Series", "One Piece"),
+        JPEG,
+        "image/jpeg",
+        IntStream.rangeClosed(1, episodes)
+            .mapToObj(number -> episode(1, number))
+            .toArray(JsonObject[]::new));
+
+    assertThat(item(SERIES).playables())
+        .extracting(Playable::name)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, episodes).mapToObj(number -> "S1E" + number).toList());
+  }
+
+  @Test
+  void aSeasonHasItsEpisodesAndTheIdsOfItsSeries() {
+    jellyfin.add(
+        item(SERIES, "Series", "Ahsoka")
+            .put("ProviderIds", new JsonObject().put("Imdb", "tt13622776")),
+        JPEG,
+        "image/jpeg",
+        episode(1, 1).put("SeasonId", SEASON),
+        episode(2, 1).put("SeasonId", UNKNOWN));
+    jellyfin.add(item(SEASON, "Season", "Season 1").put("SeriesId", SERIES), JPEG, "image/jpeg");
+
+    Item season = item(SEASON);
+
+    assertThat(season.seriesIds()).isEqualTo(ProviderIds.imdb("tt13622776"));
+    assertThat(season.playables()).extracting(Playable::name).containsExactly("S1E1");
+  }
+
+  @Test
+  void theSeasonOfSpecialsHasItsEpisodes() {
+    jellyfin.add(
+        item(SERIES, "Series", "Ahsoka"),
+        JPEG,
+        "image/jpeg",
+        episode(0, 1).put("SeasonId", SEASON));
+    jellyfin.add(item(SEASON, "Season", "Specials").put("SeriesId", SERIES), JPEG, "image/jpeg");
+
+    assertThat(item(SEASON).playables()).extracting(Playable::name).containsExactly("S0E1");
+  }
+
+  @Test
+  void readsThePosterAsItIs() {
+    jellyfin.add(item(FILM, "Movie", "Alien"), JPEG, "image/jpeg");
+
+    PosterFile poster = library.poster(FILM).await().atMost(LONG_ENOUGH);
+
+    assertThat(poster.bytes()).isEqualTo(JPEG);
+  }
+
+  @Test
+  void anItemWithoutAPosterHasNone() {
+    assertThat(catchThrowable(() -> library.poster(UNKNOWN).await().atMost(LONG_ENOUGH)))
+        .isInstanceOf(NoPosterException.class);
+  }
+
+  @Test
+  void aPosterOfAnotherFormatIsNone() {
+    jellyfin.add(item(FILM, "Movie", "Alien"), new byte[] {'G', 'I', 'F'}, "image/gif");
+
+    assertThat(catchThrowable(() -> library.poster(FILM).await().atMost(LONG_ENOUGH)))
+        .isInstanceOf(NoPosterException.class)
+        .hasMessageContaining("cannot be badged");
+  }
+
+  @Test
+  void theTagOfAPosterChangesWithIt() {
+    jellyfin.add(item(FILM, "Movie", "Alien"), JPEG, "image/jpeg");
+    String before = library.posterTag(FILM).await().atMost(LONG_ENOUGH).orElseThrow();
+    jellyfin.replacePoster(FILM, JPEG);
+
+    assertThat(library.posterTag(FILM).await().atMost(LONG_ENOUGH).orElseThrow())
+        .isNotEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(PosterFormat.class)
+  void uploadsAPosterUnderItsContentType(PosterFormat format) {
+    jellyfin.add(item(FILM, "Movie", "Alien"), JPEG, "image/jpeg");
+    byte[] bytes = {1, 2, 3};
+
+    library.upload(FILM, new PosterFile(bytes, format)).await().atMost(LONG_ENOUGH);
+
+    assertThat(jellyfin.poster(FILM)).isEqualTo(bytes);
+    assertThat(jellyfin.uploads(FILM))
+        .extracting(upload -> upload.header("Content-Type"))
+        .containsExactly(format.contentType());
+  }
+
+  @Test
+  void anUploadForAnItemThatIsGoneFails() {
+    PosterFile poster = new PosterFile(JPEG, PosterFormat.JPEG);
+
+    assertThat(catchThrowable(() -> library.upload(UNKNOWN, poster).await().atMost(LONG_ENOUGH)))
+        .isInstanceOf(ItemNotFoundException.class);
+  }
+
+  @Test
+  void anUnknownItemIsNotFound() {
+    assertThat(catchThrowable(() -> item(UNKNOWN))).isInstanceOf(ItemNotFoundException.class);
+  }
+
+  @Test
+  void listsFilmsAndSeriesAcrossPages() {
+    List<String> ids = IntStream.range(0, 250).mapToObj("%032x"::formatted).toList();
+    ids.forEach(id -> jellyfin.add(item(id, "Movie", "Film " + id), JPEG, "image/jpeg"));
+
+    List<String> listed = library.itemIds().collect().asList().await().atMost(LONG_ENOUGH);
+
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "1",
+        "../System/Info",
+        "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a/../../System",
+        "0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a?x=1",
+        "0a0a0a0a-0a0a-0a0a-0a0a-0a0a0a0a0a0",
+        "zz0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a"
+      })
+  void anIdOfAnotherFormNeverReachesTheServer(String id) {
+    PosterFile poster = new PosterFile(JPEG, PosterFormat.JPEG);
+
+    List<Throwable> failures =
+        List.of(
+            catchThrowable(() -> item(id)),
+            catchThrowable(() -> library.poster(id).await().atMost(LONG_ENOUGH)),
+            catchThrowable(() -> library.posterTag(id).await().atMost(LONG_ENOUGH)),
+            catchThrowable(() -> library.upload(id, poster).await().atMost(LONG_ENOUGH)));
+
+    assertThat(failures).hasOnlyElementsOfType(ItemNotFoundException.class);
+    assertThat(requests()).isEmpty();
+  }
+
+  @Test
+  void aRefusedKeyIsNotNamed() {
+    JellyfinLibrary refused = library(jellyfin.url(), "key-of-somebody-else", TIMEOUT);
+
+    Throwable failure = catchThrowable(() -> refused.item(FILM).await().atMost(LONG_ENOUGH));
+
+    assertThat(failure)
+        .isInstanceOf(LibraryUnavailableException.class)
+        .hasMessage("Jellyfin refuses the API key (status 401)");
+    assertThat(stackTrace(failure)).doesNotContain("key-of-somebody-else");
+  }
+
+  @Test
+  void anOverloadedServerIsAskedAgain() {
+    try (FixedAnswerServer overloaded = new FixedAnswerServer()) {
+      overloaded.answers(503, "");
+      JellyfinLibrary library = library(overloaded.url(), StandInJellyfin.KEY, TIMEOUT);
+
+      Throwable failure = catchThrowable(() -> library.item(FILM).await().atMost(LONG_ENOUGH));
+
+      assertThat(failure)
+          .isInstanceOf(LibraryUnavailableException.class)
+          .hasMessage("Jellyfin answers 503");
+      assertThat(overloaded.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aSilentServerIsUnavailable() {
+    try (FixedAnswerServer silent = new FixedAnswerServer()) {
+      silent.keepsSilent();
+      JellyfinLibrary library = library(silent.url(), StandInJellyfin.KEY, Duration.ofMillis(200));
+
+      assertThat(catchThrowable(() -> library.item(FILM).await().atMost(LONG_ENOUGH)))
+          .isInstanceOf(LibraryUnavailableException.class)
+          .hasMessage("Jellyfin did not answer within 200 ms");
+    }
+  }
+
+  @Test
+  void aRedirectionIsNotFollowedWithTheKey() {
+    try (FixedAnswerServer moved = new FixedAnswerServer()) {
+      moved.answers(302, Map.of("Location", jellyfin.url() + "/Items"), "");
+      JellyfinLibrary library = library(moved.url(), StandInJellyfin.KEY, TIMEOUT);
+
+      Throwable failure = catchThrowable(() -> library.item(FILM).await().atMost(LONG_ENOUGH));
+
+      assertThat(failure).isInstanceOf(LibraryUnavailableException.class);
+      assertThat(requests()).isEmpty();
+    }
+  }
+
+  private List<Request> requests() {
+    return jellyfin.requests(any -> true);
+  }
+
+  private static String stackTrace(Throwable failure) {
+    return Throwables.getStackTrace(failure);
+  }
+
+  private Item item(String id) {
+    return library.item(id).await().atMost(LONG_ENOUGH);
+  }
+
+  private JellyfinLibrary library(String url, String key, Duration timeout) {
+    return new JellyfinLibrary(
+        new JellyfinClient(
+            vertx,
+            new UpstreamCalls(new SimpleMeterRegistry()),
+            new JellyfinItems(new ObjectMapper()),
+            url,
+            key,
+            timeout));
+  }
+
+  private static JsonObject item(String id, String type, String name) {
+    return new JsonObject()
+        .put("Id", id)
+        .put("Type", type)
+        .put("Name", name)
+        .put("LocationType", "FileSystem");
+  }
+
+  private static JsonObject episode(int season, int number) {
+    return item("%016x%016x".formatted(season, number), "Episode", "S" + season + "E" + number)
+        .put("ParentIndexNumber", season)
+        .put("IndexNumber", number)
+        .put("MediaSources", source(1920));
+  }
+
+  private static JsonArray source(int width) {
+    JsonObject video = new JsonObject().put("Type", "Video").put("Width", width);
+    return new JsonArray().add(new JsonObject().put("MediaStreams", new JsonArray().add(video)));
+  }
+}

@@ -1,0 +1,251 @@
+package dev.badgepipeline.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.database.MemoryStore;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.TestItems;
+import dev.badgepipeline.ratings.Rating.Origin;
+import dev.badgepipeline.upstream.UpstreamException;
+import dev.badgepipeline.upstream.UpstreamPausedException;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.junit.jupiter.api.Test;
+
+class AnswerDeskTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final Item ALIEN = item("tt0078748");
+  private static final ProviderAnswer RATED = rated(85);
+
+  private final MovableClock clock = new MovableClock();
+  private final MemoryStore store = new MemoryStore();
+  private final ScriptedProvider omdb =
+      new ScriptedProvider("OMDb", 10, RatingSource.IMDB).rates(RatingSource.IMDB, 85);
+  private final AnswerDesk desk = anotherDesk();
+
+  @Test
+  void asksTheProviderForWhatIsNotKept() {
+    assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void keepsWhatTheProviderAnswers() {
+    ask();
+
+    assertThat(store.read(lookup()).await().atMost(LONG_ENOUGH))
+        .isEqualTo(new StoredAnswer(Optional.of(RATED), clock.instant()));
+  }
+
+  @Test
+  void doesNotAskAgainForWhatIsFresh() {
+    keep(RATED);
+    clock.advance(Duration.ofDays(6));
+
+    Answered answered = ask();
+
+    assertThat(answered).isEqualTo(new Answered.Known(RATED, Origin.CACHE));
+    assertThat(omdb.asked()).isEmpty();
+  }
+
+  @Test
+  void asksAgainForWhatIsStale() {
+    keep(rated(70));
+    clock.advance(Duration.ofDays(7));
+
+    assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void asksSoonerAgainForATitleThatWasNotKnown() {
+    keep(ProviderAnswer.NOT_FOUND);
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void usesAStaleAnswerWhenTheProviderFails() {
+    keep(rated(70));
+    clock.advance(Duration.ofDays(30));
+    omdb.fails(new UpstreamException("OMDb answers 503"));
+
+    assertThat(ask()).isEqualTo(new Answered.Known(rated(70), Origin.CACHE));
+  }
+
+  @Test
+  void aFailureWithoutAKeptAnswerIsAReason() {
+    omdb.fails(new UpstreamException("OMDb answers 503"));
+
+    assertThat(ask()).isEqualTo(new Answered.Unknown("OMDb answers 503"));
+  }
+
+  @Test
+  void anOpenCircuitIsAReasonInWords() {
+    omdb.fails(new CircuitBreakerOpenException("OmdbClient#title circuit breaker is open"));
+
+    assertThat(ask())
+        .isEqualTo(new Answered.Unknown("OMDb keeps failing and is left alone for a moment"));
+  }
+
+  @Test
+  void asksAgainAfterAFailure() {
+    omdb.fails(new UpstreamException("OMDb answers 503"));
+    ask();
+    omdb.rates(RatingSource.IMDB, 85);
+
+    assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void asksOnceForManyWhoNeedTheSameAtTheSameTime() {
+    CompletableFuture<ProviderAnswer> late = new CompletableFuture<>();
+    omdb.answers(Uni.createFrom().completionStage(late));
+    List<CompletableFuture<Answered>> callers =
+        IntStream.range(0, 50)
+            .mapToObj(caller -> desk.ask(omdb, ALIEN, store).subscribe().asCompletionStage())
+            .toList();
+
+    late.complete(RATED);
+
+    assertThat(callers)
+        .allSatisfy(
+            caller ->
+                assertThat(caller)
+                    .isCompletedWithValue(new Answered.Known(RATED, Origin.UPSTREAM)));
+    assertThat(omdb.asked()).containsExactly("tt0078748");
+  }
+
+  @Test
+  void oneWhoGivesUpDoesNotTakeTheAnswerFromTheOthers() {
+    CompletableFuture<ProviderAnswer> late = new CompletableFuture<>();
+    omdb.answers(Uni.createFrom().completionStage(late));
+    CompletableFuture<Answered> first =
+        desk.ask(omdb, ALIEN, store).subscribe().asCompletionStage();
+    CompletableFuture<Answered> second =
+        desk.ask(omdb, ALIEN, store).subscribe().asCompletionStage();
+    first.cancel(true);
+
+    late.complete(RATED);
+
+    assertThat(second).isCompletedWithValue(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void asksForEveryTitleByItself() {
+    ask();
+
+    desk.ask(omdb, item("tt0090605"), store).await().atMost(LONG_ENOUGH);
+
+    assertThat(omdb.asked()).containsExactly("tt0078748", "tt0090605");
+  }
+
+  @Test
+  void leavesAProviderAloneThatAsksForIt() {
+    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    ask();
+    clock.advance(Duration.ofMinutes(59));
+
+    Answered answered = desk.ask(omdb, item("tt0090605"), store).await().atMost(LONG_ENOUGH);
+
+    assertThat(answered).isEqualTo(new Answered.Unknown("OMDb's limit is reached"));
+    assertThat(omdb.asked()).containsExactly("tt0078748");
+  }
+
+  @Test
+  void usesAStaleAnswerWhileAProviderIsLeftAlone() {
+    keep(rated(70));
+    clock.advance(Duration.ofDays(30));
+    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    ask();
+
+    assertThat(ask()).isEqualTo(new Answered.Known(rated(70), Origin.CACHE));
+  }
+
+  @Test
+  void asksAgainOnceTheLimitIsReset() {
+    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    ask();
+    omdb.rates(RatingSource.IMDB, 85);
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void oneProvidersLimitIsNotAnothers() {
+    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    ask();
+    ScriptedProvider tmdb =
+        new ScriptedProvider("TMDb", 10, RatingSource.TMDB).rates(RatingSource.IMDB, 85);
+
+    assertThat(desk.ask(tmdb, ALIEN, store).await().atMost(LONG_ENOUGH))
+        .isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void withoutAKeyNobodyIsAsked() {
+    omdb.withoutKey();
+
+    Answered answered = ask();
+
+    assertThat(answered).isEqualTo(new Answered.Unknown("no API key"));
+    assertThat(omdb.asked()).isEmpty();
+  }
+
+  @Test
+  void withoutAnIdNobodyIsAsked() {
+    Item nameless = TestItems.withIds(ItemType.MOVIE, ProviderIds.NONE, ProviderIds.NONE);
+
+    Answered answered = desk.ask(omdb, nameless, store).await().atMost(LONG_ENOUGH);
+
+    assertThat(answered)
+        .isEqualTo(new Answered.Unknown("the library has no id of it that OMDb knows"));
+    assertThat(omdb.asked()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatCannotBeKeptIsUsedAllTheSame() {
+    store.failWritesWith(new IllegalStateException("the disk is full"));
+
+    assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  private Answered ask() {
+    return desk.ask(omdb, ALIEN, store).await().atMost(LONG_ENOUGH);
+  }
+
+  /** Another service that shares the database has asked just now. */
+  private void keep(ProviderAnswer answer) {
+    ScriptedProvider asked =
+        new ScriptedProvider("OMDb", 10, RatingSource.IMDB).answers(Uni.createFrom().item(answer));
+    anotherDesk().ask(asked, ALIEN, store).await().atMost(LONG_ENOUGH);
+  }
+
+  private AnswerDesk anotherDesk() {
+    return new AnswerDesk(
+        new ObjectMapper().registerModule(new Jdk8Module()), Freshness.USUAL, clock);
+  }
+
+  private static AnswerLookup lookup() {
+    return new AnswerLookup("OMDb", "tt0078748", new ObjectMapper());
+  }
+
+  private static ProviderAnswer rated(int percent) {
+    return new ProviderAnswer(true, Map.of(RatingSource.IMDB, percent), Optional.empty());
+  }
+
+  private static Item item(String imdbId) {
+    return TestItems.withIds(ItemType.MOVIE, ProviderIds.imdb(imdbId), ProviderIds.NONE);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.badgepipeline.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsDocumentsTest {
+
+  private static final BadgeKind KIND = new BadgeKind("weather");
+
+  /**
+   * Unknown fields pass here, as they do in the service; that settings refuse them is their own.
+   */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final Validator VALIDATOR =
+      Validation.buildDefaultValidatorFactory().getValidator();
+
+  private enum Sky {
+    CLEAR,
+    CLOUDY
+  }
+
+  private record Weather(
+      boolean enabled,
+      @NotNull @Valid BadgeAppearance appearance,
+      @NotEmpty List<@NotNull Sky> skies) {}
+
+  private static final SettingsType<Weather> TYPE =
+      new SettingsType<>(
+          KIND,
+          Weather.class,
+          new Weather(
+              true, BadgeAppearance.at(Position.TOP_LEFT, 8), List.of(Sky.CLEAR, Sky.CLOUDY)));
+
+  private final SettingsDocuments documents = new SettingsDocuments(JSON, VALIDATOR);
+
+  @Test
+  void withoutADocumentTheDefaultsHold() {
+    assertThat(documents.effective(TYPE, StoredSettings.untouched(KIND)))
+        .isEqualTo(TYPE.defaults());
+  }
+
+  @Test
+  void aFieldThatIsSetReplacesItsDefaultAlone() {
+    Weather weather = effective("{\"appearance\":{\"position\":\"TOP_RIGHT\"}}");
+
+    assertThat(weather)
+        .isEqualTo(
+            new Weather(
+                true, BadgeAppearance.at(Position.TOP_RIGHT, 8), List.of(Sky.CLEAR, Sky.CLOUDY)));
+  }
+
+  @Test
+  void aListReplacesTheWholeDefault() {
+    assertThat(effective("{\"skies\":[\"CLOUDY\"]}").skies()).containsExactly(Sky.CLOUDY);
+  }
+
+  @Test
+  void theWholeDocumentShowsDefaultsToo() {
+    JsonNode document = documents.document(TYPE, StoredSettings.draft(KIND, "{\"enabled\":false}"));
+
+    assertThat(document.at("/enabled").booleanValue()).isFalse();
+    assertThat(document.at("/appearance/position").textValue()).isEqualTo("TOP_LEFT");
+  }
+
+  @Test
+  void storesOnlyWhatItsOwnerHasSet() throws JsonProcessingException {
+    assertThat(documents.checked(TYPE, JSON.readTree("{\"appearance\":{\"size\":12}}")))
+        .isEqualTo("{\"appearance\":{\"size\":12}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"enabeld\":true}                          | enabeld",
+        "{\"appearance\":{\"siez\":9}}               | appearance.siez",
+        "{\"skies\":[\"CLEAR\",\"RAINY\"]}           | skies[1]",
+        "{\"skies\":[\"CLEAR\",1]}                   | skies[1]",
+        "{\"appearance\":{\"position\":\"MIDDLE\"}}  | appearance.position",
+        "{\"appearance\":{\"position\":2}}           | appearance.position",
+        "{\"appearance\":{\"size\":99}}              | appearance.size",
+        "{\"appearance\":{\"size\":\"big\"}}         | appearance.size",
+        "{\"appearance\":{\"maximum\":2.5}}          | appearance.maximum",
+        "{\"appearance\":{\"background\":\"red\"}}   | appearance.background",
+        "{\"appearance\":{\"border\":{\"width\":-1}}} | appearance.border.width",
+        "{\"appearance\":{\"border\":null}}          | appearance.border",
+        "{\"appearance\":null}                       | appearance",
+        "{\"enabled\":null}                          | enabled",
+        "{\"skies\":[]}                              | skies",
+      })
+  void namesTheFieldThatIsWrong(String document, String field) {
+    assertThat(failure(document).violations()).extracting(Violation::field).containsExactly(field);
+  }
+
+  @Test
+  void saysWhatAFieldMustBeAndWhatItIs() {
+    assertThat(failure("{\"appearance\":{\"background\":\"red\"}}"))
+        .hasMessage(
+            "the settings of weather are not valid: appearance.background must be a colour like"
+                + " #1A2B3C, not red");
+  }
+
+  @Test
+  void namesEveryFieldThatIsOutOfRange() {
+    assertThat(failure("{\"appearance\":{\"size\":99,\"margin\":-1}}").violations())
+        .extracting(Violation::field)
+        .containsExactly("appearance.margin", "appearance.size");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "7", "null", "\"text\""})
+  void aDocumentIsAnObject(String document) {
+    assertThat(failure(document).violations())
+        .containsExactly(new Violation("", "must be a JSON object"));
+  }
+
+  private Weather effective(String document) {
+    return documents.effective(TYPE, new StoredSettings(KIND.name(), Optional.of(document), 1));
+  }
+
+  private InvalidSettingsException failure(String document) {
+    return catchThrowableOfType(
+        InvalidSettingsException.class, () -> documents.checked(TYPE, JSON.readTree(document)));
+  }
+}

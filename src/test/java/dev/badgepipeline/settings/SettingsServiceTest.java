@@ -1,0 +1,110 @@
+package dev.badgepipeline.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.database.MemoryStore;
+import dev.badgepipeline.settings.SettingsService.Versioned;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Max;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsServiceTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+  private static final BadgeKind KIND = new BadgeKind("weather");
+
+  private record Weather(boolean enabled, @Max(50) int celsius) {}
+
+  private static final SettingsType<Weather> TYPE =
+      new SettingsType<>(KIND, Weather.class, new Weather(true, 20));
+
+  private final MemoryStore store = new MemoryStore();
+  private final SettingsDocuments documents =
+      new SettingsDocuments(
+          new ObjectMapper(), Validation.buildDefaultValidatorFactory().getValidator());
+  private final SettingsService service =
+      new SettingsService(documents, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void defaultsHaveVersionZero() {
+    assertThat(result(service.get(TYPE, store))).isEqualTo(new Versioned(weather(true, 20), 0));
+  }
+
+  @Test
+  void aChangeShowsTheSettingsThatHoldFromNowOn() {
+    assertThat(put(celsius(30), Optional.empty())).isEqualTo(new Versioned(weather(true, 30), 1));
+  }
+
+  @Test
+  void aChangeIsStoredAsItsOwnerHasWrittenIt() {
+    put(celsius(30), Optional.empty());
+
+    assertThat(store.written()).containsExactly(new SaveSettings(KIND, "{\"celsius\":30}", 0, NOW));
+  }
+
+  @Test
+  void aChangeReplacesTheFormerDocument() {
+    put(JsonNodeFactory.instance.objectNode().put("enabled", false), Optional.empty());
+
+    assertThat(put(celsius(30), Optional.empty())).isEqualTo(new Versioned(weather(true, 30), 2));
+  }
+
+  @Test
+  void aChangeIsMadeOnTheVersionThatItsAuthorHasSeen() {
+    put(celsius(30), Optional.of(7L));
+
+    assertThat(store.written()).containsExactly(new SaveSettings(KIND, "{\"celsius\":30}", 7, NOW));
+  }
+
+  @Test
+  void settingsThatCannotHoldAreNotStored() {
+    Throwable failure = catchThrowable(() -> put(celsius(51), Optional.empty()));
+
+    assertThat(failure).isInstanceOf(InvalidSettingsException.class);
+    assertThat(store.written()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatIsNotStoredFails() {
+    store.failWritesWith(new SettingsConflictException("changed meanwhile"));
+
+    assertThat(catchThrowable(() -> put(celsius(30), Optional.of(0L))))
+        .isInstanceOf(SettingsConflictException.class);
+  }
+
+  @Test
+  void readersSeeAChangeAtOnce() {
+    put(celsius(30), Optional.empty());
+
+    assertThat(result(new SettingsReader(documents).read(TYPE, store)))
+        .isEqualTo(new Weather(true, 30));
+  }
+
+  private Versioned put(JsonNode document, Optional<Long> expected) {
+    return result(service.put(TYPE, document, expected, store));
+  }
+
+  private static <T> T result(Uni<T> work) {
+    return work.await().atMost(LONG_ENOUGH);
+  }
+
+  private static JsonNode celsius(int celsius) {
+    return JsonNodeFactory.instance.objectNode().put("celsius", celsius);
+  }
+
+  private static JsonNode weather(boolean enabled, int celsius) {
+    return JsonNodeFactory.instance.objectNode().put("enabled", enabled).put("celsius", celsius);
+  }
+}

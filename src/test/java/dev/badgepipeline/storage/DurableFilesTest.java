@@ -1,0 +1,78 @@
+package dev.badgepipeline.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurableFilesTest {
+
+  private final Path directory;
+
+  DurableFilesTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void makesTheFoldersOfAFile() throws IOException {
+    Path file = directory.resolve("a/b/file");
+
+    DurableFiles.write(file, new byte[] {1, 2, 3});
+
+    assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  @Test
+  void replacesAFileAsAWhole() throws IOException {
+    Path file = directory.resolve("file");
+    Files.write(file, new byte[] {9, 9, 9, 9, 9});
+
+    DurableFiles.write(file, new byte[] {1});
+
+    assertThat(file).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
+  void leavesNothingAside() throws IOException {
+    DurableFiles.write(directory.resolve("file"), new byte[] {1});
+
+    assertThat(names()).containsExactly("file");
+  }
+
+  @Test
+  void leavesNothingAsideWhenTheFileCannotBeReplaced() throws IOException {
+    Path folderInTheWay = directory.resolve("file");
+    Files.createDirectories(folderInTheWay.resolve("content"));
+
+    Throwable failure = catchThrowable(() -> DurableFiles.write(folderInTheWay, new byte[] {1}));
+
+    assertThat(failure).isInstanceOf(IOException.class);
+    assertThat(names()).containsExactly("file");
+  }
+
+  @Test
+  void everyFolderThatGetsAnotherFolderIsForcedToDisk() throws IOException {
+    Files.createDirectory(directory.resolve("a"));
+
+    List<Path> forced = DurableFiles.parentsOfMissing(directory.resolve("a/b/c"));
+
+    assertThat(forced).containsExactlyInAnyOrder(directory.resolve("a"), directory.resolve("a/b"));
+  }
+
+  @Test
+  void noFolderIsForcedToDiskForOneThatIsThere() {
+    assertThat(DurableFiles.parentsOfMissing(directory)).isEmpty();
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    }
+  }
+}
