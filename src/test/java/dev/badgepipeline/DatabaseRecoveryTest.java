@@ -206,9 +206,7 @@ class DatabaseRecoveryTest {
   private List<CompletableFuture<JsonPath>> badgeAtTheSameTime(int items) {
     List<String> ids = IntStream.range(0, items).mapToObj("%032x"::formatted).toList();
     ids.forEach(id -> Ahsoka.addTo(surroundings, id, Ahsoka.IMDB));
-    return ids.stream()
-        .map(id -> CompletableFuture.supplyAsync(() -> badge(id), threads))
-        .toList();
+    return ids.stream().map(id -> CompletableFuture.supplyAsync(() -> badge(id), threads)).toList();
   }
 
   private void terminateAllBackends() {

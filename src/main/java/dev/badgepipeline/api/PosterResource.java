@@ -8,6 +8,7 @@ import dev.badgepipeline.pipeline.BadgeSelection;
 import dev.badgepipeline.pipeline.BadgedUpload;
 import dev.badgepipeline.pipeline.UploadedPosterBadging;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.PosterRenderer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
@@ -37,11 +38,17 @@ public class PosterResource {
   private final UploadedPosterBadging badging;
   private final BadgePipeline pipeline;
   private final JellyfinItems items;
+  private final PosterRenderer renderer;
 
-  PosterResource(UploadedPosterBadging badging, BadgePipeline pipeline, JellyfinItems items) {
+  PosterResource(
+      UploadedPosterBadging badging,
+      BadgePipeline pipeline,
+      JellyfinItems items,
+      PosterRenderer renderer) {
     this.badging = badging;
     this.pipeline = pipeline;
     this.items = items;
+    this.renderer = renderer;
   }
 
   private record Upload(PosterFile poster, Item item) {}
@@ -80,12 +87,22 @@ public class PosterResource {
     return values.iterator().next();
   }
 
-  private static byte[] bytes(FormValue part) {
+  /** A part that is too large is refused before it is in memory. */
+  private byte[] bytes(FormValue part) {
     if (!part.isFileItem()) {
       return part.getValue().getBytes(StandardCharsets.UTF_8);
     }
+    renderer.checkBytes(size(part));
     try (InputStream in = part.getFileItem().getInputStream()) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an uploaded file cannot be read", e);
+    }
+  }
+
+  private static long size(FormValue part) {
+    try {
+      return part.getFileItem().getFileSize();
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
     }

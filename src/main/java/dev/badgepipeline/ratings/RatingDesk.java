@@ -25,7 +25,11 @@ public class RatingDesk {
 
   RatingDesk(@All List<RatingProvider> providers, AnswerDesk desk) {
     this.providers =
-        providers.stream().sorted(Comparator.comparingInt(RatingProvider::order)).toList();
+        providers.stream()
+            .sorted(
+                Comparator.comparingInt(RatingProvider::order)
+                    .thenComparing(RatingProvider::name))
+            .toList();
     this.desk = desk;
   }
 

@@ -98,15 +98,20 @@ public class PosterRenderer {
     return PosterCodec.of(poster.format(), new PosterCodec.EncodingQuality(config.webpQuality()));
   }
 
-  private void checkSize(PosterFile poster) {
-    if (poster.bytes().length > config.maxBytes()) {
+  /**
+   * Checks a poster that is not read yet.
+   *
+   * @throws PosterTooLargeException when it has more bytes than are accepted
+   */
+  public void checkBytes(long bytes) {
+    if (bytes > config.maxBytes()) {
       throw new PosterTooLargeException(
-          "the poster has "
-              + poster.bytes().length
-              + " bytes, at most "
-              + config.maxBytes()
-              + " are accepted");
+          "the poster has " + bytes + " bytes, at most " + config.maxBytes() + " are accepted");
     }
+  }
+
+  private void checkSize(PosterFile poster) {
+    checkBytes(poster.bytes().length);
     ImageSize size = codec(poster).size(poster.bytes());
     if (size.width() < 1 || size.height() < 1) {
       throw new NotAPosterException("the poster has no pixels");

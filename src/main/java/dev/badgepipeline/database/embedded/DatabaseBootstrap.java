@@ -21,11 +21,18 @@ public final class DatabaseBootstrap {
 
   private DatabaseBootstrap() {}
 
-  /** Starts the embedded server if one is wanted, and points the service to it. */
+  /**
+   * Starts the embedded server if one is wanted, and points the service to it.
+   *
+   * @throws IllegalStateException when neither an embedded nor another database is wanted
+   */
   public static void beforeService() {
     Config config = ConfigProvider.getConfig();
     if (wanted(config)) {
       startEmbedded(dataDir(config));
+    } else if (config.getOptionalValue(URL, String.class).isEmpty()) {
+      throw new IllegalStateException(
+          "badge-pipeline.database.embedded is false and " + URL + " is not set: set one of them");
     }
   }
 

@@ -19,6 +19,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGQTable;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Node;
 
 /**
@@ -111,7 +112,7 @@ record JpegCodec() implements PosterCodec {
   private static byte[] write(BufferedImage pixels, JpegFile source) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       JPEGImageWriteParam param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
       param.setOptimizeHuffmanTables(true);
       param.setCompressionMode(JPEGImageWriteParam.MODE_EXPLICIT);

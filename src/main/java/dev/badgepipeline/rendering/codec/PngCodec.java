@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** PNG by the platform's own codec, with eight bits for each sample. */
 record PngCodec() implements PosterCodec {
@@ -81,8 +83,8 @@ record PngCodec() implements PosterCodec {
 
   private static byte[] write(BufferedImage pixels) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-    try {
-      ImageIO.write(pixels, "png", out);
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageIO.write(pixels, "png", stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * WebP by libwebp; a lossless poster stays lossless. The codec is made here and not looked up: the
@@ -74,7 +74,7 @@ record WebpCodec(EncodingQuality quality) implements PosterCodec {
   private byte[] write(BufferedImage pixels, boolean lossless) {
     ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
       param.setCompressionType(lossless ? CompressionType.Lossless : CompressionType.Lossy);
       if (!lossless) {
