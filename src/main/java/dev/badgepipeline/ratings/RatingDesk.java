@@ -27,8 +27,7 @@ public class RatingDesk {
     this.providers =
         providers.stream()
             .sorted(
-                Comparator.comparingInt(RatingProvider::order)
-                    .thenComparing(RatingProvider::name))
+                Comparator.comparingInt(RatingProvider::order).thenComparing(RatingProvider::name))
             .toList();
     this.desk = desk;
   }
