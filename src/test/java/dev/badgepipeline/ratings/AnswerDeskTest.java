@@ -142,6 +142,17 @@ class AnswerDeskTest {
   }
 
   @Test
+  void anAnswerThatNobodyWaitsForAnyMoreIsKeptAllTheSame() {
+    CompletableFuture<ProviderAnswer> late = new CompletableFuture<>();
+    omdb.answers(Uni.createFrom().completionStage(late));
+    desk.ask(omdb, ALIEN, store).subscribe().with(answered -> {}).cancel();
+
+    late.complete(RATED);
+
+    assertThat(store.written()).hasSize(1);
+  }
+
+  @Test
   void asksForEveryTitleByItself() {
     ask();
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The films and series of a Jellyfin server. */
 final class JellyfinLibrary implements MediaLibrary {
@@ -126,15 +127,19 @@ final class JellyfinLibrary implements MediaLibrary {
               .map(JellyfinItems::playable)
               .collect()
               .asList();
-      case SEASON ->
-          episodes(
-                  Objects.requireNonNullElse(item.seriesId(), ""),
-                  Map.of("seasonId", Objects.requireNonNullElse(item.id(), "")))
-              .filter(episode -> !episode.isVirtual())
-              .map(JellyfinItems::playable)
-              .collect()
-              .asList();
+      case SEASON -> ofSeason(item, item.seriesId());
     };
+  }
+
+  private Uni<List<Playable>> ofSeason(JellyfinItem season, @Nullable String seriesId) {
+    if (seriesId == null) {
+      return Uni.createFrom().item(List.of());
+    }
+    return episodes(seriesId, Map.of("seasonId", Objects.requireNonNullElse(season.id(), "")))
+        .filter(episode -> !episode.isVirtual())
+        .map(JellyfinItems::playable)
+        .collect()
+        .asList();
   }
 
   private Multi<JellyfinItem> episodes(String seriesId, Map<String, String> narrowing) {

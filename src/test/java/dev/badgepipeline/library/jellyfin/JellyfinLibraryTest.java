@@ -132,6 +132,16 @@ class JellyfinLibraryTest {
   }
 
   @Test
+  void aSeasonThatNamesNoSeriesIsAskedForNoEpisodes() {
+    jellyfin.add(item(SEASON, "Season", "Season 1"), JPEG, "image/jpeg");
+
+    Item season = item(SEASON);
+
+    assertThat(season.playables()).isEmpty();
+    assertThat(season.seriesIds()).isEqualTo(ProviderIds.NONE);
+  }
+
+  @Test
   void readsThePosterAsItIs() {
     jellyfin.add(item(FILM, "Movie", "Alien"), JPEG, "image/jpeg");
 
