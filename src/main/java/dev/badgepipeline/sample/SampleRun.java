@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Badges the sample library once at every start, so that a new user sees posters at once. */
 @ApplicationScoped
@@ -86,7 +87,10 @@ class SampleRun {
         .asList();
   }
 
+  /** What is said here is of no single item. */
   private void announce(List<PipelineReport> reports) {
+    MDC.remove("itemId");
+    MDC.remove("runId");
     reports.forEach(
         report -> LOG.infof("%-28s %-9s %s", report.title(), report.outcome(), badges(report)));
     LOG.infof("🖼️ %d badged posters are in %s", reports.size(), sample.directory());
