@@ -1,0 +1,42 @@
+package dev.badgepipeline.rendering.jpeg;
+
+/**
+ * Passes over several AC coefficients by one look-up. An entry is {@code end << 31 | advance << 8 |
+ * bits}: whether the block ends, how many coefficients are passed before that and how many bits all
+ * that takes; zero where the next coefficient is longer than the look-up.
+ */
+final class AcSkipTable {
+
+  private static final int BITS = HuffmanDecoder.LOOKAHEAD;
+  private static final int END = 1 << 31;
+
+  private final int[] entries = new int[1 << BITS];
+
+  AcSkipTable(HuffmanDecoder decoder) {
+    for (int bits = 0; bits < entries.length; bits++) {
+      entries[bits] = entry(decoder, bits);
+    }
+  }
+
+  private static int entry(HuffmanDecoder decoder, int bits) {
+    int used = 0;
+    int advance = 0;
+    while (used < BITS) {
+      int found = decoder.lookup(bits << used & (1 << BITS) - 1);
+      int total = (found >> 8) + (found & 0x0F);
+      if (found == 0 || used + total > BITS) {
+        break;
+      }
+      used += total;
+      if (AcSymbol.endsBlock(found & 0xFF)) {
+        return END | advance << 8 | used;
+      }
+      advance += AcSymbol.advance(found & 0xFF);
+    }
+    return advance << 8 | used;
+  }
+
+  int entry(long word) {
+    return entries[(int) (word >>> (Long.SIZE - BITS))];
+  }
+}

@@ -1,0 +1,37 @@
+package dev.badgepipeline.rendering.jpeg;
+
+/**
+ * The meaning of symbols for AC coefficients: a run of zeros and a size in bits (T.81, F.1.2.2).
+ */
+final class AcSymbol {
+
+  static final int END_OF_BLOCK = 0;
+  static final int SIXTEEN_ZEROS = 0xF0;
+
+  private AcSymbol() {}
+
+  /** In sequential scans; any run without a value but that of sixteen zeros ends the block. */
+  static boolean endsBlock(int symbol) {
+    return (symbol & 0x0F) == 0 && symbol != SIXTEEN_ZEROS;
+  }
+
+  /** How many coefficients it stands for. */
+  static int advance(int symbol) {
+    return (symbol >> 4) + 1;
+  }
+
+  /** A value from its bits (T.81, F.2.2.1). */
+  static int value(int bits, int size) {
+    return size == 0 || bits >> (size - 1) != 0 ? bits : bits - (1 << size) + 1;
+  }
+
+  /** How many bits a value takes. */
+  static int size(int value) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(Math.abs(value));
+  }
+
+  /** The bits of a value, of which as many hold as its size. */
+  static int bits(int value, int size) {
+    return (value + (value >> 31)) & (1 << size) - 1;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import java.util.Arrays;
+
+/** Writes a JPEG file: bytes as they are, and bits of scans with the stuffing that they need. */
+final class BitWriter {
+
+  private byte[] out;
+  private int length;
+
+  /** Bits that are not written yet, from the highest on. */
+  private long pending;
+
+  private int free = Long.SIZE;
+
+  BitWriter(int expected) {
+    this.out = new byte[expected];
+  }
+
+  /** Writes bytes as they are; no bits may be pending. */
+  void bytes(byte[] source, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(source, from, out, length, to - from);
+    length += to - from;
+  }
+
+  void marker(int marker) {
+    reserve(2);
+    out[length++] = (byte) 0xFF;
+    out[length++] = (byte) marker;
+  }
+
+  void segment(int marker, byte[] payload) {
+    marker(marker);
+    reserve(2);
+    out[length++] = (byte) ((payload.length + 2) >> 8);
+    out[length++] = (byte) (payload.length + 2);
+    bytes(payload, 0, payload.length);
+  }
+
+  /**
+   * Adds bits.
+   *
+   * @param bits the lowest {@code count} of which are added; all others must be zero
+   * @param count at most 32
+   */
+  void put(int bits, int count) {
+    put(Integer.toUnsignedLong(bits), count, free);
+  }
+
+  private void put(long bits, int count, int room) {
+    if (count <= room) {
+      free = room - count;
+      pending |= count == 0 ? 0 : bits << free;
+      if (free == 0) {
+        flush();
+      }
+    } else {
+      int rest = count - room;
+      pending |= bits >>> rest;
+      flush();
+      free = Long.SIZE - rest;
+      pending = bits << free;
+    }
+  }
+
+  private void flush() {
+    eight(pending);
+    pending = 0;
+    free = Long.SIZE;
+  }
+
+  private void eight(long word) {
+    reserve(2 * Long.BYTES);
+    if (EntropyCoded.hasFull(word)) {
+      for (int shift = 56; shift >= 0; shift -= 8) {
+        stuffed((byte) (word >>> shift));
+      }
+    } else {
+      EntropyCoded.LONGS.set(out, length, word);
+      length += Long.BYTES;
+    }
+  }
+
+  private void stuffed(byte value) {
+    out[length++] = value;
+    if (value == (byte) 0xFF) {
+      out[length++] = 0;
+    }
+  }
+
+  /**
+   * Adds bits from elsewhere.
+   *
+   * @param from the first bit
+   * @param to behind the last one
+   */
+  void copy(byte[] source, long from, long to) {
+    long at = from;
+    int room = free;
+    long held = pending;
+    while (to - at >= Long.SIZE) {
+      int index = (int) (at >>> 3);
+      int shift = (int) at & 7;
+      long word = (long) EntropyCoded.LONGS.get(source, index);
+      if (shift != 0) {
+        word = word << shift | (source[index + 8] & 0xFF) >>> (8 - shift);
+      }
+      if (room == Long.SIZE) {
+        eight(word);
+      } else {
+        eight(held | word >>> (Long.SIZE - room));
+        held = word << room;
+      }
+      at += Long.SIZE;
+    }
+    free = room;
+    pending = held;
+    while (at < to) {
+      int count = (int) Math.min(32, to - at);
+      put((int) (Bits.at(source, at) >>> (Long.SIZE - count)), count);
+      at += count;
+    }
+  }
+
+  /** Fills the last byte of a scan or restart interval with ones (T.81, F.1.2.3). */
+  void align() {
+    int missing = free & 7;
+    put((1 << missing) - 1, missing);
+    reserve(2 * Long.BYTES);
+    for (int shift = 56; free < Long.SIZE; shift -= 8) {
+      stuffed((byte) (pending >>> shift));
+      free += 8;
+    }
+    pending = 0;
+  }
+
+  int length() {
+    return length;
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(out, length);
+  }
+
+  private void reserve(int more) {
+    if (out.length - length < more) {
+      out = Arrays.copyOf(out, Math.max(out.length + more, out.length + out.length / 2));
+    }
+  }
+}

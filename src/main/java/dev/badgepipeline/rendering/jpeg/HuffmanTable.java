@@ -1,0 +1,115 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import java.util.Arrays;
+
+/**
+ * A Huffman table as a file defines it (T.81, B.2.4.2): how many codes there are of each length,
+ * and the symbols in the order of their codes.
+ */
+final class HuffmanTable {
+
+  static final int LONGEST = 16;
+  static final int SYMBOLS = 256;
+
+  /** By length; the first is unused. */
+  private final int[] counts;
+
+  private final byte[] symbols;
+
+  /** The number of codes of the longest length that no symbol has, the one of all ones included. */
+  private final int free;
+
+  private HuffmanTable(int[] counts, byte[] symbols, int free) {
+    this.counts = counts;
+    this.symbols = symbols;
+    this.free = free;
+  }
+
+  /**
+   * Checks a definition.
+   *
+   * @param counts seventeen of them, by length
+   * @param symbols as many as the counts add up to
+   */
+  static HuffmanTable of(int[] counts, byte[] symbols) throws NotSplicedException {
+    int free = 1 << LONGEST;
+    for (int length = 1; length <= LONGEST; length++) {
+      free -= counts[length] << (LONGEST - length);
+    }
+    if (free < 0) {
+      throw NotSplicedException.corrupt("a Huffman table has more codes than there are");
+    }
+    return new HuffmanTable(counts.clone(), symbols.clone(), free);
+  }
+
+  /**
+   * Each symbol's code and its length, as {@code code << 8 | length}; zero for a symbol without
+   * one.
+   */
+  int[] codes() {
+    int[] codes = new int[SYMBOLS];
+    int code = 0;
+    int at = 0;
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int i = 0; i < counts[length]; i++) {
+        codes[symbols[at++] & 0xFF] = code++ << 8 | length;
+      }
+      code <<= 1;
+    }
+    return codes;
+  }
+
+  int count(int length) {
+    return counts[length];
+  }
+
+  /** The symbol whose code is the n-th. */
+  int symbol(int n) {
+    return symbols[n] & 0xFF;
+  }
+
+  /** What a definition of this table holds after its class and number. */
+  byte[] toBytes() {
+    byte[] bytes = new byte[LONGEST + symbols.length];
+    for (int length = 1; length <= LONGEST; length++) {
+      bytes[length - 1] = (byte) counts[length];
+    }
+    System.arraycopy(symbols, 0, bytes, LONGEST, symbols.length);
+    return bytes;
+  }
+
+  /**
+   * Whether more symbols can be given codes while all others keep theirs. The code of all ones is
+   * left alone, as the standard wants it.
+   */
+  boolean hasRoomFor(int more) {
+    return free - 1 >= more && counts[LONGEST] + more <= 255;
+  }
+
+  /** This table with further symbols, each with a code of the longest length. */
+  HuffmanTable with(byte[] more) {
+    int[] extended = counts.clone();
+    extended[LONGEST] += more.length;
+    byte[] all = Arrays.copyOf(symbols, symbols.length + more.length);
+    System.arraycopy(more, 0, all, symbols.length, more.length);
+    return new HuffmanTable(extended, all, free - more.length);
+  }
+
+  /**
+   * The best table for symbols of known frequency (T.81, K.2).
+   *
+   * @param frequencies by symbol; those with none get no code
+   */
+  static HuffmanTable optimal(long[] frequencies) {
+    return OptimalCode.of(frequencies);
+  }
+
+  /** For tables that cannot be wrong. */
+  static HuffmanTable trusted(int[] counts, byte[] symbols) {
+    try {
+      return of(counts, symbols);
+    } catch (NotSplicedException e) {
+      throw new IllegalStateException("an invalid Huffman table was built", e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.badgepipeline.rendering.jpeg;
+
+/**
+ * A rectangle of pixels to lay over a picture; what stands outside of the picture is not drawn.
+ *
+ * @param left where its left edge stands among the stored pixels, before any turning for display
+ * @param top where its top edge stands
+ * @param width in pixels
+ * @param height in pixels
+ * @param argb in the picture's own colour space, not premultiplied, row by row. Never modified
+ *     afterwards: an overlay with the same array is taken to be the same, and what was prepared of
+ *     it is used again
+ */
+@SuppressWarnings("ArrayRecordComponent") // equal only when it is the same array, as documented
+public record Overlay(int left, int top, int width, int height, int[] argb) {
+
+  public Overlay {
+    if (width < 1 || height < 1 || argb.length != width * height) {
+      throw new IllegalArgumentException(
+          "an overlay of " + width + "x" + height + " pixels cannot have " + argb.length);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sequential scan divided into pieces.
+ *
+ * @param intervals the pieces of each restart interval, in order
+ * @param blocks the coefficients of all pieces that are coded anew, 64 for each block, in zigzag
+ *     order
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ScanPieces(List<List<ScanPiece>> intervals, short[] blocks) {
+
+  /** All pieces. */
+  List<ScanPiece> all() {
+    List<ScanPiece> all = new ArrayList<>();
+    intervals.forEach(all::addAll);
+    return all;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.badgepipeline.rendering.jpeg;
+
+/** What became of a file that was to be spliced. */
+public sealed interface SpliceResult {
+
+  /**
+   * The file with its overlays.
+   *
+   * @param file a whole JPEG file
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Spliced(byte[] file) implements SpliceResult {}
+
+  /**
+   * The file may be sound, but is of a kind that is not spliced.
+   *
+   * @param reason in words, continuing "not spliced: "
+   */
+  record Unsupported(String reason) implements SpliceResult {}
+
+  /**
+   * The file breaks the rules of its format or ends too early.
+   *
+   * @param reason in words, continuing "not spliced: "
+   */
+  record Corrupt(String reason) implements SpliceResult {}
+}

@@ -1,0 +1,29 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/** Keeps prepared overlays: the same badge stands at the same place of many posters. */
+final class TileCache {
+
+  private final Cache<TileKey, Tiles> prepared;
+
+  /**
+   * Makes an empty cache.
+   *
+   * @param maximumBytes how much memory it may take, the pixels of the overlays included
+   */
+  TileCache(long maximumBytes) {
+    this.prepared =
+        Caffeine.newBuilder().maximumWeight(maximumBytes).weigher(TileCache::weight).build();
+  }
+
+  private static int weight(TileKey key, Tiles tiles) {
+    long bytes = (long) tiles.weight() + (long) Integer.BYTES * key.argb().length;
+    return (int) Math.min(Integer.MAX_VALUE, bytes);
+  }
+
+  Tiles get(TileKey key) {
+    return prepared.get(key, wanted -> new TileCutter(wanted).cut());
+  }
+}
