@@ -47,10 +47,7 @@ final class FileWriter {
     int scan = 0;
     for (Part part : structure.parts()) {
       if (part instanceof Segment segment) {
-        if (!commented && !segment.isApplication()) {
-          out.segment(Marker.COM, comment);
-          commented = true;
-        }
+        commented = comment(commented, segment, comment);
         if (segment.marker() != Marker.DHT) {
           out.bytes(structure.file(), segment.from(), segment.to());
         }
@@ -62,6 +59,61 @@ final class FileWriter {
     return true;
   }
 
+  /**
+   * Writes everything with one sequential scan in place of the scans that there are.
+   *
+   * @return whether all is written
+   */
+  boolean writeSequential(byte[] comment, Scan scan, NewScan data) throws NotSplicedException {
+    out.marker(Marker.SOI);
+    boolean commented = comment.length == 0;
+    for (Part part : structure.parts()) {
+      if (part instanceof Segment segment) {
+        commented = comment(commented, segment, comment);
+        sequentialSegment(segment);
+      }
+    }
+    define(data.tables(), slots(scan));
+    out.segment(Marker.SOS, header(scan));
+    boolean complete = data.write(out);
+    out.marker(Marker.EOI);
+    return complete;
+  }
+
+  /** Tables and restart intervals are the new scan's own, and the frame no longer progressive. */
+  private void sequentialSegment(Segment segment) {
+    if (segment.marker() == Marker.DHT || segment.marker() == Marker.DRI) {
+      return;
+    }
+    if (Marker.isFrame(segment.marker())) {
+      out.marker(Marker.SOF1);
+      out.bytes(structure.file(), segment.from() + 2, segment.to());
+    } else {
+      out.bytes(structure.file(), segment.from(), segment.to());
+    }
+  }
+
+  private static byte[] header(Scan scan) {
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    header.write(scan.components().size());
+    for (Scan.CodedComponent component : scan.components()) {
+      header.write(component.component().id());
+      header.write(component.dcTable() << 4 | component.acTable());
+    }
+    header.write(scan.first());
+    header.write(scan.last());
+    header.write(scan.high() << 4 | scan.low());
+    return header.toByteArray();
+  }
+
+  private boolean comment(boolean commented, Segment next, byte[] comment) {
+    if (commented || next.isApplication()) {
+      return commented;
+    }
+    out.segment(Marker.COM, comment);
+    return true;
+  }
+
   private boolean scan(Scan header, NewScan data) throws NotSplicedException {
     define(data.tables(), slots(header));
     out.bytes(structure.file(), header.header(), header.data());
@@ -69,7 +121,7 @@ final class FileWriter {
   }
 
   private List<Integer> slots(Scan scan) {
-    boolean sequential = !structure.frame().progressive();
+    boolean sequential = scan.last() - scan.first() == Frame.COEFFICIENTS - 1;
     List<Integer> slots = new ArrayList<>();
     for (Scan.CodedComponent component : scan.components()) {
       if (scan.first() == 0 && scan.high() == 0) {

@@ -253,6 +253,9 @@ final class JpegParser {
   }
 
   private void defineQuantisation(int from, int end) throws NotSplicedException {
+    if (scans > 0) {
+      throw unsupported("it defines quantisation tables between scans");
+    }
     int at = from;
     while (at < end) {
       int bytes = (file[at] & 0xF0) == 0 ? 1 : 2;

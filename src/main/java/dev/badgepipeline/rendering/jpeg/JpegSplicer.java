@@ -49,9 +49,8 @@ public final class JpegSplicer {
         !structure.frame().progressive()
             && scans.size() == 1
             && scans.get(0).components().size() == structure.frame().components().size();
-    if (!single) {
-      throw NotSplicedException.unsupported("it has several scans");
-    }
-    return new SequentialSplice(structure, comment).splice(blender);
+    return single
+        ? new SequentialSplice(structure, comment).splice(blender)
+        : new RebuiltSplice(structure, comment).splice(blender);
   }
 }

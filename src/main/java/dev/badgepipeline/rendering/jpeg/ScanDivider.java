@@ -123,7 +123,7 @@ final class ScanDivider {
     }
   }
 
-  private static short dc(int value) throws NotSplicedException {
+  static short dc(int value) throws NotSplicedException {
     if (value < -LARGEST_DC || value > LARGEST_DC) {
       throw corrupt("a DC coefficient is impossibly large");
     }

@@ -1,0 +1,141 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
+
+import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
+import java.util.Arrays;
+
+/**
+ * Reads all coefficients of a file with several scans. Blocks are put in the order of the MCUs of
+ * an interleaved scan, each in zigzag order.
+ */
+final class CoefficientReader {
+
+  private final JpegStructure structure;
+  private final Frame frame;
+  private final int[] firstBlock;
+  private final short[] blocks;
+
+  CoefficientReader(JpegStructure structure) {
+    this.structure = structure;
+    this.frame = structure.frame();
+    this.firstBlock = new int[frame.components().size()];
+    for (int i = 1; i < firstBlock.length; i++) {
+      firstBlock[i] = firstBlock[i - 1] + frame.components().get(i - 1).blocksPerMcu();
+    }
+    this.blocks = new short[frame.mcuCount() * frame.blocksPerMcu() * Frame.COEFFICIENTS];
+  }
+
+  short[] read() throws NotSplicedException {
+    for (Scan scan : structure.scans()) {
+      read(scan);
+    }
+    return blocks;
+  }
+
+  private void read(Scan scan) throws NotSplicedException {
+    EntropyCoded data = EntropyCoded.read(structure.file(), scan);
+    BlockSource source = frame.progressive() ? progressive(data, scan) : sequential(data, scan);
+    int units = scan.isInterleaved() ? frame.mcuCount() : ownBlocks(scan);
+    int interval = scan.restartInterval() == 0 ? units : scan.restartInterval();
+    if (data.intervalCount() != (units + interval - 1) / interval) {
+      throw corrupt("the picture has not as many restart markers as it must");
+    }
+    for (int i = 0; i < data.intervalCount(); i++) {
+      source.restart(data.start(i));
+      for (int unit = i * interval; unit < Math.min(units, (i + 1) * interval); unit++) {
+        read(scan, source, unit);
+        if (source.position() > data.end(i)) {
+          throw corrupt("the picture's data end too early");
+        }
+      }
+    }
+  }
+
+  private int ownBlocks(Scan scan) {
+    Component component = scan.components().get(0).component();
+    return frame.blockColumns(component) * frame.blockRows(component);
+  }
+
+  private void read(Scan scan, BlockSource source, int unit) throws NotSplicedException {
+    if (scan.isInterleaved()) {
+      readMcu(scan, source, unit);
+    } else {
+      Component component = scan.components().get(0).component();
+      int columns = frame.blockColumns(component);
+      source.read(0, blocks, offset(component, unit % columns, unit / columns));
+    }
+  }
+
+  private void readMcu(Scan scan, BlockSource source, int mcu) throws NotSplicedException {
+    int first = mcu * frame.blocksPerMcu();
+    for (int i = 0; i < scan.components().size(); i++) {
+      CodedComponent coded = scan.components().get(i);
+      int at = first + firstBlock[coded.component().index()];
+      for (int block = 0; block < coded.component().blocksPerMcu(); block++) {
+        source.read(i, blocks, (at + block) * Frame.COEFFICIENTS);
+      }
+    }
+  }
+
+  private int offset(Component component, int column, int row) {
+    int mcu = row / component.vertical() * frame.mcuColumns() + column / component.horizontal();
+    int within =
+        row % component.vertical() * component.horizontal() + column % component.horizontal();
+    return (mcu * frame.blocksPerMcu() + firstBlock[component.index()] + within)
+        * Frame.COEFFICIENTS;
+  }
+
+  /** What a scan of either kind does. */
+  private interface BlockSource {
+
+    void restart(long bit);
+
+    void read(int component, short[] blocks, int offset) throws NotSplicedException;
+
+    long position();
+  }
+
+  private static BlockSource progressive(EntropyCoded data, Scan scan) throws NotSplicedException {
+    ProgressiveReader reader = new ProgressiveReader(data, scan);
+    return new BlockSource() {
+      @Override
+      public void restart(long bit) {
+        reader.restart(bit);
+      }
+
+      @Override
+      public void read(int component, short[] blocks, int offset) throws NotSplicedException {
+        reader.read(component, blocks, offset);
+      }
+
+      @Override
+      public long position() {
+        return reader.position();
+      }
+    };
+  }
+
+  private static BlockSource sequential(EntropyCoded data, Scan scan) throws NotSplicedException {
+    SequentialReader reader = new SequentialReader(data, ScanCoding.of(scan));
+    int[] predictions = new int[scan.components().size()];
+    return new BlockSource() {
+      @Override
+      public void restart(long bit) {
+        Arrays.fill(predictions, 0);
+        reader.moveTo(bit);
+      }
+
+      @Override
+      public void read(int component, short[] blocks, int offset) throws NotSplicedException {
+        predictions[component] += reader.readBlock(component, blocks, offset);
+        blocks[offset] = ScanDivider.dc(predictions[component]);
+      }
+
+      @Override
+      public long position() {
+        return reader.position();
+      }
+    };
+  }
+}
