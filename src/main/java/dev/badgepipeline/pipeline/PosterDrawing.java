@@ -67,6 +67,7 @@ class PosterDrawing {
   }
 
   private static void report(RenderedPoster poster) {
+    poster.codedAnew().ifPresent(reason -> LOG.debugf("The poster is coded anew: %s", reason));
     poster
         .drawn()
         .forEach(kind -> LOG.infof("✅ %s badge applied successfully", kind.capitalised()));

@@ -3,6 +3,7 @@ package dev.badgepipeline.rendering;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.BadgeLayout.Layout;
 import dev.badgepipeline.rendering.BadgeLayout.Placement;
@@ -18,23 +19,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws badges on posters: one decode, all badges, one encode. The same poster, badges and settings
- * give the same bytes. All work is done on threads of its own.
+ * Draws badges on posters, all at once: spliced into a JPEG file that allows it, otherwise by one
+ * decode and one encode. The same poster, badges and settings give the same bytes. All work is done
+ * on threads of its own.
  */
 @ApplicationScoped
 public class PosterRenderer {
 
   /** Raised whenever the same badges come to be drawn differently. */
-  private static final int DRAWING = 2;
+  private static final int DRAWING = 3;
 
   private final RenderingThreads threads;
   private final RenderingConfig config;
   private final BadgeSprites sprites;
+  private final JpegSplicing splicing;
 
   PosterRenderer(RenderingThreads threads, RenderingConfig config) {
     this.threads = threads;
     this.config = config;
     this.sprites = new BadgeSprites(config.spriteCacheBytes());
+    this.splicing = new JpegSplicing(sprites, config.spriteCacheBytes());
   }
 
   /** Names everything besides the badges and the original that decides what comes out. */
@@ -72,16 +76,37 @@ public class PosterRenderer {
 
   private RenderedPoster draw(PosterFile original, List<Badge> badges, PosterMarker marker) {
     checkSize(original);
+    if (original.format() != PosterFormat.JPEG) {
+      return codeAnew(original, badges, marker, "only JPEG files are spliced");
+    }
+    if (config.maxWidth().isPresent()) {
+      return codeAnew(original, badges, marker, "a greatest width is set");
+    }
+    JpegSplicing.Outcome outcome = splicing.draw(original.bytes(), badges, marker);
+    return outcome instanceof JpegSplicing.Outcome.Finished finished
+        ? rendered(finished.file(), original, finished.layout(), Optional.empty())
+        : codeAnew(
+            original, badges, marker, ((JpegSplicing.Outcome.NotPossible) outcome).reason());
+  }
+
+  private RenderedPoster codeAnew(
+      PosterFile original, List<Badge> badges, PosterMarker marker, String reason) {
     PosterCodec codec = codec(original);
     Pixels pixels = Downscaling.toWidth(config.maxWidth(), codec.decode(original.bytes()));
     Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
     Compositor compositor = new Compositor(pixels);
     layout.placements().forEach(placement -> draw(placement, compositor));
     byte[] file = codec.encode(pixels.image(), original.bytes(), marker);
+    return rendered(file, original, layout, Optional.of(reason));
+  }
+
+  private static RenderedPoster rendered(
+      byte[] file, PosterFile original, Layout layout, Optional<String> codedAnew) {
     return new RenderedPoster(
         new PosterFile(file, original.format()),
         layout.placements().stream().map(placement -> placement.badge().badge().kind()).toList(),
-        layout.dropped());
+        layout.dropped(),
+        codedAnew);
   }
 
   private void draw(Placement placement, Compositor compositor) {

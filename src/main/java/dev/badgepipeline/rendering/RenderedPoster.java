@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.poster.PosterFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A finished poster.
@@ -11,6 +12,11 @@ import java.util.Map;
  * @param file in the format of the original, carrying the marker
  * @param drawn the kinds that are on it
  * @param dropped the kinds for which the poster had no room, each with the reason
+ * @param codedAnew why the whole picture was decoded and coded anew; empty for a poster that is the
+ *     original bit for bit wherever no badge is
  */
 public record RenderedPoster(
-    PosterFile file, List<BadgeKind> drawn, Map<BadgeKind, String> dropped) {}
+    PosterFile file,
+    List<BadgeKind> drawn,
+    Map<BadgeKind, String> dropped,
+    Optional<String> codedAnew) {}

@@ -26,7 +26,7 @@ import org.w3c.dom.Node;
  * JPEG by the platform's own codec. A poster is written with the quantisation tables and the chroma
  * sampling that it had, so that it neither grows nor loses more than one generation must.
  */
-record JpegCodec() implements PosterCodec {
+public record JpegCodec() implements PosterCodec {
 
   private static final String NATIVE_METADATA = "javax_imageio_jpeg_image_1.0";
   private static final float FALLBACK_QUALITY = 0.92f;
@@ -51,6 +51,13 @@ record JpegCodec() implements PosterCodec {
         .filter(segment -> segment.marker() == JpegFile.COMMENT)
         .flatMap(segment -> PosterMarker.parse(segment.payload()).stream())
         .findFirst();
+  }
+
+  /** Whether the stored pixels are shown as they are: upright, and in sRGB. */
+  public boolean isShownAsStored(byte[] file) {
+    JpegFile parsed = JpegFile.parse(file);
+    return parsed.orientation() == Orientation.UPRIGHT
+        && parsed.iccProfile().flatMap(Pixels::profile).isEmpty();
   }
 
   @Override

@@ -19,7 +19,8 @@ public record PosterMarker(String originalSha256, String fingerprint) {
   private static final Pattern TEXT =
       Pattern.compile(NAME + "/1 original=([0-9a-f]{64}) fingerprint=([0-9a-f]{64})");
 
-  byte[] toBytes() {
+  /** The marker's text, as it stands in a file. */
+  public byte[] toBytes() {
     String text = NAME + "/1 original=" + originalSha256 + " fingerprint=" + fingerprint;
     return text.getBytes(StandardCharsets.US_ASCII);
   }

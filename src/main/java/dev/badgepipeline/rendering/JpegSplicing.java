@@ -1,0 +1,76 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.rendering.BadgeLayout.Placement;
+import dev.badgepipeline.rendering.codec.ImageSize;
+import dev.badgepipeline.rendering.codec.JpegCodec;
+import dev.badgepipeline.rendering.codec.PosterMarker;
+import dev.badgepipeline.rendering.jpeg.JpegSplicer;
+import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.SpliceResult;
+import dev.badgepipeline.rendering.sprite.BadgeSprites;
+import dev.badgepipeline.rendering.sprite.Sprite;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts badges into JPEG posters without decoding them: where no badge is, the poster stays the
+ * original bit for bit.
+ */
+final class JpegSplicing {
+
+  private final JpegSplicer splicer;
+  private final BadgeSprites sprites;
+
+  JpegSplicing(BadgeSprites sprites, long cacheBytes) {
+    this.sprites = sprites;
+    this.splicer = new JpegSplicer(cacheBytes);
+  }
+
+  /** What came of it. */
+  sealed interface Outcome {
+
+    /** The poster is finished. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Finished(byte[] file, BadgeLayout.Layout layout) implements Outcome {}
+
+    /** The whole picture has to be decoded and coded anew, for a reason in words. */
+    record NotPossible(String reason) implements Outcome {}
+  }
+
+  /** Lays the badges out and splices them in. */
+  Outcome draw(byte[] original, List<Badge> badges, PosterMarker marker) {
+    JpegCodec codec = new JpegCodec();
+    if (!codec.isShownAsStored(original)) {
+      return new Outcome.NotPossible("it is turned for display, or has colours of its own");
+    }
+    ImageSize size = codec.size(original);
+    BadgeLayout.Layout layout = BadgeLayout.of(badges, size, sprites);
+    SpliceResult result = splicer.splice(original, overlays(layout), marker.toBytes());
+    if (result instanceof SpliceResult.Spliced spliced) {
+      return new Outcome.Finished(spliced.file(), layout);
+    }
+    return new Outcome.NotPossible(
+        result instanceof SpliceResult.Unsupported unsupported
+            ? unsupported.reason()
+            : ((SpliceResult.Corrupt) result).reason());
+  }
+
+  private List<Overlay> overlays(BadgeLayout.Layout layout) {
+    List<Overlay> overlays = new ArrayList<>();
+    for (Placement placement : layout.placements()) {
+      List<Sprite> cells = sprites.draw(placement.badge());
+      for (int i = 0; i < cells.size(); i++) {
+        Sprite cell = cells.get(i);
+        overlays.add(
+            new Overlay(
+                placement.x() + placement.badge().cellX(i) - cell.bleed(),
+                placement.y() + placement.badge().cellY(i) - cell.bleed(),
+                cell.width(),
+                cell.height(),
+                cell.argb()));
+      }
+    }
+    return overlays;
+  }
+}
