@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BadgeLayoutTest {
 
   private static final long SEED = Long.getLong("layout.seed", 20260101L);
-  private static final int LAYOUTS = 1500;
+  private static final int LAYOUTS = 250;
 
   private final BadgeSprites sprites = new BadgeSprites(1 << 20);
 
