@@ -14,6 +14,7 @@ public final class BadgePipelineMain {
   private BadgePipelineMain() {}
 
   public static void main(String... arguments) {
+    giveProcessWatchersAnOrdinaryStack();
     try {
       DatabaseBootstrap.beforeService();
     } catch (IllegalStateException e) {
@@ -21,5 +22,14 @@ public final class BadgePipelineMain {
       System.exit(1);
     }
     Quarkus.run(arguments);
+  }
+
+  /**
+   * The JDK plans a small stack for the threads that wait for other programs to end. In a native
+   * binary the system refuses a thread of that size, and the embedded database cannot be started.
+   * Must come before the first of those programs.
+   */
+  private static void giveProcessWatchersAnOrdinaryStack() {
+    System.setProperty("jdk.lang.processReaperUseDefaultStackSize", "true");
   }
 }

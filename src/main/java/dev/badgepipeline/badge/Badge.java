@@ -1,5 +1,6 @@
 package dev.badgepipeline.badge;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param cells what is shown, most important first; never empty
  * @param appearance how the owner wants it to look
  */
+@RegisterForReflection
 public record Badge(
     BadgeKind kind, String value, List<BadgeCell> cells, BadgeAppearance appearance) {
 

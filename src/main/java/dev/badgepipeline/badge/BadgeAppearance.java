@@ -1,5 +1,6 @@
 package dev.badgepipeline.badge;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -28,6 +29,7 @@ import jakarta.validation.constraints.Pattern;
  * @param border a line around each cell
  * @param shadow whether a soft shadow lifts the badge off the poster
  */
+@RegisterForReflection
 public record BadgeAppearance(
     @NotNull Position position,
     @NotNull Shape shape,
@@ -167,6 +169,7 @@ public record BadgeAppearance(
    * @param colour {@code #RRGGBB}
    * @param opacity in per cent
    */
+  @RegisterForReflection
   public record Border(
       @DecimalMin("0") @DecimalMax("20") double width,
       @NotNull @Pattern(regexp = COLOUR, message = "must be a colour like #1A2B3C") String colour,

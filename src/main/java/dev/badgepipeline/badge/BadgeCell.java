@@ -1,5 +1,6 @@
 package dev.badgepipeline.badge;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param label the text in full size, such as {@code 76%} or {@code TrueHD Atmos}
  * @param detail a second, lighter text after the label, such as {@code 7.1}
  */
+@RegisterForReflection
 public record BadgeCell(Optional<Icon> icon, String label, Optional<String> detail) {
 
   public static BadgeCell text(String label) {

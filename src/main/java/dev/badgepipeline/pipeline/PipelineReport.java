@@ -1,6 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param stages one result for each processor that ran, in order
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
+@RegisterForReflection
 public record PipelineReport(
     String runId,
     Optional<String> itemId,

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.database.Tier;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
 /** What came of one stage of a run. */
 @JsonPropertyOrder({"badge", "outcome", "value", "reason", "tier", "attempts", "durationMs"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RegisterForReflection
 public sealed interface StageResult {
 
   @JsonProperty("badge")
@@ -49,9 +51,11 @@ public sealed interface StageResult {
    * @param notices what the database could not do for it, in words for the owner
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  @RegisterForReflection
   record StageRun(Tier tier, int attempts, long durationMs, List<String> notices) {}
 
   /** The badge goes on the poster. */
+  @RegisterForReflection
   record Applied(@JsonIgnore Badge badge, StageRun run, Map<String, List<?>> details)
       implements StageResult {
 
@@ -72,6 +76,7 @@ public sealed interface StageResult {
   }
 
   /** There is nothing to show. */
+  @RegisterForReflection
   record Skipped(
       BadgeKind kind,
       @JsonProperty("reason") String reason,
@@ -86,6 +91,7 @@ public sealed interface StageResult {
   }
 
   /** The stage broke; the others went on. */
+  @RegisterForReflection
   record Failed(BadgeKind kind, @JsonProperty("reason") String reason, StageRun run)
       implements StageResult {
 
