@@ -85,8 +85,7 @@ public class PosterRenderer {
     JpegSplicing.Outcome outcome = splicing.draw(original.bytes(), badges, marker);
     return outcome instanceof JpegSplicing.Outcome.Finished finished
         ? rendered(finished.file(), original, finished.layout(), Optional.empty())
-        : codeAnew(
-            original, badges, marker, ((JpegSplicing.Outcome.NotPossible) outcome).reason());
+        : codeAnew(original, badges, marker, ((JpegSplicing.Outcome.NotPossible) outcome).reason());
   }
 
   private RenderedPoster codeAnew(

@@ -27,7 +27,7 @@ class SplicedPosterTest {
           "4K",
           List.of(BadgeCell.text("4K").withDetail("DV")),
           BadgeAppearance.at(Position.TOP_RIGHT, 7.4));
-  private static final PosterRenderer RENDERER = Renderers.with(Limits.usual());
+  private static final PosterRenderer RENDERER = Renderers.with(Limits.DEFAULT);
 
   @Test
   void pixelsAwayFromTheBadgeAreTheOriginals() throws IOException {
