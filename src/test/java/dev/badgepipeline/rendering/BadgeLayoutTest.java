@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BadgeLayoutTest {
 
   private static final long SEED = Long.getLong("layout.seed", 20260101L);
-  private static final int LAYOUTS = 250;
+  private static final int LAYOUTS = 150;
 
-  private final BadgeSprites sprites = new BadgeSprites(1 << 20);
+  private static final BadgeSprites SPRITES = new BadgeSprites(1 << 20);
 
   /** The shapes that pictures in a library have: posters, covers, stills of episodes. */
   private enum Format {
@@ -55,7 +55,7 @@ class BadgeLayoutTest {
       ImageSize poster = format.size(60 + random.nextInt(2941));
       List<Badge> badges = Badges.ALL.stream().map(badge -> anyhow(badge, random)).toList();
 
-      Layout layout = BadgeLayout.of(badges, poster, sprites);
+      Layout layout = BadgeLayout.of(badges, poster, SPRITES);
 
       List<Rectangle> areas = layout.placements().stream().map(BadgeLayoutTest::area).toList();
       assertThat(areas)
@@ -73,7 +73,7 @@ class BadgeLayoutTest {
       ImageSize poster = format.size(60 + random.nextInt(400));
       List<Badge> badges = Badges.ALL.stream().map(badge -> anyhow(badge, random)).toList();
 
-      Layout layout = BadgeLayout.of(badges, poster, sprites);
+      Layout layout = BadgeLayout.of(badges, poster, SPRITES);
 
       assertThat(layout.placements().size() + layout.dropped().size())
           .as("seed %d, layout %d, %s", SEED, i, poster)
@@ -85,8 +85,8 @@ class BadgeLayoutTest {
   void reasonOfADroppedBadgeNamesThePoster() {
     Badge wide = look(Badges.AUDIO, Position.TOP_LEFT, Orientation.VERTICAL, Shape.PLATE, 30, 3);
 
-    Layout layout = BadgeLayout.of(List.of(wide), new ImageSize(400, 60), sprites);
-    Layout narrow = BadgeLayout.of(List.of(wide), new ImageSize(20, 20), sprites);
+    Layout layout = BadgeLayout.of(List.of(wide), new ImageSize(400, 60), SPRITES);
+    Layout narrow = BadgeLayout.of(List.of(wide), new ImageSize(20, 20), SPRITES);
 
     assertThat(layout.dropped()).isEmpty();
     assertThat(narrow.dropped())
@@ -96,7 +96,7 @@ class BadgeLayoutTest {
   @ParameterizedTest
   @CsvSource({"60", "300", "1000", "3000"})
   void defaultBadgesAllFit(int width) {
-    Layout layout = BadgeLayout.of(Badges.ALL, Format.POSTER.size(width), sprites);
+    Layout layout = BadgeLayout.of(Badges.ALL, Format.POSTER.size(width), SPRITES);
 
     assertThat(layout.dropped()).isEmpty();
   }
@@ -115,7 +115,7 @@ class BadgeLayoutTest {
 
   private Placement only(Position position) {
     Badge ribbon = look(Badges.AWARD, position, Orientation.VERTICAL, Shape.RIBBON, 8, 3);
-    return BadgeLayout.of(List.of(ribbon), new ImageSize(1000, 1500), sprites).placements().get(0);
+    return BadgeLayout.of(List.of(ribbon), new ImageSize(1000, 1500), SPRITES).placements().get(0);
   }
 
   private static Rectangle area(Placement place) {
