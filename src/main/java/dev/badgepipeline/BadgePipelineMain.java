@@ -3,13 +3,10 @@ package dev.badgepipeline;
 import dev.badgepipeline.database.embedded.DatabaseBootstrap;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.jboss.logging.Logger;
 
 /** Starts the embedded database, where one is wanted, and then the service. */
 @QuarkusMain
 public final class BadgePipelineMain {
-
-  private static final Logger LOG = Logger.getLogger(BadgePipelineMain.class);
 
   private BadgePipelineMain() {}
 
@@ -18,7 +15,8 @@ public final class BadgePipelineMain {
     try {
       DatabaseBootstrap.beforeService();
     } catch (IllegalStateException e) {
-      LOG.error(e.getMessage());
+      // The log is not written yet.
+      System.err.println(e.getMessage());
       System.exit(1);
     }
     Quarkus.run(arguments);
