@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 public abstract class StandInServer implements AutoCloseable {
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads = Executors.newCachedThreadPool(StandInServer::thread);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   StandInServer() {
@@ -32,6 +32,14 @@ public abstract class StandInServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::serve);
     server.start();
+  }
+
+  /** Services are looked for among the classes of the test, whoever starts the thread. */
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "stand-in");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(StandInServer.class.getClassLoader());
+    return thread;
   }
 
   /**
