@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Splices a file with several scans: reads all coefficients and writes them as one sequential scan
- * with Huffman tables of its own. That keeps every coefficient, and is simpler than
- * writing as many scans again; the file may become a little larger.
+ * with Huffman tables of its own. That keeps every coefficient, and is simpler than writing as many
+ * scans again; the file may become a little larger.
  */
 final class RebuiltSplice {
 
