@@ -8,12 +8,14 @@ import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import dev.badgepipeline.rendering.sprite.MeasuredBadge;
+import dev.badgepipeline.rendering.sprite.Sprite;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +39,26 @@ final class BadgeLayout {
     this.sprites = sprites;
   }
 
+  /**
+   * A drawn cell at its place.
+   *
+   * @param left where the cell's left edge, without its shadow, stands on the displayed poster
+   * @param top where its top edge stands
+   */
+  record PlacedSprite(Sprite sprite, int left, int top) {}
+
   /** Where a badge stands: its top left corner in pixels of the displayed poster. */
   record Placement(MeasuredBadge badge, int x, int y) {
+
+    /** The drawn cells of the badge, each at its place. */
+    List<PlacedSprite> cells(BadgeSprites sprites) {
+      List<Sprite> drawn = sprites.draw(badge);
+      return IntStream.range(0, drawn.size())
+          .mapToObj(
+              cell ->
+                  new PlacedSprite(drawn.get(cell), x + badge.cellX(cell), y + badge.cellY(cell)))
+          .toList();
+    }
 
     private Rectangle area() {
       return new Rectangle(x, y, badge.width(), badge.height());

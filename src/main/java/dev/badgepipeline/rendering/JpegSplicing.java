@@ -1,7 +1,7 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.rendering.BadgeLayout.Placement;
+import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.JpegCodec;
 import dev.badgepipeline.rendering.codec.PosterMarker;
@@ -10,7 +10,6 @@ import dev.badgepipeline.rendering.jpeg.Overlay;
 import dev.badgepipeline.rendering.jpeg.SpliceResult;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import dev.badgepipeline.rendering.sprite.Sprite;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,20 +56,19 @@ final class JpegSplicing {
   }
 
   private List<Overlay> overlays(BadgeLayout.Layout layout) {
-    List<Overlay> overlays = new ArrayList<>();
-    for (Placement placement : layout.placements()) {
-      List<Sprite> cells = sprites.draw(placement.badge());
-      for (int i = 0; i < cells.size(); i++) {
-        Sprite cell = cells.get(i);
-        overlays.add(
-            new Overlay(
-                placement.x() + placement.badge().cellX(i) - cell.bleed(),
-                placement.y() + placement.badge().cellY(i) - cell.bleed(),
-                cell.width(),
-                cell.height(),
-                cell.argb()));
-      }
-    }
-    return overlays;
+    return layout.placements().stream()
+        .flatMap(placement -> placement.cells(sprites).stream())
+        .map(JpegSplicing::overlay)
+        .toList();
+  }
+
+  private static Overlay overlay(PlacedSprite cell) {
+    Sprite sprite = cell.sprite();
+    return new Overlay(
+        cell.left() - sprite.bleed(),
+        cell.top() - sprite.bleed(),
+        sprite.width(),
+        sprite.height(),
+        sprite.argb());
   }
 }

@@ -6,13 +6,11 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.BadgeLayout.Layout;
-import dev.badgepipeline.rendering.BadgeLayout.Placement;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.codec.PosterCodec;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
-import dev.badgepipeline.rendering.sprite.Sprite;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -94,7 +92,9 @@ public class PosterRenderer {
     Pixels pixels = Downscaling.toWidth(config.maxWidth(), codec.decode(original.bytes()));
     Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
     Compositor compositor = new Compositor(pixels);
-    layout.placements().forEach(placement -> draw(placement, compositor));
+    layout.placements().stream()
+        .flatMap(placement -> placement.cells(sprites).stream())
+        .forEach(cell -> compositor.draw(cell.sprite(), cell.left(), cell.top()));
     byte[] file = codec.encode(pixels.image(), original.bytes(), marker);
     return rendered(file, original, layout, Optional.of(reason));
   }
@@ -106,16 +106,6 @@ public class PosterRenderer {
         layout.placements().stream().map(placement -> placement.badge().badge().kind()).toList(),
         layout.dropped(),
         codedAnew);
-  }
-
-  private void draw(Placement placement, Compositor compositor) {
-    List<Sprite> cells = sprites.draw(placement.badge());
-    for (int i = 0; i < cells.size(); i++) {
-      compositor.draw(
-          cells.get(i),
-          placement.x() + placement.badge().cellX(i),
-          placement.y() + placement.badge().cellY(i));
-    }
   }
 
   private PosterCodec codec(PosterFile poster) {
