@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Stands between the service and its database, and breaks the way between them: at a moment that a
- * test names by the bytes that pass, and in a manner that it chooses.
+ * Stands between the service and its database, and breaks the way between them at a moment that a
+ * test names by the bytes that pass.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -30,18 +30,7 @@ public final class FaultProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Set<Socket> silenced = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<Manner> manner = new AtomicReference<>(Manner.PASS);
   private final AtomicReference<Trigger> trigger = new AtomicReference<>(Trigger.NONE);
-
-  /** What happens to bytes and connections. */
-  public enum Manner {
-    /** Everything passes. */
-    PASS,
-    /** Connections are accepted and nothing passes in either direction; nobody is told. */
-    SILENCE,
-    /** Every connection, old or new, is reset. */
-    RESET
-  }
 
   /** An action that runs once, before the first bytes with this text are passed to the server. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -76,19 +65,6 @@ public final class FaultProxy implements AutoCloseable {
     trigger.set(new Trigger(text.getBytes(StandardCharsets.UTF_8), action, new AtomicBoolean()));
   }
 
-  /** Whether the action has been run. */
-  public boolean hasFired() {
-    return trigger.get().fired().get();
-  }
-
-  /** Changes what happens from now on. */
-  public void become(Manner next) {
-    manner.set(next);
-    if (next == Manner.RESET) {
-      open.forEach(FaultProxy::reset);
-    }
-  }
-
   /** Lets the connections that are open now say nothing more; new ones are not concerned. */
   public void silenceOpenConnections() {
     silenced.addAll(open);
@@ -96,9 +72,8 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Heals the way: what was silent is reset, new connections pass. */
   public void heal() {
-    boolean silent = manner.getAndSet(Manner.PASS) == Manner.SILENCE;
     trigger.set(Trigger.NONE);
-    (silent ? open : silenced).forEach(FaultProxy::reset);
+    silenced.forEach(FaultProxy::reset);
     silenced.clear();
   }
 
@@ -115,10 +90,6 @@ public final class FaultProxy implements AutoCloseable {
 
   private void connect(Socket client) {
     open.add(client);
-    if (manner.get() == Manner.RESET) {
-      reset(client);
-      return;
-    }
     try {
       Socket server = new Socket();
       open.add(server);
@@ -170,9 +141,11 @@ public final class FaultProxy implements AutoCloseable {
     return false;
   }
 
-  /** A silent proxy holds what it has read until it is healed, which resets the connection. */
+  /**
+   * What a silenced connection has read is held until it is healed, which resets the connection.
+   */
   private void awaitVoice(Socket from) throws IOException {
-    while (manner.get() == Manner.SILENCE || silenced.contains(from)) {
+    while (silenced.contains(from)) {
       try {
         Thread.sleep(5);
       } catch (InterruptedException e) {
