@@ -34,7 +34,7 @@ record Change(String kind, String name, JsonPointer pointer, JsonNode value) {
   }
 
   private Manifest in(Manifest manifest) {
-    return manifest.kind().equals(kind) && manifest.name().equals(name)
+    return manifest.kind().equals(kind) && manifest.isNamed(name)
         ? new Manifest(changed(manifest.tree().deepCopy()))
         : manifest;
   }

@@ -17,6 +17,12 @@ record Manifest(JsonNode tree) {
     return tree.at("/metadata/name").asText();
   }
 
+  /** Whether it has the name, or one that kustomize has made from it and the contents. */
+  boolean isNamed(String wanted) {
+    return name().equals(wanted)
+        || (kind().equals("ConfigMap") && name().matches(wanted + "-[a-z0-9]{10}"));
+  }
+
   /** The group and version of the API, with the kind: {@code apps/v1 StatefulSet}. */
   String type() {
     return tree.path("apiVersion").asText() + " " + kind();

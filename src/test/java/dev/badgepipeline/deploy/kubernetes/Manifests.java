@@ -32,12 +32,28 @@ record Manifests(List<Manifest> all) {
 
   Manifest the(String kind, String name) {
     return ofKind(kind)
-        .filter(manifest -> manifest.name().equals(name))
+        .filter(manifest -> manifest.isNamed(name))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException(kind + " " + name));
   }
 
   Stream<Manifest> ofKind(String kind) {
     return all.stream().filter(manifest -> manifest.kind().equals(kind));
+  }
+
+  boolean has(String kind, String name) {
+    return ofKind(kind).anyMatch(manifest -> manifest.name().equals(name));
+  }
+
+  /** What all workloads start. */
+  Stream<Pod> pods() {
+    return all.stream().filter(manifest -> manifest.at("/spec/template").isObject()).map(Pod::new);
+  }
+
+  /** Whether every pod has all those ports open, which are in the given field. */
+  boolean listenAt(Stream<JsonNode> ports, String field) {
+    return ports
+        .map(port -> port.path(field))
+        .allMatch(port -> pods().allMatch(pod -> pod.listensAt(port)));
   }
 }
