@@ -1,10 +1,11 @@
 package dev.badgepipeline.deploy.kubernetes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,21 +42,23 @@ record Kubectl(Path program) {
    * Resolves a kustomization to plain manifests.
    *
    * @return YAML documents
+   * @throws IOException with what kubectl says, if it cannot be resolved
    */
   String kustomize(Path directory) throws IOException {
-    Process process =
-        new ProcessBuilder(program.toString(), "kustomize", directory.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String manifests;
-    try (InputStream output = process.getInputStream()) {
-      manifests = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+    Path errors = Files.createTempFile("kubectl", ".log");
+    try {
+      Process process =
+          new ProcessBuilder(program.toString(), "kustomize", directory.toString())
+              .redirectError(errors.toFile())
+              .start();
+      String manifests = new String(process.getInputStream().readAllBytes(), UTF_8);
+      if (process.onExit().join().exitValue() != 0) {
+        throw new IOException(directory + " cannot be rendered: " + Files.readString(errors));
+      }
+      return manifests;
+    } finally {
+      Files.delete(errors);
     }
-    int status = process.onExit().join().exitValue();
-    if (status != 0) {
-      throw new IOException("kubectl kustomize " + directory + " ended with status " + status);
-    }
-    return manifests;
   }
 
   private static boolean isPackedFor(String system, String architecture) {

@@ -33,8 +33,11 @@ enum Lifecycle implements Policy {
   STOP_HAS_TIME_FOR_WHAT_IS_IN_HAND(
       pod ->
           pod.containers()
-              .map(container -> delayOfStop(container).plus(shutdownTimeout()))
+              .map(Lifecycle::timeToStop)
               .allMatch(needed -> needed.compareTo(gracePeriod(pod)) <= 0));
+
+  /** How long the embedded database is given to stop in order, after the service has stopped. */
+  private static final Duration DATABASE_STOP = Duration.ofSeconds(30);
 
   @SuppressWarnings("ImmutableEnumChecker") // The rules have no state.
   private final Predicate<Pod> rule;
@@ -65,6 +68,10 @@ enum Lifecycle implements Policy {
 
   private static Duration delayOfStop(JsonNode container) {
     return Duration.ofSeconds(container.at("/lifecycle/preStop/sleep/seconds").asLong());
+  }
+
+  private static Duration timeToStop(JsonNode container) {
+    return delayOfStop(container).plus(shutdownTimeout()).plus(DATABASE_STOP);
   }
 
   private static Duration gracePeriod(Pod pod) {

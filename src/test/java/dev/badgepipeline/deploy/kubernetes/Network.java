@@ -24,6 +24,10 @@ enum Network implements Policy {
   WAYS_OUT_ARE_TO_SOMEBODY(
       manifests -> ways(manifests, "egress").noneMatch(way -> way.path("to").isEmpty())),
   WAYS_OUT_ARE_BY_PORT(manifests -> ways(manifests, "egress").allMatch(Network::isByPort)),
+  METRICS_CAN_BE_ASKED_FOR(
+      manifests ->
+          manifests.ofKind("ServiceMonitor").findAny().isEmpty()
+              || ways(manifests, "ingress").anyMatch(way -> isFrom("monitoring", way))),
   NAMES_CAN_BE_LOOKED_UP(opensTheWayTo(53)),
   LIBRARY_CAN_BE_REACHED(opensTheWayTo(8096)),
   SOURCES_OF_RATINGS_CAN_BE_REACHED(opensTheWayTo(443)),
@@ -57,6 +61,10 @@ enum Network implements Policy {
     return manifests
         .ofKind("NetworkPolicy")
         .flatMap(policy -> policy.at("/spec").path(direction).valueStream());
+  }
+
+  private static boolean isFrom(String namespace, JsonNode way) {
+    return way.findValuesAsText("kubernetes.io/metadata.name").contains(namespace);
   }
 
   private static boolean isByPort(JsonNode way) {

@@ -66,6 +66,11 @@ enum PodSecurity implements Policy {
                   .path("volumes")
                   .valueStream()
                   .noneMatch(volume -> volume.has("hostPath")))),
+  ACCOUNTS_GIVE_NO_TOKEN_FOR_THE_API(
+      manifests ->
+          manifests
+              .ofKind("ServiceAccount")
+              .noneMatch(account -> account.at("/automountServiceAccountToken").asBoolean(true))),
   NO_TOKEN_FOR_THE_API_IS_MOUNTED(
       everyPod(pod -> !pod.spec().path("automountServiceAccountToken").asBoolean(true)));
 

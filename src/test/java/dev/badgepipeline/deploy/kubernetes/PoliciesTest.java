@@ -83,6 +83,7 @@ class PoliciesTest {
         NAMESPACES_OF_THE_HOST_ARE_NOT_SHARED | pod | /hostIPC | true
         NO_PORT_OF_THE_HOST_IS_TAKEN | container | /ports/0/hostPort | 8080
         NO_FOLDER_OF_THE_HOST_IS_MOUNTED | pod | /volumes/0 | {name: tmp, hostPath: {path: /tmp}}
+        ACCOUNTS_GIVE_NO_TOKEN_FOR_THE_API | ServiceAccount | /automountServiceAccountToken |
         NO_TOKEN_FOR_THE_API_IS_MOUNTED | pod | /automountServiceAccountToken |
         IMAGES_HAVE_A_VERSION | container | /image | badge-pipeline
         IMAGES_HAVE_A_VERSION | container | /image | badge-pipeline:latest
@@ -100,10 +101,10 @@ class PoliciesTest {
         FIRST_START_MAY_TAKE_TWO_MINUTES | container | /startupProbe/failureThreshold | 30
         SHORT_PAUSES_DO_NOT_RESTART | container | /livenessProbe/failureThreshold | 1
         STOP_WAITS_UNTIL_NO_REQUEST_COMES | container | /lifecycle |
-        STOP_HAS_TIME_FOR_WHAT_IS_IN_HAND | pod | /terminationGracePeriodSeconds | 24
+        STOP_HAS_TIME_FOR_WHAT_IS_IN_HAND | pod | /terminationGracePeriodSeconds | 54
         STOP_HAS_TIME_FOR_WHAT_IS_IN_HAND | container | /lifecycle/preStop/sleep/seconds | 50
         THERE_IS_SOMETHING_TO_RUN | StatefulSet | /spec/template |
-        EVERYTHING_IS_IN_THE_SAME_NAMESPACE | ServiceMonitor | /metadata/namespace | monitoring
+        EVERYTHING_IS_IN_A_NAMESPACE_THAT_IS_THERE | ServiceMonitor | /metadata/namespace | monitoring
         WORKLOADS_SELECT_THEIR_OWN_PODS | StatefulSet | /spec/selector/matchLabels/app.kubernetes.io~1name | other
         INSTANCES_HAVE_NAMES_BY_A_HEADLESS_SERVICE | StatefulSet | /spec/serviceName | badge-pipeline
         SERVICES_FIND_PODS | Service | /spec/selector/app.kubernetes.io~1name | other
@@ -119,6 +120,8 @@ class PoliciesTest {
         SERVICE_MONITOR_FINDS_ONE_PORT_OF_ONE_SERVICE | ServiceMonitor | /spec/selector |
         SERVICE_MONITOR_ASKS_FOR_METRICS | ServiceMonitor | /spec/endpoints/0/path |
         MOUNTS_HAVE_A_VOLUME | container | /volumeMounts/0/name | other
+        PODS_HAVE_THEIR_SERVICE_ACCOUNT | pod | /serviceAccountName |
+        AN_EMBEDDED_DATABASE_HAS_ONE_INSTANCE | ConfigMap | /data/BADGE_PIPELINE_DATABASE_EMBEDDED | "true"
         VOLUMES_HAVE_THEIR_CLAIM | PersistentVolumeClaim badge-pipeline-originals | /metadata/name | other
         SETTINGS_HAVE_THEIR_CONFIG_MAP | container | /envFrom/0/configMapRef/name | badge-pipeline
         NOTHING_IS_ALLOWED_BY_DEFAULT | NetworkPolicy default-deny | /spec/policyTypes | [Ingress]
@@ -128,6 +131,7 @@ class PoliciesTest {
         WAYS_IN_ARE_BY_PORT | NetworkPolicy | /spec/ingress/0/ports |
         WAYS_OUT_ARE_TO_SOMEBODY | NetworkPolicy | /spec/egress/0/to |
         WAYS_OUT_ARE_BY_PORT | NetworkPolicy | /spec/egress/1/ports | [{protocol: TCP}]
+        METRICS_CAN_BE_ASKED_FOR | NetworkPolicy prometheus | /spec/ingress | []
         NAMES_CAN_BE_LOOKED_UP | NetworkPolicy | /spec/egress/0/ports | []
         LIBRARY_CAN_BE_REACHED | NetworkPolicy | /spec/egress/1/ports/0/port | 80
         SOURCES_OF_RATINGS_CAN_BE_REACHED | NetworkPolicy | /spec/egress/2/ports | []

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Rules for names in one manifest that mean something in another one. */
 enum Wiring implements Policy {
   THERE_IS_SOMETHING_TO_RUN(manifests -> manifests.pods().findAny().isPresent()),
-  EVERYTHING_IS_IN_THE_SAME_NAMESPACE(
+  EVERYTHING_IS_IN_A_NAMESPACE_THAT_IS_THERE(
       manifests ->
           manifests.all().stream()
               .filter(manifest -> !manifest.kind().equals("Namespace"))
@@ -103,6 +103,17 @@ enum Wiring implements Policy {
                           .flatMap(container -> container.path("volumeMounts").valueStream())
                           .map(mount -> mount.path("name"))
                           .allMatch(pod.volumeNames()::contains))),
+  PODS_HAVE_THEIR_SERVICE_ACCOUNT(
+      named("ServiceAccount", pod -> Stream.of(pod.spec().path("serviceAccountName")))),
+  AN_EMBEDDED_DATABASE_HAS_ONE_INSTANCE(
+      manifests ->
+          manifests
+                  .ofKind("ConfigMap")
+                  .noneMatch(
+                      map -> map.at("/data/BADGE_PIPELINE_DATABASE_EMBEDDED").asBoolean(true))
+              || manifests
+                  .pods()
+                  .allMatch(pod -> pod.workload().at("/spec/replicas").asInt() == 1)),
   VOLUMES_HAVE_THEIR_CLAIM(
       named("PersistentVolumeClaim", pod -> pod.spec().findValues("claimName").stream())),
   SETTINGS_HAVE_THEIR_CONFIG_MAP(
