@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Rules for names in one manifest that mean something in another one. */
+/** Rules for what one manifest says of another one. */
 enum Wiring implements Policy {
   THERE_IS_SOMETHING_TO_RUN(manifests -> manifests.pods().findAny().isPresent()),
   EVERYTHING_IS_IN_A_NAMESPACE_THAT_IS_THERE(
