@@ -66,9 +66,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             "quarkus.fault-tolerance.\"dev.badgepipeline.ratings.omdb.OmdbClient/title\""
                 + ".circuit-breaker.delay",
             "10"),
-        Map.entry("quarkus.log.file.enabled", "true"),
-        Map.entry("quarkus.log.file.path", log.file().toString()),
-        Map.entry("quarkus.log.file.format", ServiceLog.FORMAT));
+        // Besides the log that the tests of a packaged program watch until it has started.
+        Map.entry("quarkus.log.handlers", "service"),
+        Map.entry("quarkus.log.handler.file.service.enabled", "true"),
+        Map.entry("quarkus.log.handler.file.service.path", log.file().toString()),
+        Map.entry("quarkus.log.handler.file.service.format", ServiceLog.FORMAT));
   }
 
   @Override
