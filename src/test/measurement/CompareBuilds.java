@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ public final class CompareBuilds {
                 "JVM",
                 List.of(java(), HEAP, "-jar", jvm.resolve("quarkus-run.jar").toString()),
                 jvm));
-    Service host = Service.start(builds.get(1), Files.createTempDirectory("host-"), List.of());
+    Service host = Service.start(builds.get(1), directory("host"), List.of());
     try {
       host.awaitReady();
       compare(builds, databaseOf(host));
@@ -89,6 +90,12 @@ public final class CompareBuilds {
 
   private static String java() {
     return ProcessHandle.current().info().command().orElse("java");
+  }
+
+  /** Open to the account that the embedded server runs as where this is run by root. */
+  private static Path directory(String purpose) throws IOException {
+    return Files.createTempDirectory(
+        purpose, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
   }
 
   /** The embedded server of a running service serves the measured ones. */
@@ -151,14 +158,14 @@ public final class CompareBuilds {
   }
 
   private static Round measure(Build build, Database database) throws Exception {
-    Service cold = Service.start(build, Files.createTempDirectory("cold-"), settings(database));
+    Service cold = Service.start(build, directory("cold"), settings(database));
     double firstPoster;
     try {
       firstPoster = cold.awaitFirstPoster();
     } finally {
       cold.stop();
     }
-    Service service = Service.start(build, Files.createTempDirectory("load-"), settings(database));
+    Service service = Service.start(build, directory("load"), settings(database));
     try {
       double ready = service.awaitReady();
       Thread.sleep(IDLE.toMillis());
