@@ -1,12 +1,13 @@
 package dev.badgepipeline.database.embedded;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.configuration.RuntimeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,13 +28,21 @@ public final class DatabaseBootstrap {
    * @throws IllegalStateException when neither an embedded nor another database is wanted
    */
   public static void beforeService() {
-    Config config = ConfigProvider.getConfig();
+    Config config = configOfThisStart();
     if (wanted(config)) {
       startEmbedded(dataDir(config));
     } else if (config.getOptionalValue(URL, String.class).isEmpty()) {
       throw new IllegalStateException(
           "badge-pipeline.database.embedded is false and " + URL + " is not set: set one of them");
     }
+  }
+
+  /**
+   * From the sources that the service will have. Until it runs, a native binary has nothing but the
+   * configuration of its build, which knows the environment of that host instead of this one's.
+   */
+  private static Config configOfThisStart() {
+    return new SmallRyeConfigBuilder().withCustomizers(new RuntimeConfigBuilder()).build();
   }
 
   private static boolean wanted(Config config) {
