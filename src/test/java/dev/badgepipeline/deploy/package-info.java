@@ -1,4 +1,7 @@
-/** Tests of what a deployment is made of: container images and manifests. */
+/**
+ * Tests of what a deployment is made of, container images and manifests, and rehearsals of what
+ * happens to its instances.
+ */
 @NullMarked
 package dev.badgepipeline.deploy;
 

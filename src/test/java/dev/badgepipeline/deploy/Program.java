@@ -1,0 +1,34 @@
+package dev.badgepipeline.deploy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The program as it is shipped, started as its images start it.
+ *
+ * @param command what the system is to execute
+ */
+record Program(List<String> command) {
+
+  /** The binary where the build has made one, which failsafe names; otherwise the jar. */
+  static Program packaged() {
+    Path binary = Path.of(System.getProperty("native.image.path", "target/no-binary"));
+    return Files.isExecutable(binary) ? binary(binary) : jar();
+  }
+
+  private static Program binary(Path file) {
+    return new Program(List.of(file.toAbsolutePath().toString(), "-Xmx256m"));
+  }
+
+  /** Without the optimising compiler, which takes more time than it gives to a process so short. */
+  private static Program jar() {
+    return new Program(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-jar",
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
+  }
+}
