@@ -9,13 +9,22 @@ class CacheOnlyTier {
 
   private final LastKnownAnswers lastKnown;
   private final PendingChanges pending;
+  private final TierLog log;
 
-  CacheOnlyTier(LastKnownAnswers lastKnown, PendingChanges pending) {
+  CacheOnlyTier(LastKnownAnswers lastKnown, PendingChanges pending, TierLog log) {
     this.lastKnown = lastKnown;
     this.pending = pending;
+    this.log = log;
   }
 
-  Uni<Object> call(DatabaseCall call) {
+  /**
+   * Answers without the database.
+   *
+   * @param cause why it cannot be asked, for the log and the report
+   */
+  Uni<Object> call(DatabaseCall call, Throwable cause) {
+    log.moved(Tier.CACHE_ONLY, call, cause);
+    call.trace().notice("without the database: " + cause.getMessage());
     call.trace().reached(Tier.CACHE_ONLY);
     if (call instanceof DatabaseCall.Write write) {
       return keepForLater(write).map(kept -> null);

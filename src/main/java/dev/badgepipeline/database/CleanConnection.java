@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.PrepareOptions;
 import io.vertx.sqlclient.PreparedQuery;
 import io.vertx.sqlclient.PreparedStatement;
@@ -15,6 +16,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 import java.time.Duration;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 
 /**
  * A pooled connection that goes back clean or not at all. Whatever its user did to it (an open or
@@ -51,6 +55,28 @@ final class CleanConnection implements SqlConnection {
         .compose(clean -> pooled.close())
         .recover(dirty -> throwAway(dirty).otherwiseEmpty())
         .onComplete(done -> afterClose.run());
+  }
+
+  /** The connection that a session works with, where it came from one of our pools. */
+  static Optional<CleanConnection> of(Mutiny.Session session) {
+    return session instanceof MutinySessionImpl opened
+            && opened.getReactiveConnection().getDatabaseMetadata() instanceof Identity identity
+        ? Optional.of(identity.connection())
+        : Optional.empty();
+  }
+
+  /** Ends what the server is doing for this connection, which nobody gets again. */
+  void abandon(Throwable reason) {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    PgConnection.cast(pooled)
+        .cancelRequest()
+        .onFailure(undelivered -> events.cancelFailed(pooled, undelivered));
+    throwAway(reason).otherwiseEmpty().onComplete(done -> afterClose.run());
   }
 
   /** {@code DISCARD ALL} undoes everything, but refuses to run inside a transaction. */
@@ -136,6 +162,34 @@ final class CleanConnection implements SqlConnection {
     return pooled.transaction();
   }
 
+  /**
+   * Names the connection in the only answer of it that a session passes on unchanged; a session has
+   * no way to show its connection itself.
+   */
+  private record Identity(CleanConnection connection, DatabaseMetadata server)
+      implements DatabaseMetadata {
+
+    @Override
+    public String productName() {
+      return server.productName();
+    }
+
+    @Override
+    public String fullVersion() {
+      return server.fullVersion();
+    }
+
+    @Override
+    public int majorVersion() {
+      return server.majorVersion();
+    }
+
+    @Override
+    public int minorVersion() {
+      return server.minorVersion();
+    }
+  }
+
   @Override
   public boolean isSSL() {
     return pooled.isSSL();
@@ -143,7 +197,7 @@ final class CleanConnection implements SqlConnection {
 
   @Override
   public DatabaseMetadata databaseMetadata() {
-    return pooled.databaseMetadata();
+    return new Identity(this, pooled.databaseMetadata());
   }
 
   @Override

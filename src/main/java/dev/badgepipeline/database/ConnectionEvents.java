@@ -26,12 +26,21 @@ final class ConnectionEvents {
   }
 
   void invalidated(SqlConnection connection, Throwable reason) {
-    String backend =
-        PhysicalConnection.of(connection)
-            .map(physical -> "backend " + physical.backend())
-            .orElse("a backend");
-    LOG.warnf("Connection invalidated: %s (%s)", backend, reason.getMessage());
+    LOG.warnf("Connection invalidated: %s (%s)", nameOf(connection), reason.getMessage());
     count("invalidated");
+  }
+
+  void cancelFailed(SqlConnection connection, Throwable reason) {
+    LOG.warnf(
+        "The statement of %s could not be cancelled and ends by statement_timeout: %s",
+        nameOf(connection), reason.getMessage());
+    count("cancel_failed");
+  }
+
+  private static String nameOf(SqlConnection connection) {
+    return PhysicalConnection.of(connection)
+        .map(physical -> "backend " + physical.backend())
+        .orElse("a backend");
   }
 
   void generationOpened(int generation, String why) {

@@ -8,6 +8,9 @@ sealed interface DatabaseCall {
 
   StageTrace trace();
 
+  /** Until when it may wait. */
+  CallDeadlines deadlines();
+
   /** Names the call in log lines. */
   String name();
 
@@ -18,10 +21,11 @@ sealed interface DatabaseCall {
   Uni<?> in(Mutiny.Session session);
 
   /** A read. */
-  record Read(Lookup<?> lookup, StageTrace trace, Attempts attempts) implements DatabaseCall {
+  record Read(Lookup<?> lookup, StageTrace trace, CallDeadlines deadlines, Attempts attempts)
+      implements DatabaseCall {
 
-    Read(Lookup<?> lookup, StageTrace trace) {
-      this(lookup, trace, new Attempts());
+    Read(Lookup<?> lookup, StageTrace trace, CallDeadlines deadlines) {
+      this(lookup, trace, deadlines, new Attempts());
     }
 
     @Override
@@ -36,10 +40,11 @@ sealed interface DatabaseCall {
   }
 
   /** A write, in a transaction of its own. */
-  record Write(Change change, StageTrace trace, Attempts attempts) implements DatabaseCall {
+  record Write(Change change, StageTrace trace, CallDeadlines deadlines, Attempts attempts)
+      implements DatabaseCall {
 
-    Write(Change change, StageTrace trace) {
-      this(change, trace, new Attempts());
+    Write(Change change, StageTrace trace, CallDeadlines deadlines) {
+      this(change, trace, deadlines, new Attempts());
     }
 
     @Override

@@ -18,6 +18,14 @@ public interface DatabaseConfig {
    */
   Optional<Boolean> embedded();
 
+  /**
+   * How long one stage may wait for the database in all: for connections, statements, further tries
+   * and the pauses between them, in the main and a fresh pool together. What is still without an
+   * answer then is served from the cache.
+   */
+  @WithDefault("2s")
+  Duration stageBudget();
+
   /** How long the server works on one statement before it cancels it. */
   @WithDefault("900ms")
   Duration statementTimeout();

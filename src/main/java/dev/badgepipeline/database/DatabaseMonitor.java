@@ -3,7 +3,6 @@ package dev.badgepipeline.database;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Context;
@@ -38,7 +37,8 @@ public class DatabaseMonitor {
   private final PoolGenerations generations;
   private final Migrations migrations;
   private final PendingChanges pending;
-  private final CircuitBreakerMaintenance circuits;
+  private final MainPoolCircuit circuit;
+  private final OwnTables tables;
   private final DatabaseConfig config;
   private final Clock clock;
   private final Map<Strategy, DatabaseState.StrategyHealth> health = new EnumMap<>(Strategy.class);
@@ -52,14 +52,16 @@ public class DatabaseMonitor {
       PoolGenerations generations,
       Migrations migrations,
       PendingChanges pending,
-      CircuitBreakerMaintenance circuits,
+      MainPoolCircuit circuit,
+      OwnTables tables,
       DatabaseConfig config,
       Clock clock) {
     this.vertx = vertx;
     this.generations = generations;
     this.migrations = migrations;
     this.pending = pending;
-    this.circuits = circuits;
+    this.circuit = circuit;
+    this.tables = tables;
     this.config = config;
     this.clock = clock;
   }
@@ -84,11 +86,10 @@ public class DatabaseMonitor {
   /** What is known of the database now. */
   public DatabaseState state() {
     Optional<PoolGeneration> generation = generations.current();
-    String circuit = circuits.currentState(MainPoolTier.CIRCUIT).name();
-    boolean serves = reachable && migrations.done();
+    boolean serves = reachable && migrations.done() && circuit.timedOut().isEmpty();
     return new DatabaseState(
         serves ? Tier.MAIN_POOL : Tier.CACHE_ONLY,
-        circuit,
+        circuit.state(),
         generation.map(PoolGeneration::number).orElse(0),
         generation.map(PoolGeneration::size).orElse(0),
         generation.map(PoolGeneration::inUse).orElse(0),
@@ -141,10 +142,7 @@ public class DatabaseMonitor {
               VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
       context.runOnContext(
           ignored ->
-              watch(Strategy.MAIN_POOL, askMainPool())
-                  .chain(() -> takeUp(context))
-                  .onFailure()
-                  .recoverWithUni(this::lost)
+              proveAndTakeUp(context)
                   .onTermination()
                   .invoke(this::probed)
                   .subscribe()
@@ -152,25 +150,53 @@ public class DatabaseMonitor {
     }
   }
 
+  private Uni<Void> proveAndTakeUp(Context context) {
+    int trips = circuit.trips();
+    return watch(Strategy.MAIN_POOL, askMainPool(context))
+        .onFailure()
+        .invoke(circuit::confirmed)
+        .chain(() -> takeUp(context, trips))
+        .onFailure(DatabaseMonitor::isTimeout)
+        .recoverWithNull()
+        .onFailure()
+        .recoverWithUni(this::lost);
+  }
+
+  /** The server answers, only not in time: no fresh pool would help. */
+  private static boolean isTimeout(Throwable fault) {
+    Throwable classified = FailureClassifier.classify(fault);
+    return classified instanceof StatementTimeout || classified instanceof BudgetSpent;
+  }
+
   private void probed() {
     probing.set(false);
     firstProbe.complete(null);
   }
 
-  private Uni<Void> askMainPool() {
+  /**
+   * One trivial query; and where stages have timed out, what they need as well, since a locked
+   * table leaves the trivial query well.
+   */
+  private Uni<Void> askMainPool(Context context) {
     return generations
         .current()
         .map(generation -> UniHelper.toUni(generation.prove()))
         .orElseGet(
-            () -> Uni.createFrom().failure(() -> new ConnectionFailure("there is no pool yet")));
+            () -> Uni.createFrom().failure(() -> new ConnectionFailure("there is no pool yet")))
+        .chain(
+            () ->
+                circuit.timedOut().isPresent() && migrations.done()
+                    ? tables.prove(context)
+                    : Uni.createFrom().voidItem());
   }
 
   private <T> Uni<T> watch(Strategy strategy, Uni<T> attempt) {
     Instant since = clock.instant();
+    Duration longest = config.connectTimeout().plus(config.statementTimeout());
     return attempt
         .ifNoItem()
-        .after(config.connectTimeout().plus(config.statementTimeout()))
-        .fail()
+        .after(longest)
+        .failWith(() -> new ConnectionFailure("no answer within " + longest.toMillis() + " ms"))
         .onItemOrFailure()
         .invoke(
             (answer, fault) ->
@@ -182,12 +208,12 @@ public class DatabaseMonitor {
   }
 
   /** The main pool works: do what had to wait for it. */
-  private Uni<Void> takeUp(Context context) {
+  private Uni<Void> takeUp(Context context, int trips) {
     if (!reachable) {
       LOG.info("✅ The database is back, the main pool serves again");
-      circuits.reset(MainPoolTier.CIRCUIT);
     }
     reachable = true;
+    circuit.proven(trips);
     return migrations.migrate().chain(() -> pending.apply(context));
   }
 

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
  * Gives each stage its own way to the database. Nothing that one stage does to a session or a
@@ -16,11 +17,22 @@ import java.util.function.Function;
 public class DatabaseTiers {
 
   private final Vertx vertx;
+  private final DatabaseConfig config;
+  private final MainPoolCircuit circuit;
   private final MainPoolTier mainPool;
+  private final CacheOnlyTier cacheOnly;
 
-  DatabaseTiers(Vertx vertx, MainPoolTier mainPool) {
+  DatabaseTiers(
+      Vertx vertx,
+      DatabaseConfig config,
+      MainPoolCircuit circuit,
+      MainPoolTier mainPool,
+      CacheOnlyTier cacheOnly) {
     this.vertx = vertx;
+    this.config = config;
+    this.circuit = circuit;
     this.mainPool = mainPool;
+    this.cacheOnly = cacheOnly;
   }
 
   /**
@@ -35,8 +47,9 @@ public class DatabaseTiers {
         .deferred(
             () -> {
               StageTrace trace = new StageTrace(stage, contextOfCaller());
+              StageBudget budget = new StageBudget(config.stageBudget(), System::nanoTime);
               return Uni.createFrom()
-                  .deferred(() -> work.apply(new IsolatedStore(mainPool, trace)))
+                  .deferred(() -> work.apply(new IsolatedStore(this, trace, budget)))
                   .<Isolated<T>>map(
                       value ->
                           new Isolated.Done<>(
@@ -71,20 +84,37 @@ public class DatabaseTiers {
         : Objects.requireNonNullElse(VertxContext.createNewDuplicatedContext(here), here);
   }
 
-  private record IsolatedStore(MainPoolTier mainPool, StageTrace trace) implements StageStore {
+  /** Sends a call down the tiers, past the pools where waiting for them is known to be vain. */
+  Uni<Object> ask(DatabaseCall call) {
+    if (call.deadlines().bothPools().passed()) {
+      return cacheOnly.call(
+          call, new BudgetSpent("the stage has waited for the database as long as it may"));
+    }
+    return circuit
+        .timedOut()
+        .map(cause -> cacheOnly.call(call, new CircuitBreakerOpenException(cause)))
+        .orElseGet(() -> mainPool.call(call));
+  }
+
+  private record IsolatedStore(DatabaseTiers tiers, StageTrace trace, StageBudget budget)
+      implements StageStore {
 
     @Override
     public <T> Uni<T> read(Lookup<T> lookup) {
-      return Uni.createFrom()
-          .deferred(() -> mainPool.call(new DatabaseCall.Read(lookup, trace)))
+      return inBudget(deadlines -> new DatabaseCall.Read(lookup, trace, deadlines))
           .map(lookup.type()::cast);
     }
 
     @Override
     public Uni<Void> write(Change change) {
-      return Uni.createFrom()
-          .deferred(() -> mainPool.call(new DatabaseCall.Write(change, trace)))
+      return inBudget(deadlines -> new DatabaseCall.Write(change, trace, deadlines))
           .replaceWithVoid();
+    }
+
+    private Uni<Object> inBudget(Function<CallDeadlines, DatabaseCall> call) {
+      return Uni.createFrom()
+          .deferred(
+              () -> tiers.ask(call.apply(budget.begin())).onTermination().invoke(budget::end));
     }
   }
 }

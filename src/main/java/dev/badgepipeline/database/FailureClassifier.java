@@ -21,14 +21,17 @@ final class FailureClassifier {
   private static final Set<String> CONNECTION_STATES =
       Set.of("53300", "57P01", "57P02", "57P03", "57P05", "25P02", "25P03", "40001", "40P01");
 
+  /** Cancelled by the server, mostly by {@code statement_timeout}; no lock in time. */
+  private static final Set<String> TIMEOUT_STATES = Set.of("57014", "55P03");
+
   /** Classes that speak of the stage's own data, which no other tier would mend. */
   private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23");
 
   private FailureClassifier() {}
 
   /**
-   * Gives a failure its class: a {@link ConnectionFailure}, a {@link DatabaseFailure}, or the
-   * failure itself when the database has no part in it.
+   * Gives a failure its class: a {@link ConnectionFailure}, a {@link StatementTimeout}, another
+   * {@link DatabaseFailure}, or the failure itself when the database has no part in it.
    */
   static Throwable classify(Throwable failure) {
     if (failure instanceof DatabaseFailure) {
@@ -52,6 +55,9 @@ final class FailureClassifier {
     String message = "SQLSTATE " + state + ": " + inWords(cause);
     if (state.startsWith("08") || CONNECTION_STATES.contains(state)) {
       return new ConnectionFailure(message, failure);
+    }
+    if (TIMEOUT_STATES.contains(state)) {
+      return new StatementTimeout(message, failure);
     }
     return DATA_CLASSES.contains(state.substring(0, 2))
         ? failure

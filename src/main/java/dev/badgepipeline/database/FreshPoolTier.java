@@ -2,6 +2,7 @@ package dev.badgepipeline.database;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -15,6 +16,7 @@ class FreshPoolTier {
   private final IsolatedSessions sessions;
   private final LastKnownAnswers lastKnown;
   private final TierLog log;
+  private final MainPoolCircuit circuit;
   private final CacheOnlyTier cacheOnly;
 
   FreshPoolTier(
@@ -22,36 +24,54 @@ class FreshPoolTier {
       IsolatedSessions sessions,
       LastKnownAnswers lastKnown,
       TierLog log,
+      MainPoolCircuit circuit,
       CacheOnlyTier cacheOnly) {
     this.generations = generations;
     this.sessions = sessions;
     this.lastKnown = lastKnown;
     this.log = log;
+    this.circuit = circuit;
     this.cacheOnly = cacheOnly;
   }
 
-  @Timeout(value = 800, unit = ChronoUnit.MILLIS)
+  /** Its annotations are explained at {@link MainPoolTier#call}. */
+  @Timeout(value = 10, unit = ChronoUnit.SECONDS)
   @Fallback(
       fallbackMethod = "nextTier",
       applyOn = {DatabaseFailure.class, TimeoutException.class})
   Uni<Object> call(DatabaseCall call) {
-    return generations
-        .fresherThan(
-            call.attempts().generation(),
-            "the " + call.trace().stage() + " stage could not use the main pool")
-        .chain(fresh -> sessions.use(call.trace().context(), call::in))
+    return freshGeneration(call)
+        .chain(
+            fresh -> sessions.use(call.trace().context(), call.deadlines().bothPools(), call::in))
         .onFailure(DatabaseFailure.class)
         .invoke(failure -> log.attemptFailed(Tier.FRESH_POOL, call, 1, failure))
         .onItem()
         .invoke(
             answer -> {
               call.trace().reached(Tier.FRESH_POOL);
+              circuit.closeBreaker();
               lastKnown.remember(call, answer);
             });
   }
 
-  Uni<Object> nextTier(DatabaseCall call) {
-    log.moved(Tier.CACHE_ONLY, call);
-    return cacheOnly.call(call);
+  /** The opening goes on for others when the time of this call is over. */
+  private Uni<PoolGeneration> freshGeneration(DatabaseCall call) {
+    Duration left = call.deadlines().bothPools().left();
+    if (left.isZero()) {
+      return Uni.createFrom().failure(() -> new BudgetSpent("no time is left for a fresh pool"));
+    }
+    return generations
+        .fresherThan(
+            call.attempts().generation(),
+            "the " + call.trace().stage() + " stage could not use the main pool")
+        .ifNoItem()
+        .after(left)
+        .failWith(() -> new BudgetSpent("no fresh pool in the time that is left"))
+        .emitOn(step -> call.trace().context().runOnContext(ignored -> step.run()));
+  }
+
+  Uni<Object> nextTier(DatabaseCall call, Throwable cause) {
+    circuit.gaveUp(call.deadlines(), cause);
+    return cacheOnly.call(call, cause);
   }
 }

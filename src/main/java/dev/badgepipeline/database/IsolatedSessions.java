@@ -22,21 +22,11 @@ class IsolatedSessions {
 
   /**
    * Works in a new session, on the given context from its opening to its closing: a session must
-   * not be used from another thread than the one that opened it.
+   * not be used from another thread than the one that opened it. Fails with {@link BudgetSpent}
+   * when the deadline passes; nothing goes on in the server then.
    */
-  Uni<Object> use(Context context, Function<Mutiny.Session, Uni<?>> work) {
-    return Uni.createFrom()
-        .voidItem()
-        .emitOn(command -> context.runOnContext(ignored -> command.run()))
-        .chain(
-            () ->
-                sessionFactory
-                    .openSession()
-                    .chain(
-                        session ->
-                            Uni.createFrom()
-                                .deferred(() -> work.apply(session).map(Object.class::cast))
-                                .eventually(session::close)))
+  Uni<Object> use(Context context, Deadline deadline, Function<Mutiny.Session, Uni<?>> work) {
+    return TimedSession.use(sessionFactory, context, deadline, work)
         .onFailure()
         .transform(FailureClassifier::classify);
   }

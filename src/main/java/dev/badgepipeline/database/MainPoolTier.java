@@ -16,46 +16,65 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @ApplicationScoped
 class MainPoolTier {
 
-  static final String CIRCUIT = "main-pool";
-
   private final PoolGenerations generations;
   private final IsolatedSessions sessions;
   private final LastKnownAnswers lastKnown;
   private final TierLog log;
+  private final MainPoolCircuit circuit;
   private final FreshPoolTier freshPool;
+  private final CacheOnlyTier cacheOnly;
 
   MainPoolTier(
       PoolGenerations generations,
       IsolatedSessions sessions,
       LastKnownAnswers lastKnown,
       TierLog log,
-      FreshPoolTier freshPool) {
+      MainPoolCircuit circuit,
+      FreshPoolTier freshPool,
+      CacheOnlyTier cacheOnly) {
     this.generations = generations;
     this.sessions = sessions;
     this.lastKnown = lastKnown;
     this.log = log;
+    this.circuit = circuit;
     this.freshPool = freshPool;
+    this.cacheOnly = cacheOnly;
   }
 
   /**
-   * Tries the call, each time in a new session. Only failures of the connection are tried again; a
-   * time-out is not, since each further try would cost as much; an open circuit costs nothing.
+   * Tries the call, each time in a new session, for as long as {@link StageBudget} allows; an open
+   * circuit costs nothing.
+   *
+   * <p>Every number here can be overridden for a deployment, such as {@code
+   * quarkus.fault-tolerance."dev.badgepipeline.database.MainPoolTier/call".retry.max-retries=0}.
+   * Why they are what they are:
+   *
+   * <ul>
+   *   <li>Only failures of the connection are tried again, twice, since a single fresh try meets
+   *       the same restart or conflict too easily; a time-out is not tried again, since each
+   *       further try would cost as much.
+   *   <li>The pauses, 40 and 80 ms with 20 ms either way, let a conflict of two transactions
+   *       resolve, and are 160 ms at the most: what they take beyond the share of the main pool
+   *       comes out of the share of a fresh one, never on top. Longer pauses are not cut off by the
+   *       budget, so they must stay below 40 % of it together.
+   *   <li>The circuit breaker opens when half of the last six tries have failed, which one call
+   *       with all its tries may do in the midst of others that succeed. Its delay of a minute is
+   *       for nobody in ordinary times: the next good probe of {@link DatabaseMonitor} closes it,
+   *       so that no poster is the one to try.
+   *   <li>The time-out of ten seconds is only there should a deadline fail to fire. It ends the
+   *       waiting of the caller and nothing else; the deadline ends the work in the server too.
+   * </ul>
    */
-  @Retry(
-      maxRetries = 2,
-      delay = 40,
-      jitter = 20,
-      maxDuration = 1200,
-      durationUnit = ChronoUnit.MILLIS,
-      retryOn = ConnectionFailure.class)
+  @Retry(maxRetries = 2, delay = 40, jitter = 20, retryOn = ConnectionFailure.class)
   @ExponentialBackoff(maxDelay = 400)
-  @Timeout(value = 1200, unit = ChronoUnit.MILLIS)
+  @Timeout(value = 10, unit = ChronoUnit.SECONDS)
   @CircuitBreaker(
       requestVolumeThreshold = 6,
       failureRatio = 0.5,
-      delay = 1000,
+      delay = 60,
+      delayUnit = ChronoUnit.SECONDS,
       failOn = {ConnectionFailure.class, TimeoutException.class})
-  @CircuitBreakerName(CIRCUIT)
+  @CircuitBreakerName(MainPoolCircuit.BREAKER)
   @Fallback(
       fallbackMethod = "nextTier",
       applyOn = {DatabaseFailure.class, TimeoutException.class, CircuitBreakerOpenException.class})
@@ -63,15 +82,24 @@ class MainPoolTier {
     int attempt = call.attempts().begin(generations.currentNumber());
     call.trace().attempted(attempt);
     return sessions
-        .use(call.trace().context(), call::in)
+        .use(call.trace().context(), call.deadlines().mainPool(), call::in)
         .onFailure(DatabaseFailure.class)
         .invoke(failure -> log.attemptFailed(Tier.MAIN_POOL, call, attempt, failure))
         .onItem()
         .invoke(answer -> lastKnown.remember(call, answer));
   }
 
-  Uni<Object> nextTier(DatabaseCall call) {
-    log.moved(Tier.FRESH_POOL, call);
+  /**
+   * A fresh pool helps against connections that fail or say nothing. It would wait for the same
+   * lock as the main pool; and while the circuit is open, {@link DatabaseMonitor} opens fresh
+   * pools, and no stage waits for one.
+   */
+  Uni<Object> nextTier(DatabaseCall call, Throwable cause) {
+    if (cause instanceof StatementTimeout || cause instanceof CircuitBreakerOpenException) {
+      circuit.gaveUp(call.deadlines(), cause);
+      return cacheOnly.call(call, cause);
+    }
+    log.moved(Tier.FRESH_POOL, call, cause);
     return freshPool.call(call);
   }
 }

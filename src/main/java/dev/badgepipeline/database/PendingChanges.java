@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,13 +36,19 @@ class PendingChanges {
 
   private final ObjectMapper json;
   private final IsolatedSessions sessions;
+  private final Duration budget;
   private final Path file;
   private final ExecutorService oneAtATime =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "pending-changes"));
   private final AtomicInteger waiting = new AtomicInteger();
 
   PendingChanges(
-      ObjectMapper json, IsolatedSessions sessions, ServiceConfig config, MeterRegistry meters) {
+      ObjectMapper json,
+      IsolatedSessions sessions,
+      ServiceConfig config,
+      DatabaseConfig database,
+      MeterRegistry meters) {
+    this.budget = database.stageBudget();
     this.json = json;
     this.sessions = sessions;
     this.file = config.dataDir().resolve("pending-changes.jsonl");
@@ -101,7 +108,9 @@ class PendingChanges {
         .chain(
             change ->
                 sessions.use(
-                    context, session -> session.withTransaction(tx -> change.applyTo(session))))
+                    context,
+                    Deadline.after(budget),
+                    session -> session.withTransaction(tx -> change.applyTo(session))))
         .replaceWith(true)
         .onFailure(failure -> !(failure instanceof DatabaseFailure))
         .recoverWithItem(

@@ -25,13 +25,16 @@ class TierLog {
         .increment();
   }
 
-  void moved(Tier to, DatabaseCall call) {
+  void moved(Tier to, DatabaseCall call, Throwable cause) {
     LOG.warnf(
-        "⚠️ %s: going on in tier %s for %s after %d attempt(s)",
-        call.trace().stage(), to, call.name(), call.attempts().count());
+        "⚠️ %s: going on in tier %s for %s after %d attempt(s): %s",
+        call.trace().stage(), to, call.name(), call.attempts().count(), cause.getMessage());
   }
 
   private static String cause(Throwable failure) {
+    if (failure instanceof BudgetSpent || failure instanceof StatementTimeout) {
+      return "timeout";
+    }
     return failure instanceof ConnectionFailure ? "connection" : "database";
   }
 }

@@ -1,0 +1,130 @@
+package dev.badgepipeline.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MainPoolCircuitTest {
+
+  private final VirtualTime time = new VirtualTime();
+  private final HandBreaker breaker = new HandBreaker();
+  private final MainPoolCircuit circuit = new MainPoolCircuit(breaker, time);
+
+  @Test
+  void oneTimeOutOpensIt() {
+    timeOut();
+
+    assertThat(circuit.timedOut()).contains("SQLSTATE 57014");
+    assertThat(circuit.state()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void quickFailureLeavesItToTheBreaker() {
+    circuit.gaveUp(deadlines(), new ConnectionFailure("closed"));
+
+    assertThat(circuit.state()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void failureThatTookAllTheTimeOpensIt() {
+    CallDeadlines deadlines = deadlines();
+    time.pass(Duration.ofSeconds(2));
+
+    circuit.gaveUp(deadlines, new ConnectionFailure("closed"));
+
+    assertThat(circuit.timedOut()).contains("closed");
+  }
+
+  @Test
+  void goodProbeClosesIt() {
+    breaker.set(true);
+    timeOut();
+
+    circuit.proven(circuit.trips());
+
+    assertThat(circuit.state()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void probeThatBeganBeforeTheTimeOutProvesNothing() {
+    int before = circuit.trips();
+    timeOut();
+
+    circuit.proven(before);
+
+    assertThat(circuit.state()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void relapseKeepsItOpenForASecond() {
+    relapse();
+    time.pass(Duration.ofMillis(999));
+
+    circuit.proven(circuit.trips());
+
+    assertThat(circuit.state()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void relapseIsOverAfterASecond() {
+    relapse();
+    time.pass(Duration.ofSeconds(1));
+
+    circuit.proven(circuit.trips());
+
+    assertThat(circuit.state()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void furtherRelapsesKeepItOpenForTwoSecondsAtTheMost() {
+    relapse();
+    for (int further = 0; further < 3; further++) {
+      time.pass(Duration.ofSeconds(2));
+      circuit.proven(circuit.trips());
+      timeOut();
+    }
+    time.pass(Duration.ofSeconds(2));
+
+    circuit.proven(circuit.trips());
+
+    assertThat(circuit.state()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void probeThatFindsTheFaultTooEndsTheHold() {
+    relapse();
+    circuit.confirmed();
+
+    circuit.proven(circuit.trips());
+
+    assertThat(circuit.state()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void timeOutLongAfterTheLastIsNoRelapse() {
+    timeOut();
+    circuit.proven(circuit.trips());
+    time.pass(Duration.ofSeconds(10));
+    timeOut();
+
+    circuit.proven(circuit.trips());
+
+    assertThat(circuit.state()).isEqualTo("CLOSED");
+  }
+
+  private void relapse() {
+    timeOut();
+    circuit.proven(circuit.trips());
+    timeOut();
+  }
+
+  private void timeOut() {
+    circuit.gaveUp(
+        deadlines(), new StatementTimeout("SQLSTATE 57014", new IllegalStateException()));
+  }
+
+  private CallDeadlines deadlines() {
+    return new StageBudget(Duration.ofSeconds(2), time::nanos).begin();
+  }
+}
