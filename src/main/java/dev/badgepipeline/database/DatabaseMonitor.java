@@ -211,6 +211,7 @@ public class DatabaseMonitor {
   private Uni<Void> takeUp(Context context, int trips) {
     if (!reachable) {
       LOG.info("✅ The database is back, the main pool serves again");
+      generations.databaseIsBack();
     }
     reachable = true;
     circuit.proven(trips);

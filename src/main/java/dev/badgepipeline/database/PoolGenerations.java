@@ -121,6 +121,12 @@ class PoolGenerations implements PgPoolCreator {
     return open(why);
   }
 
+  /** Forgets the pause after failures: the server answers again, and what fails next is new. */
+  synchronized void databaseIsBack() {
+    notBefore = Instant.MIN;
+    backOff = config.freshPoolBackOff();
+  }
+
   /** Opens a fresh generation because the owner asks, however recent the last one is. */
   synchronized Uni<PoolGeneration> reset() {
     return open("reset by the owner");
