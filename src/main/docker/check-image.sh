@@ -24,7 +24,7 @@ readonly SKIPPED=77
 # Nobody listens there: an image without an embedded database serves without one.
 readonly NO_DATABASE=(--env BADGE_PIPELINE_DATABASE_EMBEDDED=false
   --env QUARKUS_DATASOURCE_REACTIVE_URL=postgresql://127.0.0.1:1/none)
-readonly READY_SECONDS=120
+readonly READY_SECONDS=300
 
 # runc, because crun refuses hosts that have both versions of control groups mounted; and no higher
 # limits than a build machine grants.

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterAll;
@@ -37,16 +39,20 @@ class TierMachineTest {
   private static final Duration BUDGET = Duration.ofSeconds(2);
   private static final int STAGES = 300;
 
-  private static Vertx vertx = Vertx.vertx();
+  private static final Vertx VERTX = Vertx.vertx();
+
+  /** Many thousand stages fail here; what they say of it would bury what other tests say. */
+  private static final Logger LOG = Logger.getLogger(DatabaseTiers.class.getPackageName());
 
   @BeforeAll
-  static void vertxStarts() {
-    vertx = Vertx.vertx();
+  static void tiersAreQuiet() {
+    LOG.setLevel(Level.OFF);
   }
 
   @AfterAll
-  static void vertxEnds() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+  static void tiersSpeakAgain() {
+    LOG.setLevel(null);
+    VERTX.close().toCompletionStage().toCompletableFuture().join();
   }
 
   @RepeatedTest(20)
@@ -71,7 +77,7 @@ class TierMachineTest {
   }
 
   private static void runStage(Machine machine, long seed) {
-    StageTrace trace = new StageTrace("random", vertx.getOrCreateContext());
+    StageTrace trace = new StageTrace("random", VERTX.getOrCreateContext());
     StageBudget budget = new StageBudget(BUDGET, machine.time::nanos);
     long waited = 0;
     for (int call = machine.random.nextInt(4); call >= 0; call--) {
@@ -127,7 +133,7 @@ class TierMachineTest {
           new FallingFreshPoolTier(generations, sessions, lastKnown, log, cacheOnly);
       MainPoolTier mainPool =
           new FallingMainPoolTier(generations, sessions, lastKnown, log, freshPool, cacheOnly);
-      tiers = new DatabaseTiers(vertx, database, circuit, mainPool, cacheOnly);
+      tiers = new DatabaseTiers(VERTX, database, circuit, mainPool, cacheOnly);
     }
 
     private boolean isOpen() {
