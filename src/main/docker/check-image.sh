@@ -6,16 +6,21 @@
 #   src/main/docker/check-image.sh jvm            from target/quarkus-app
 #   src/main/docker/check-image.sh native         from target/*-runner
 #   src/main/docker/check-image.sh native-micro   the same; no shell, and so no embedded database
+#   src/main/docker/check-image.sh jvm.multistage and so on: from the sources
 #
 # RUNTIME_IMAGE names the base image. Without it the one that the Dockerfile names is pulled, and
 # where no registry is reached, a Debian base of the same content is put together by debootstrap.
+# BUILD_IMAGE does the same for the stage that builds from source. BUILD_OPTIONS are handed to buildah,
+# such as "--volume $HOME/.m2:/root/.m2" for a build that is to take what Maven has already, or
+# "--ulimit nofile=4096:4096" where a compiler may not open enough files.
 #
 # Needs podman, buildah, runc and curl (and debootstrap); all are Debian packages.
 # Exit status: 0 passed, 77 skipped because no container can be run here, anything else failed.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
-readonly KIND=${1:?jvm, native or native-micro}
+readonly KIND=${1:?jvm, native or native-micro, each also with .multistage}
+readonly CONTENT=${KIND%.multistage}
 readonly DOCKERFILE=src/main/docker/Dockerfile.$KIND
 readonly IMAGE=localhost/badge-pipeline:check-$KIND
 readonly NAME=badge-pipeline-check-$$
@@ -75,7 +80,9 @@ demand_tools() {
 }
 
 demand_program() {
-  if [ "$KIND" = jvm ]; then
+  if [ "$KIND" != "$CONTENT" ]; then
+    return
+  elif [ "$CONTENT" = jvm ]; then
     [ -f target/quarkus-app/quarkus-run.jar ] || fail "target/quarkus-app is missing: ./mvnw package"
   else
     compgen -G 'target/*-runner' >/dev/null || fail "target/*-runner is missing: ./mvnw package -Dnative"
@@ -95,7 +102,7 @@ base_image() {
 
 # What the Dockerfile would install is in it already, since a build here may have no network.
 debian_base() {
-  local image=localhost/badge-pipeline-base:$([ "$KIND" = jvm ] && echo jvm || echo native)
+  local image=localhost/badge-pipeline-base:$([ "$CONTENT" = jvm ] && echo jvm || echo native)
   if ! podman image exists "$image"; then
     command -v debootstrap >/dev/null || skip "no base image: debootstrap is not installed"
     debootstrap --variant=minbase --include="$(base_packages)" bookworm "$WORK/base" "${DEBIAN_MIRROR:-$(debian_mirror)}" \
@@ -106,7 +113,7 @@ debian_base() {
 }
 
 base_packages() {
-  if [ "$KIND" = jvm ]; then
+  if [ "$CONTENT" = jvm ]; then
     echo ca-certificates,openjdk-17-jre-headless
   else
     sed -n 's/^ \{6\}\(lib[a-z0-9 -]*\) .*/\1/p' "$DOCKERFILE" | tr ' ' ,
@@ -125,13 +132,17 @@ demand_containers() {
 }
 
 build() {
+  local options=()
+  [ -z "${BUILD_IMAGE:-}" ] || options+=(--build-arg BUILD_IMAGE="$BUILD_IMAGE")
+  # shellcheck disable=SC2206 # several words are several options
+  options+=(${BUILD_OPTIONS:-})
   buildah bud --quiet --isolation=chroot --network=host --timestamp 0 --build-arg RUNTIME_IMAGE="$1" \
-    --file "$DOCKERFILE" --tag "$IMAGE" . >/dev/null
+    "${options[@]}" --file "$DOCKERFILE" --tag "$IMAGE" . >/dev/null
   echo "built $IMAGE, $(podman image inspect --format '{{.Size}}' "$IMAGE") bytes"
 }
 
 no_shell_in_micro() {
-  if [ "$KIND" = native-micro ] && "${PODMAN[@]}" run --rm "${HERE[@]}" --entrypoint /bin/sh "$IMAGE" -c true 2>/dev/null; then
+  if [ "$CONTENT" = native-micro ] && "${PODMAN[@]}" run --rm "${HERE[@]}" --entrypoint /bin/sh "$IMAGE" -c true 2>/dev/null; then
     fail "the micro image has a shell"
   fi
 }
@@ -164,7 +175,7 @@ free_port() {
 start() {
   PORT=$(free_port)
   local database=()
-  [ "$KIND" != native-micro ] || database=("${NO_DATABASE[@]}")
+  [ "$CONTENT" != native-micro ] || database=("${NO_DATABASE[@]}")
   run --detach "${database[@]}" --env BADGE_PIPELINE_API_KEY="$KEY" >/dev/null
   STARTED=$(date +%s%N)
 }
