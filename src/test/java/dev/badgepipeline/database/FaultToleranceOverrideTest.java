@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
@@ -54,16 +53,11 @@ class FaultToleranceOverrideTest {
   }
 
   /** Is always in conflict with another transaction, which is worth further tries. */
-  private record Conflict() implements Lookup<String> {
+  private record Conflict() implements TextLookup {
 
     @Override
     public String key() {
       return "test/conflict";
-    }
-
-    @Override
-    public Class<String> type() {
-      return String.class;
     }
 
     @Override
@@ -73,11 +67,6 @@ class FaultToleranceOverrideTest {
               "do $$ begin raise exception 'conflict' using errcode = '40001'; end $$")
           .executeUpdate()
           .replaceWith("");
-    }
-
-    @Override
-    public Optional<String> ifUnknown() {
-      return Optional.of("");
     }
   }
 }

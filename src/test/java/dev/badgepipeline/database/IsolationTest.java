@@ -122,16 +122,11 @@ class IsolationTest {
   }
 
   /** Asks for one text. */
-  private record Question(String sql) implements Lookup<String> {
+  private record Question(String sql) implements TextLookup {
 
     @Override
     public String key() {
       return "test/" + sql;
-    }
-
-    @Override
-    public Class<String> type() {
-      return String.class;
     }
 
     @Override
@@ -146,7 +141,7 @@ class IsolationTest {
   }
 
   /** Does something to the connection. */
-  private record Statement(String sql) implements Lookup<String> {
+  private record Statement(String sql) implements TextLookup {
 
     @Override
     public String key() {
@@ -154,18 +149,8 @@ class IsolationTest {
     }
 
     @Override
-    public Class<String> type() {
-      return String.class;
-    }
-
-    @Override
     public Uni<String> from(Mutiny.Session session) {
       return session.createNativeQuery(sql).executeUpdate().map(String::valueOf);
-    }
-
-    @Override
-    public Optional<String> ifUnknown() {
-      return Optional.of("");
     }
   }
 }

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -190,16 +189,11 @@ class LockedTableTest {
   }
 
   /** Sleeps in the server, beyond the reach of its own time limit. */
-  private record Sleep(Set<Integer> backends) implements Lookup<String> {
+  private record Sleep(Set<Integer> backends) implements TextLookup {
 
     @Override
     public String key() {
       return "test/sleep";
-    }
-
-    @Override
-    public Class<String> type() {
-      return String.class;
     }
 
     @Override
@@ -214,11 +208,6 @@ class LockedTableTest {
                   session
                       .createNativeQuery("select pg_sleep(60)::text", String.class)
                       .getSingleResult());
-    }
-
-    @Override
-    public Optional<String> ifUnknown() {
-      return Optional.of("");
     }
   }
 }

@@ -283,16 +283,11 @@ class TierMachineTest {
   }
 
   /** A question that can do without an answer. */
-  private record Anything() implements Lookup<String> {
+  private record Anything() implements TextLookup {
 
     @Override
     public String key() {
       return "test/anything";
-    }
-
-    @Override
-    public Class<String> type() {
-      return String.class;
     }
 
     @Override
