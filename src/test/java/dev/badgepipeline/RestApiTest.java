@@ -141,7 +141,19 @@ class RestApiTest {
         .then()
         .statusCode(200)
         .body("title", equalTo("Parasite"))
-        .body("stages.value", hasItem("4K HDR10"));
+        .body("stages.value", hasItem("4K HDR10"))
+        .body("drawing.method", equalTo("SPLICED"));
+  }
+
+  @Test
+  void reportOfAPosterThatCouldNotBeSplicedSaysWhy() {
+    Response response = upload(PngSamples.of(picture()), FILM);
+
+    given()
+        .get(response.header("Location"))
+        .then()
+        .body("drawing.method", equalTo("CODED_ANEW"))
+        .body("drawing.reason", containsString("PNG"));
   }
 
   @Test

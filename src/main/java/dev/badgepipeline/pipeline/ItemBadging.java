@@ -77,12 +77,14 @@ public class ItemBadging {
     }
     return drawing
         .draw(run, plan)
-        .chain(poster -> uploadUnlessChanged(item, plan, poster))
         .chain(
-            uploaded ->
-                uploaded
-                    ? Uni.createFrom().item(run.report(item, plan, plan.outcome()))
-                    : again(run, item, selection, force, tries - 1));
+            poster ->
+                uploadUnlessChanged(item, plan, poster.file())
+                    .chain(
+                        uploaded ->
+                            uploaded
+                                ? Uni.createFrom().item(run.uploaded(item, plan, poster))
+                                : again(run, item, selection, force, tries - 1)));
   }
 
   /** Somebody else's new poster is a new original, so the run begins anew with it. */
@@ -142,7 +144,8 @@ public class ItemBadging {
             item ->
                 run.received(posters.of(item))
                     .chain(found -> drawing.decide(item, found, selection, settingsDraft)))
-        .chain(plan -> drawing.draw(run, plan));
+        .chain(plan -> drawing.draw(run, plan))
+        .map(DrawnPoster::file);
   }
 
   /** Gives the library its original poster back, byte for byte. */

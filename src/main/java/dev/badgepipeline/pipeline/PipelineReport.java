@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param outcome the run as a whole
  * @param uploaded whether the library has a new poster because of this run
  * @param reason why the run as a whole came to nothing, where it did
+ * @param drawing how the badges came on the poster; empty where none was drawn
  * @param startedAt when the run began
  * @param durationMs wall-clock milliseconds
  * @param stages one result for each processor that ran, in order
@@ -28,6 +29,7 @@ public record PipelineReport(
     Outcome outcome,
     boolean uploaded,
     Optional<String> reason,
+    Optional<Drawing> drawing,
     Instant startedAt,
     long durationMs,
     List<StageResult> stages) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.RenderedPoster;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Decides what goes on a poster, and has it drawn in one pass. */
@@ -55,15 +55,15 @@ class PosterDrawing {
    * Draws all badges at once; the original itself where there are none. The result is seen on the
    * context that the run began on.
    */
-  Uni<PosterFile> draw(Run run, DrawingPlan plan) {
+  Uni<DrawnPoster> draw(Run run, DrawingPlan plan) {
     List<Badge> badges = plan.badges();
     if (badges.isEmpty()) {
-      return Uni.createFrom().item(plan.found().original());
+      return Uni.createFrom().item(new DrawnPoster(plan.found().original(), Optional.empty()));
     }
     badges.forEach(badge -> LOG.infof("🎨 Applying %s badge to poster...", badge.kind()));
     return run.received(renderer.render(plan.found().original(), badges, plan.marker()))
         .invoke(PosterDrawing::report)
-        .map(RenderedPoster::file);
+        .map(poster -> new DrawnPoster(poster.file(), Optional.of(Drawing.of(poster))));
   }
 
   private static void report(RenderedPoster poster) {

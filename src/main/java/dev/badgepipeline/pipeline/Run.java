@@ -37,9 +37,21 @@ final class Run {
     return caller.receive(work);
   }
 
+  /** Of a run that drew nothing. */
   PipelineReport report(Item item, DrawingPlan plan, Outcome outcome) {
-    boolean uploaded = outcome == Outcome.BADGED || outcome == Outcome.PARTIAL;
-    return report(Optional.of(item.id()), item.title(), outcome, uploaded, plan.stages());
+    return report(
+        Optional.of(item.id()), item.title(), outcome, false, Optional.empty(), plan.stages());
+  }
+
+  /** Of a run whose poster the library has. */
+  PipelineReport uploaded(Item item, DrawingPlan plan, DrawnPoster poster) {
+    return report(
+        Optional.of(item.id()),
+        item.title(),
+        plan.outcome(),
+        true,
+        poster.drawing(),
+        plan.stages());
   }
 
   PipelineReport report(
@@ -47,6 +59,7 @@ final class Run {
       String title,
       Outcome outcome,
       boolean uploaded,
+      Optional<Drawing> drawing,
       List<StageResult> stages) {
     return new PipelineReport(
         id,
@@ -57,6 +70,7 @@ final class Run {
         outcome == Outcome.FAILED
             ? Optional.of("every badge failed, so the poster is left as it is")
             : Optional.empty(),
+        drawing,
         startedAt,
         Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
         stages);

@@ -44,8 +44,9 @@ public class UploadedPosterBadging {
                                         item.title(),
                                         plan.outcome(),
                                         false,
+                                        badged.drawing(),
                                         plan.stages()))
-                                .map(report -> new BadgedUpload(badged, report))));
+                                .map(report -> new BadgedUpload(badged.file(), report))));
   }
 
   private Uni<PosterSource.Found> untouched(PosterFile poster) {

@@ -75,7 +75,7 @@ public class PosterRenderer {
   private RenderedPoster draw(PosterFile original, List<Badge> badges, PosterMarker marker) {
     checkSize(original);
     if (original.format() != PosterFormat.JPEG) {
-      return codeAnew(original, badges, marker, "only JPEG files are spliced");
+      return codeAnew(original, badges, marker, whyNotSpliced(original.format()));
     }
     if (config.maxWidth().isPresent()) {
       return codeAnew(original, badges, marker, "a greatest width is set");
@@ -84,6 +84,14 @@ public class PosterRenderer {
     return outcome instanceof JpegSplicing.Outcome.Finished finished
         ? rendered(finished.file(), original, finished.layout(), Optional.empty())
         : codeAnew(original, badges, marker, ((JpegSplicing.Outcome.NotPossible) outcome).reason());
+  }
+
+  private static String whyNotSpliced(PosterFormat format) {
+    return switch (format) {
+      case PNG -> "a PNG file is always written anew, which loses nothing";
+      case WEBP -> "badges are set into JPEG files only, and this is a WebP file";
+      case JPEG -> throw new IllegalArgumentException("a JPEG file has a reason of its own");
+    };
   }
 
   private RenderedPoster codeAnew(

@@ -13,6 +13,7 @@ import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.database.Tier;
+import dev.badgepipeline.pipeline.Drawing.Method;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.StageRun;
@@ -49,6 +50,7 @@ class PipelineReportTest {
             Outcome.BADGED,
             true,
             Optional.empty(),
+            Optional.empty(),
             STARTED,
             412,
             List.of());
@@ -71,6 +73,7 @@ class PipelineReportTest {
             Outcome.FAILED,
             false,
             Optional.of("every badge failed"),
+            Optional.empty(),
             STARTED,
             412,
             List.of());
@@ -82,6 +85,18 @@ class PipelineReportTest {
          "reason":"every badge failed","startedAt":"2026-05-04T10:00:00Z","durationMs":412,
          "stages":[]}
         """);
+  }
+
+  @Test
+  void saysThatAPosterWasSpliced() throws JsonProcessingException {
+    assertJson(new Drawing(Method.SPLICED, Optional.empty()), "{\"method\":\"SPLICED\"}");
+  }
+
+  @Test
+  void saysWhyAPosterWasCodedAnew() throws JsonProcessingException {
+    assertJson(
+        new Drawing(Method.CODED_ANEW, Optional.of("it is coded arithmetically")),
+        "{\"method\":\"CODED_ANEW\",\"reason\":\"it is coded arithmetically\"}");
   }
 
   @Test

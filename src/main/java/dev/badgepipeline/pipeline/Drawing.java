@@ -1,0 +1,32 @@
+package dev.badgepipeline.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.badgepipeline.rendering.RenderedPoster;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
+
+/**
+ * How a poster came to carry its badges.
+ *
+ * @param method what was done with the original's pixels
+ * @param reason why the poster was not spliced, in words for its owner
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@RegisterForReflection
+public record Drawing(Method method, Optional<String> reason) {
+
+  /** What was done with the original's pixels. */
+  public enum Method {
+    /** The poster is the original bit for bit wherever no badge is. */
+    SPLICED,
+    /**
+     * The whole picture was decoded and encoded; a JPEG or lossy WebP file loses a little by it.
+     */
+    CODED_ANEW
+  }
+
+  static Drawing of(RenderedPoster poster) {
+    return new Drawing(
+        poster.codedAnew().isEmpty() ? Method.SPLICED : Method.CODED_ANEW, poster.codedAnew());
+  }
+}
