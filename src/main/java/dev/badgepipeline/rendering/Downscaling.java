@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering;
 
+import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,20 +14,29 @@ final class Downscaling {
   private Downscaling() {}
 
   /**
+   * Whether a poster is too wide.
+   *
+   * @param maximum of the displayed poster, in pixels
+   */
+  static boolean isNeeded(OptionalInt maximum, ImageSize displayed) {
+    return maximum.isPresent() && displayed.width() > maximum.getAsInt();
+  }
+
+  /**
    * Scales a poster down to a width; never up.
    *
    * @param maximum of the displayed poster, in pixels
    */
   static Pixels toWidth(OptionalInt maximum, Pixels pixels) {
-    int displayed = pixels.displayedSize().width();
-    if (maximum.isEmpty() || displayed <= maximum.getAsInt()) {
+    ImageSize displayed = pixels.displayedSize();
+    if (!isNeeded(maximum, displayed)) {
       return pixels;
     }
     BufferedImage image = pixels.image();
     try {
       return new Pixels(
           Thumbnails.of(image)
-              .scale((double) maximum.getAsInt() / displayed)
+              .scale((double) maximum.getAsInt() / displayed.width())
               .imageType(image.getType())
               .asBufferedImage(),
           pixels.orientation(),

@@ -2,8 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
-import dev.badgepipeline.rendering.codec.ImageSize;
-import dev.badgepipeline.rendering.codec.JpegCodec;
+import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
 import dev.badgepipeline.rendering.jpeg.Overlay;
@@ -38,14 +37,12 @@ final class JpegSplicing {
   }
 
   /** Lays the badges out and splices them in. */
-  Outcome draw(byte[] original, List<Badge> badges, PosterMarker marker) {
-    JpegCodec codec = new JpegCodec();
-    if (!codec.isShownAsStored(original)) {
+  Outcome draw(JpegPoster original, List<Badge> badges, PosterMarker marker) {
+    if (!original.isShownAsStored()) {
       return new Outcome.NotPossible("it is turned for display, or has colours of its own");
     }
-    ImageSize size = codec.size(original);
-    BadgeLayout.Layout layout = BadgeLayout.of(badges, size, sprites);
-    SpliceResult result = splicer.splice(original, overlays(layout), marker.toBytes());
+    BadgeLayout.Layout layout = BadgeLayout.of(badges, original.size(), sprites);
+    SpliceResult result = splicer.splice(original.segments(), overlays(layout), marker.toBytes());
     if (result instanceof SpliceResult.Spliced spliced) {
       return new Outcome.Finished(spliced.file(), layout);
     }

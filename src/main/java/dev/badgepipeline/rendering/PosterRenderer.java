@@ -7,8 +7,9 @@ import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.BadgeLayout.Layout;
 import dev.badgepipeline.rendering.codec.ImageSize;
+import dev.badgepipeline.rendering.codec.JpegPoster;
+import dev.badgepipeline.rendering.codec.ParsedPoster;
 import dev.badgepipeline.rendering.codec.Pixels;
-import dev.badgepipeline.rendering.codec.PosterCodec;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import io.smallrye.mutiny.Uni;
@@ -58,32 +59,36 @@ public class PosterRenderer {
 
   /** The marker of a badged poster; empty for one that this service has not drawn. */
   public Uni<Optional<PosterMarker>> markerOf(PosterFile poster) {
-    return threads.run(() -> codec(poster).marker(poster.bytes()));
+    return threads.run(() -> parsed(poster).marker());
   }
 
   /** Fails like {@link #render} when a poster cannot be accepted; reads no pixels. */
   public Uni<Void> check(PosterFile poster) {
-    return threads
-        .run(
-            () -> {
-              checkSize(poster);
-              return true;
-            })
-        .replaceWithVoid();
+    return threads.run(() -> accepted(poster)).replaceWithVoid();
   }
 
   private RenderedPoster draw(PosterFile original, List<Badge> badges, PosterMarker marker) {
-    checkSize(original);
-    if (original.format() != PosterFormat.JPEG) {
-      return codeAnew(original, badges, marker, whyNotSpliced(original.format()));
+    ParsedPoster poster = accepted(original);
+    if (Downscaling.isNeeded(config.maxWidth(), poster.displayedSize())) {
+      String reason =
+          "it is wider than "
+              + config.maxWidth().getAsInt()
+              + " pixels, the greatest "
+              + "width that is set, and was scaled down";
+      return codeAnew(poster, original.format(), badges, marker, reason);
     }
-    if (config.maxWidth().isPresent()) {
-      return codeAnew(original, badges, marker, "a greatest width is set");
+    if (!(poster instanceof JpegPoster jpeg)) {
+      return codeAnew(poster, original.format(), badges, marker, whyNotSpliced(original.format()));
     }
-    JpegSplicing.Outcome outcome = splicing.draw(original.bytes(), badges, marker);
+    JpegSplicing.Outcome outcome = splicing.draw(jpeg, badges, marker);
     return outcome instanceof JpegSplicing.Outcome.Finished finished
-        ? rendered(finished.file(), original, finished.layout(), Optional.empty())
-        : codeAnew(original, badges, marker, ((JpegSplicing.Outcome.NotPossible) outcome).reason());
+        ? rendered(finished.file(), original.format(), finished.layout(), Optional.empty())
+        : codeAnew(
+            poster,
+            original.format(),
+            badges,
+            marker,
+            ((JpegSplicing.Outcome.NotPossible) outcome).reason());
   }
 
   private static String whyNotSpliced(PosterFormat format) {
@@ -95,29 +100,32 @@ public class PosterRenderer {
   }
 
   private RenderedPoster codeAnew(
-      PosterFile original, List<Badge> badges, PosterMarker marker, String reason) {
-    PosterCodec codec = codec(original);
-    Pixels pixels = Downscaling.toWidth(config.maxWidth(), codec.decode(original.bytes()));
+      ParsedPoster poster,
+      PosterFormat format,
+      List<Badge> badges,
+      PosterMarker marker,
+      String reason) {
+    Pixels pixels = Downscaling.toWidth(config.maxWidth(), poster.decode());
     Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
     Compositor compositor = new Compositor(pixels);
     layout.placements().stream()
         .flatMap(placement -> placement.cells(sprites).stream())
         .forEach(cell -> compositor.draw(cell.sprite(), cell.left(), cell.top()));
-    byte[] file = codec.encode(pixels.image(), original.bytes(), marker);
-    return rendered(file, original, layout, Optional.of(reason));
+    byte[] file = poster.encode(pixels.image(), marker);
+    return rendered(file, format, layout, Optional.of(reason));
   }
 
   private static RenderedPoster rendered(
-      byte[] file, PosterFile original, Layout layout, Optional<String> codedAnew) {
+      byte[] file, PosterFormat format, Layout layout, Optional<String> codedAnew) {
     return new RenderedPoster(
-        new PosterFile(file, original.format()),
+        new PosterFile(file, format),
         layout.placements().stream().map(placement -> placement.badge().badge().kind()).toList(),
         layout.dropped(),
         codedAnew);
   }
 
-  private PosterCodec codec(PosterFile poster) {
-    return PosterCodec.of(poster.format(), new PosterCodec.EncodingQuality(config.webpQuality()));
+  private ParsedPoster parsed(PosterFile poster) {
+    return ParsedPoster.of(poster, new ParsedPoster.EncodingQuality(config.webpQuality()));
   }
 
   /**
@@ -132,9 +140,10 @@ public class PosterRenderer {
     }
   }
 
-  private void checkSize(PosterFile poster) {
-    checkBytes(poster.bytes().length);
-    ImageSize size = codec(poster).size(poster.bytes());
+  private ParsedPoster accepted(PosterFile file) {
+    checkBytes(file.bytes().length);
+    ParsedPoster poster = parsed(file);
+    ImageSize size = poster.size();
     if (size.width() < 1 || size.height() < 1) {
       throw new NotAPosterException("the poster has no pixels");
     }
@@ -148,5 +157,6 @@ public class PosterRenderer {
               + config.maxPixels()
               + " are accepted");
     }
+    return poster;
   }
 }

@@ -9,10 +9,10 @@ import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.JpegSamples;
+import dev.badgepipeline.rendering.codec.ParsedPoster;
+import dev.badgepipeline.rendering.codec.ParsedPoster.EncodingQuality;
 import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.PngSamples;
-import dev.badgepipeline.rendering.codec.PosterCodec;
-import dev.badgepipeline.rendering.codec.PosterCodec.EncodingQuality;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import java.time.Duration;
 import java.util.List;
@@ -212,6 +212,6 @@ class PosterRendererTest {
   }
 
   private static ImageSize storedSize(PosterFile poster) {
-    return PosterCodec.of(poster.format(), new EncodingQuality(90)).size(poster.bytes());
+    return ParsedPoster.of(poster, new EncodingQuality(90)).size();
   }
 }

@@ -1,9 +1,9 @@
 package dev.badgepipeline.rendering.codec;
 
 import dev.badgepipeline.poster.NotAPosterException;
+import dev.badgepipeline.rendering.jpeg.JpegSegments;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,11 @@ import java.util.Optional;
  * The segments of a JPEG file up to its first scan, and the rest as it is (ITU-T T.81, annex B).
  *
  * @param segments everything between the start of the image and the first scan
- * @param rest the first scan's header and all that follows
+ * @param file that the rest stands in
+ * @param firstScan where in it the header of the first scan stands, with all that follows
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record JpegFile(List<Segment> segments, byte[] rest) {
+record JpegFile(List<Segment> segments, byte[] file, int firstScan) {
 
   static final int APP0 = 0xE0;
   static final int APP1 = 0xE1;
@@ -57,27 +58,29 @@ record JpegFile(List<Segment> segments, byte[] rest) {
     }
   }
 
-  static JpegFile parse(byte[] file) {
-    List<Segment> segments = new ArrayList<>();
-    int at = 2;
-    while (true) {
-      at = skipFill(file, at);
-      int marker = file[at + 1] & 0xFF;
-      if (marker == SCAN) {
-        checkScans(file, at);
-        return new JpegFile(List.copyOf(segments), Arrays.copyOfRange(file, at, file.length));
-      }
-      int length = unsigned16(file, at + 2);
-      int end = at + 2 + length;
-      if (length < 2 || end > file.length) {
-        throw truncated();
-      }
-      segments.add(new Segment(marker, Arrays.copyOfRange(file, at + 4, end)));
-      at = end;
+  static JpegFile of(JpegSegments found) {
+    JpegSegments.Segment scan = found.firstScan().orElseThrow(JpegFile::truncated);
+    if (found.damage().isPresent()) {
+      checkScans(found.file(), scan.from());
+    } else if (found.all().stream().filter(JpegSegments.Segment::isScan).count() > MOST_SCANS) {
+      throw tooManyScans();
     }
+    List<Segment> segments =
+        found.all().stream()
+            .takeWhile(segment -> !segment.isScan())
+            .map(
+                segment ->
+                    new Segment(
+                        segment.marker(),
+                        Arrays.copyOfRange(found.file(), segment.payload(), segment.to())))
+            .toList();
+    return new JpegFile(segments, found.file(), scan.from());
   }
 
-  /** Within coded data every 0xFF is followed by a zero, so that markers can be told from it. */
+  /**
+   * Decoders make something of many files that are broken behind their first scan. Within coded
+   * data every 0xFF is followed by a zero, so that markers can be told from it.
+   */
   private static void checkScans(byte[] file, int firstScan) {
     int scans = 0;
     for (int at = firstScan; at + 1 < file.length; at++) {
@@ -87,29 +90,25 @@ record JpegFile(List<Segment> segments, byte[] rest) {
           return;
         }
         if (marker == SCAN && ++scans > MOST_SCANS) {
-          throw new NotAPosterException("the JPEG file has more than " + MOST_SCANS + " scans");
+          throw tooManyScans();
         }
       }
     }
     throw truncated();
   }
 
-  /** The same image without its colour profile. */
-  JpegFile withoutProfile() {
-    return new JpegFile(
-        segments.stream().filter(segment -> !isIcc(segment)).toList(), /* rest= */ rest);
+  private static NotAPosterException tooManyScans() {
+    return new NotAPosterException("the JPEG file has more than " + MOST_SCANS + " scans");
   }
 
-  /** Any number of 0xFF bytes may stand before a marker. */
-  private static int skipFill(byte[] file, int from) {
-    int at = from;
-    while (at + 3 < file.length && file[at] == (byte) 0xFF && file[at + 1] == (byte) 0xFF) {
-      at++;
-    }
-    if (at + 3 >= file.length || file[at] != (byte) 0xFF) {
-      throw truncated();
-    }
-    return at;
+  /** The same picture with other segments before it. */
+  JpegFile with(List<Segment> others) {
+    return new JpegFile(List.copyOf(others), file, firstScan);
+  }
+
+  /** The same image without its colour profile. */
+  JpegFile withoutProfile() {
+    return with(segments.stream().filter(segment -> !isIcc(segment)).toList());
   }
 
   private static int unsigned16(byte[] bytes, int at) {
@@ -121,7 +120,7 @@ record JpegFile(List<Segment> segments, byte[] rest) {
   }
 
   byte[] toBytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(rest.length + 4096);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(file.length + 4096);
     out.write(0xFF);
     out.write(0xD8);
     for (Segment segment : segments) {
@@ -132,7 +131,7 @@ record JpegFile(List<Segment> segments, byte[] rest) {
       out.write(length);
       out.writeBytes(segment.payload);
     }
-    out.writeBytes(rest);
+    out.write(file, firstScan, file.length - firstScan);
     return out.toByteArray();
   }
 

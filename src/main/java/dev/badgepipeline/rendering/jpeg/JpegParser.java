@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a file apart into segments and scans (T.81, annex B). */
+/** Reads what the segments of a file say of its picture and its scans (T.81, annex B). */
 final class JpegParser {
 
   /** Real files have about ten; without a bound, a small file could ask for endless work. */
@@ -29,6 +29,7 @@ final class JpegParser {
   private static final int ADOBE_TRANSFORM = 11;
   private static final byte[] MULTI_PICTURE = ascii("MPF\0");
 
+  private final JpegSegments segments;
   private final byte[] file;
   private final List<Part> parts = new ArrayList<>();
   private final int[] @Nullable [] quantisation = new int[4] @Nullable [];
@@ -40,12 +41,13 @@ final class JpegParser {
   private int adobeTransform = -1;
   private int scans;
 
-  private JpegParser(byte[] file) {
-    this.file = file;
+  private JpegParser(JpegSegments segments) {
+    this.segments = segments;
+    this.file = segments.file();
   }
 
-  static JpegStructure parse(byte[] file) throws NotSplicedException {
-    return new JpegParser(file).structure();
+  static JpegStructure parse(JpegSegments segments) throws NotSplicedException {
+    return new JpegParser(segments).structure();
   }
 
   private static byte[] ascii(String text) {
@@ -53,33 +55,17 @@ final class JpegParser {
   }
 
   private JpegStructure structure() throws NotSplicedException {
-    if (file.length < 4 || unsigned16(0) != (0xFF00 | Marker.SOI)) {
-      throw corrupt("the file does not begin like a JPEG file");
-    }
-    int at = 2;
-    while (true) {
-      at = skipFill(at);
-      int marker = file[at + 1] & 0xFF;
-      if (marker == Marker.EOI) {
-        return finished();
+    for (JpegSegments.Segment segment : segments.all()) {
+      if (segment.isScan()) {
+        scan(segment);
+      } else {
+        segment(segment);
       }
-      at = marker == Marker.SOS ? scan(at) : segment(marker, at);
     }
-  }
-
-  /** Any number of 0xFF bytes may stand before a marker. */
-  private int skipFill(int from) throws NotSplicedException {
-    int at = from;
-    while (at + 1 < file.length && file[at] == (byte) 0xFF && file[at + 1] == (byte) 0xFF) {
-      at++;
+    if (segments.damage().isPresent()) {
+      throw corrupt(segments.damage().get());
     }
-    if (at + 1 >= file.length) {
-      throw corrupt("the file ends before the end of its image");
-    }
-    if (file[at] != (byte) 0xFF) {
-      throw corrupt("there is no marker where one must be");
-    }
-    return at;
+    return finished();
   }
 
   private JpegStructure finished() throws NotSplicedException {
@@ -103,9 +89,10 @@ final class JpegParser {
     return known;
   }
 
-  private int segment(int marker, int at) throws NotSplicedException {
-    int end = end(at);
-    int from = at + 4;
+  private void segment(JpegSegments.Segment segment) throws NotSplicedException {
+    int marker = segment.marker();
+    int from = segment.payload();
+    int end = segment.to();
     if (Marker.isFrame(marker)) {
       startFrame(marker, from, end);
     } else if (marker == Marker.DQT) {
@@ -123,25 +110,12 @@ final class JpegParser {
     }
     readApplication(marker, from, end);
     if (!(marker == Marker.APP2 && startsWith(MULTI_PICTURE, from, end))) {
-      parts.add(new Segment(marker, at, end));
+      parts.add(new Segment(marker, segment.from(), end));
     }
-    return end;
   }
 
   private static boolean isForeign(int marker) {
     return (marker >= Marker.APP0 && marker <= Marker.APP15) || marker == Marker.COM;
-  }
-
-  private int end(int at) throws NotSplicedException {
-    if (at + 4 > file.length) {
-      throw corrupt("the file ends before the end of its image");
-    }
-    int length = unsigned16(at + 2);
-    int end = at + 2 + length;
-    if (length < 2 || end > file.length) {
-      throw corrupt("a segment is longer than the file");
-    }
-    return end;
   }
 
   private void readApplication(int marker, int from, int end) {
@@ -315,9 +289,10 @@ final class JpegParser {
     return unsigned16(from);
   }
 
-  private int scan(int at) throws NotSplicedException {
+  private void scan(JpegSegments.Segment segment) throws NotSplicedException {
     Frame known = frame();
-    int headerEnd = end(at);
+    int at = segment.from();
+    int headerEnd = segment.to();
     int count = at + 4 < headerEnd ? file[at + 4] & 0xFF : 0;
     if (count < 1 || count > known.components().size() || headerEnd - at < 8 + 2 * count) {
       throw corrupt("a scan header is impossible");
@@ -332,7 +307,6 @@ final class JpegParser {
     }
     checkOrder(components);
     int spectral = at + 5 + 2 * count;
-    int end = EntropyCoded.end(file, headerEnd);
     Scan scan =
         new Scan(
             List.copyOf(components),
@@ -343,10 +317,9 @@ final class JpegParser {
             restartInterval,
             at,
             headerEnd,
-            end);
+            segment.end());
     check(known, scan);
     parts.add(new CodedScan(scan));
-    return end;
   }
 
   private CodedComponent codedComponent(Frame known, byte id, int tables)

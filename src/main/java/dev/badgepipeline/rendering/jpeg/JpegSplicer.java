@@ -28,11 +28,12 @@ public final class JpegSplicer {
    * rules of JFIF. Left out of the file are an index of further pictures behind it (MPF) and these
    * pictures themselves.
    *
+   * @param jpeg the file, taken apart
    * @param overlays in the order of drawing
    * @param comment what a comment segment is to say that is put behind the leading application
    *     segments; none if empty, at most 65,533 bytes
    */
-  public SpliceResult splice(byte[] jpeg, List<Overlay> overlays, byte[] comment) {
+  public SpliceResult splice(JpegSegments jpeg, List<Overlay> overlays, byte[] comment) {
     try {
       JpegStructure structure = JpegParser.parse(jpeg);
       BlockBlender blender = BlockBlender.of(structure, overlays, tiles);

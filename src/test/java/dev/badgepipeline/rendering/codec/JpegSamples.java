@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.codec;
 
 import dev.badgepipeline.rendering.codec.JpegFile.Segment;
+import dev.badgepipeline.rendering.jpeg.JpegSegments;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -47,6 +48,10 @@ public final class JpegSamples {
   static final Sampling FULL = new Sampling(1, 1);
   static final Sampling HALF = new Sampling(2, 1);
   static final Sampling QUARTER = new Sampling(2, 2);
+
+  static JpegFile parse(byte[] file) {
+    return JpegFile.of(JpegSegments.read(file));
+  }
 
   /** A baseline file with 4:2:0 sampling. */
   public static byte[] baseline(BufferedImage image) {
@@ -104,10 +109,10 @@ public final class JpegSamples {
 
   /** The file with more segments before its own. */
   static byte[] with(byte[] file, Segment... segments) {
-    JpegFile parsed = JpegFile.parse(file);
+    JpegFile parsed = parse(file);
     List<Segment> all = new ArrayList<>(Arrays.asList(segments));
     all.addAll(parsed.segments());
-    return new JpegFile(all, parsed.rest()).toBytes();
+    return parsed.with(all).toBytes();
   }
 
   /** The file with an EXIF orientation, 1 to 8. */
@@ -155,12 +160,12 @@ public final class JpegSamples {
 
   /** The file with another size in its header, and nothing else changed. */
   public static byte[] claiming(byte[] file, int width, int height) {
-    JpegFile parsed = JpegFile.parse(file);
+    JpegFile parsed = parse(file);
     List<Segment> segments =
         parsed.segments().stream()
             .map(segment -> segment.isFrame() ? resized(segment, width, height) : segment)
             .toList();
-    return new JpegFile(segments, parsed.rest()).toBytes();
+    return parsed.with(segments).toBytes();
   }
 
   private static Segment resized(Segment frame, int width, int height) {

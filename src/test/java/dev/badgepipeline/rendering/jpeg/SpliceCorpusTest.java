@@ -82,7 +82,7 @@ class SpliceCorpusTest {
     byte[] source = jpeg.file(jpeg.toString().hashCode());
     List<Overlay> overlays =
         TestOverlays.over(jpeg.width(), jpeg.height(), jpeg.toString().hashCode());
-    SpliceResult result = splicer.splice(source, overlays, COMMENT);
+    SpliceResult result = splicer.splice(JpegSegments.read(source), overlays, COMMENT);
     assertThat(result).isInstanceOf(SpliceResult.Spliced.class);
     return new Comparison(source, ((SpliceResult.Spliced) result).file(), overlays);
   }

@@ -58,9 +58,9 @@ final class SpliceFuzzer {
 
   private Optional<String> check(byte[] input, List<Overlay> overlays) {
     try {
-      SpliceResult result = splicer.splice(input, overlays, COMMENT);
+      SpliceResult result = splicer.splice(JpegSegments.read(input), overlays, COMMENT);
       if (result instanceof SpliceResult.Spliced spliced) {
-        SpliceResult again = splicer.splice(spliced.file(), List.of(), COMMENT);
+        SpliceResult again = splicer.splice(JpegSegments.read(spliced.file()), List.of(), COMMENT);
         return again instanceof SpliceResult.Spliced
             ? Optional.empty()
             : Optional.of("wrote a file that it cannot read: " + again);

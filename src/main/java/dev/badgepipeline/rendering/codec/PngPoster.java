@@ -16,7 +16,8 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** PNG by the platform's own codec, with eight bits for each sample. */
-record PngCodec() implements PosterCodec {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record PngPoster(byte[] file, PngFile parsed) implements ParsedPoster {
 
   /** What holds whatever the pixels are; in the order that the specification allows before data. */
   private static final Set<String> KEPT =
@@ -26,16 +27,23 @@ record PngCodec() implements PosterCodec {
   private static final byte[] MARKER_PREFIX =
       (PosterMarker.NAME + "\0\0\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
 
-  @Override
-  public ImageSize size(byte[] file) {
-    return PngFile.parse(file).size();
+  static PngPoster parse(byte[] file) {
+    return new PngPoster(file, PngFile.parse(file));
   }
 
   @Override
-  public Optional<PosterMarker> marker(byte[] file) {
-    return PngFile.parse(file).chunks().stream()
-        .flatMap(chunk -> marker(chunk).stream())
-        .findFirst();
+  public ImageSize size() {
+    return parsed.size();
+  }
+
+  @Override
+  public Orientation orientation() {
+    return parsed.orientation();
+  }
+
+  @Override
+  public Optional<PosterMarker> marker() {
+    return parsed.chunks().stream().flatMap(chunk -> marker(chunk).stream()).findFirst();
   }
 
   private static Optional<PosterMarker> marker(Chunk chunk) {
@@ -49,29 +57,27 @@ record PngCodec() implements PosterCodec {
   }
 
   @Override
-  public Pixels decode(byte[] file) {
-    PngFile parsed = PngFile.parse(file);
+  public Pixels decode() {
     return new Pixels(
         Pixels.raw(ImageReading.read(file, "PNG")),
-        parsed.orientation(),
+        orientation(),
         parsed.isGrey() ? Optional.empty() : parsed.iccProfile().flatMap(Pixels::profile));
   }
 
   @Override
-  public byte[] encode(BufferedImage pixels, byte[] like, PosterMarker marker) {
-    PngFile source = PngFile.parse(like);
+  public byte[] encode(BufferedImage pixels, PosterMarker marker) {
     PngFile encoded = PngFile.parse(write(pixels));
     List<Chunk> chunks = new ArrayList<>();
     encoded.first("IHDR").ifPresent(chunks::add);
-    source.chunks().stream().filter(chunk -> isKept(chunk, source)).forEach(chunks::add);
+    parsed.chunks().stream().filter(this::isKept).forEach(chunks::add);
     chunks.add(new Chunk("iTXt", concat(MARKER_PREFIX, marker.toBytes())));
     encoded.chunks().stream().filter(Chunk::isData).forEach(chunks::add);
     encoded.first("IEND").ifPresent(chunks::add);
     return new PngFile(chunks).toBytes();
   }
 
-  private static boolean isKept(Chunk chunk, PngFile source) {
-    boolean profileOfGrey = chunk.type().equals("iCCP") && source.isGrey();
+  private boolean isKept(Chunk chunk) {
+    boolean profileOfGrey = chunk.type().equals("iCCP") && parsed.isGrey();
     return KEPT.contains(chunk.type()) && !profileOfGrey && marker(chunk).isEmpty();
   }
 

@@ -22,27 +22,36 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * WebP by libwebp; a lossless poster stays lossless. The codec is made here and not looked up: the
  * registry of codecs belongs to the whole virtual machine, its classes perhaps to another loader.
  */
-record WebpCodec(EncodingQuality quality) implements PosterCodec {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record WebpPoster(byte[] file, WebpFile parsed, EncodingQuality quality) implements ParsedPoster {
 
   /** Unknown chunks are allowed at the end, and readers pass over them (RFC 9649, 2.7.1.6). */
   private static final String MARKER = "BDGE";
 
-  @Override
-  public ImageSize size(byte[] file) {
-    return WebpFile.parse(file).size();
+  static WebpPoster parse(byte[] file, EncodingQuality quality) {
+    return new WebpPoster(file, WebpFile.parse(file), quality);
   }
 
   @Override
-  public Optional<PosterMarker> marker(byte[] file) {
-    return WebpFile.parse(file).first(MARKER).flatMap(chunk -> PosterMarker.parse(chunk.data()));
+  public ImageSize size() {
+    return parsed.size();
   }
 
   @Override
-  public Pixels decode(byte[] file) {
-    WebpFile parsed = WebpFile.parse(file);
+  public Orientation orientation() {
+    return parsed.orientation();
+  }
+
+  @Override
+  public Optional<PosterMarker> marker() {
+    return parsed.first(MARKER).flatMap(chunk -> PosterMarker.parse(chunk.data()));
+  }
+
+  @Override
+  public Pixels decode() {
     return new Pixels(
         Pixels.raw(read(file)),
-        parsed.orientation(),
+        orientation(),
         parsed.first("ICCP").flatMap(chunk -> Pixels.profile(chunk.data())));
   }
 
@@ -59,14 +68,13 @@ record WebpCodec(EncodingQuality quality) implements PosterCodec {
   }
 
   @Override
-  public byte[] encode(BufferedImage pixels, byte[] like, PosterMarker marker) {
-    WebpFile source = WebpFile.parse(like);
-    WebpFile encoded = WebpFile.parse(write(pixels, source.isLossless()));
-    List<Chunk> before = source.first("ICCP").stream().toList();
+  public byte[] encode(BufferedImage pixels, PosterMarker marker) {
+    WebpFile encoded = WebpFile.parse(write(pixels, parsed.isLossless()));
+    List<Chunk> before = parsed.first("ICCP").stream().toList();
     List<Chunk> picture = encoded.chunks().stream().filter(Chunk::isPicture).toList();
     List<Chunk> after = new ArrayList<>();
-    source.first("EXIF").ifPresent(after::add);
-    source.first("XMP ").ifPresent(after::add);
+    parsed.first("EXIF").ifPresent(after::add);
+    parsed.first("XMP ").ifPresent(after::add);
     after.add(new Chunk(MARKER, marker.toBytes()));
     return WebpFile.extended(encoded.size(), encoded.hasAlpha(), before, picture, after).toBytes();
   }

@@ -1,7 +1,10 @@
 package dev.badgepipeline.rendering.codec;
 
+import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.rendering.codec.JpegFile.Frame;
 import dev.badgepipeline.rendering.codec.JpegFile.Segment;
+import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +29,8 @@ import org.w3c.dom.Node;
  * JPEG by the platform's own codec. A poster is written with the quantisation tables and the chroma
  * sampling that it had, so that it neither grows nor loses more than one generation must.
  */
-public record JpegCodec() implements PosterCodec {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record JpegPoster(JpegSegments segments, JpegFile parsed) implements ParsedPoster {
 
   private static final String NATIVE_METADATA = "javax_imageio_jpeg_image_1.0";
   private static final float FALLBACK_QUALITY = 0.92f;
@@ -40,35 +44,52 @@ public record JpegCodec() implements PosterCodec {
     52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
   };
 
-  @Override
-  public ImageSize size(byte[] file) {
-    return JpegFile.parse(file).frame().size();
+  /**
+   * Takes a file apart.
+   *
+   * @throws NotAPosterException when it is truncated or has no picture
+   */
+  public static JpegPoster parse(byte[] file) {
+    JpegSegments segments = JpegSegments.read(file);
+    return new JpegPoster(segments, JpegFile.of(segments));
   }
 
   @Override
-  public Optional<PosterMarker> marker(byte[] file) {
-    return JpegFile.parse(file).segments().stream()
+  public ImageSize size() {
+    return parsed.frame().size();
+  }
+
+  @Override
+  public Orientation orientation() {
+    return parsed.orientation();
+  }
+
+  @Override
+  public Optional<PosterMarker> marker() {
+    return parsed.segments().stream()
         .filter(segment -> segment.marker() == JpegFile.COMMENT)
         .flatMap(segment -> PosterMarker.parse(segment.payload()).stream())
         .findFirst();
   }
 
   /** Whether the stored pixels are shown as they are: upright, and in sRGB. */
-  public boolean isShownAsStored(byte[] file) {
-    JpegFile parsed = JpegFile.parse(file);
-    return parsed.orientation() == Orientation.UPRIGHT
-        && parsed.iccProfile().flatMap(Pixels::profile).isEmpty();
+  public boolean isShownAsStored() {
+    return orientation() == Orientation.UPRIGHT && profile().isEmpty();
   }
 
   @Override
-  public Pixels decode(byte[] file) {
-    JpegFile parsed = JpegFile.parse(file);
-    return parsed.frame().components() == 3
-        ? new Pixels(
-            pixels(parsed.withoutProfile().toBytes()),
-            parsed.orientation(),
-            parsed.iccProfile().flatMap(Pixels::profile))
-        : new Pixels(pixels(file), parsed.orientation(), Optional.empty());
+  public Pixels decode() {
+    return isColour()
+        ? new Pixels(pixels(parsed.withoutProfile().toBytes()), orientation(), profile())
+        : new Pixels(pixels(segments.file()), orientation(), Optional.empty());
+  }
+
+  private boolean isColour() {
+    return parsed.frame().components() == 3;
+  }
+
+  private Optional<ICC_ColorSpace> profile() {
+    return parsed.iccProfile().flatMap(Pixels::profile);
   }
 
   /** The platform's codec would convert to sRGB what has a profile, and so it must see none. */
@@ -77,43 +98,39 @@ public record JpegCodec() implements PosterCodec {
   }
 
   @Override
-  public byte[] encode(BufferedImage pixels, byte[] like, PosterMarker marker) {
-    JpegFile source = JpegFile.parse(like);
-    JpegFile encoded = JpegFile.parse(write(pixels, source));
-    return new JpegFile(segments(source, encoded, marker), encoded.rest()).toBytes();
+  public byte[] encode(BufferedImage pixels, PosterMarker marker) {
+    JpegFile encoded = JpegFile.of(JpegSegments.read(write(pixels, parsed)));
+    return encoded.with(segments(encoded, marker)).toBytes();
   }
 
   /** What the source said of itself, then the marker, then how the new pixels are coded. */
-  private static List<Segment> segments(JpegFile source, JpegFile encoded, PosterMarker marker) {
-    List<Segment> segments = new ArrayList<>();
-    boolean colour = source.frame().components() == 3;
-    source.segments().stream()
-        .filter(segment -> isKept(segment, source, colour))
-        .forEach(segments::add);
-    if (segments.stream().noneMatch(segment -> segment.marker() == JpegFile.APP0)) {
+  private List<Segment> segments(JpegFile encoded, PosterMarker marker) {
+    List<Segment> written = new ArrayList<>();
+    parsed.segments().stream().filter(this::isKept).forEach(written::add);
+    if (written.stream().noneMatch(segment -> segment.marker() == JpegFile.APP0)) {
       encoded.segments().stream()
           .filter(segment -> segment.marker() == JpegFile.APP0)
-          .forEach(segment -> segments.add(0, segment));
+          .forEach(segment -> written.add(0, segment));
     }
-    segments.add(new Segment(JpegFile.COMMENT, marker.toBytes()));
+    written.add(new Segment(JpegFile.COMMENT, marker.toBytes()));
     encoded.segments().stream()
         .filter(segment -> !segment.isApplication() && segment.marker() != JpegFile.COMMENT)
-        .forEach(segments::add);
-    return segments;
+        .forEach(written::add);
+    return written;
   }
 
   /**
    * Left out is what no longer holds: Adobe's word on the colour transform, a profile of a colour
    * space that the pixels have left, and the addresses of further pictures behind this one.
    */
-  private static boolean isKept(Segment segment, JpegFile source, boolean colour) {
+  private boolean isKept(Segment segment) {
     if (segment.marker() == JpegFile.COMMENT) {
       return PosterMarker.parse(segment.payload()).isEmpty();
     }
     return segment.isApplication()
         && !(segment.marker() == JpegFile.APP14 && segment.startsWith(ADOBE))
         && !(segment.marker() == JpegFile.APP2 && segment.startsWith(MULTI_PICTURE))
-        && (colour || !source.isIcc(segment));
+        && (isColour() || !parsed.isIcc(segment));
   }
 
   private static byte[] write(BufferedImage pixels, JpegFile source) {

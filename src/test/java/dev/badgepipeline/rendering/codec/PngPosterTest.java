@@ -15,23 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PngCodecTest {
+class PngPosterTest {
 
   private static final BufferedImage PICTURE = Pictures.colourful(40, 60);
   private static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
 
-  private final PngCodec codec = new PngCodec();
-
   @Test
   void trueColourIsReadExactly() {
-    assertLooksLike(codec.decode(PngSamples.of(PICTURE)).image(), PICTURE, 0);
+    assertLooksLike(PngPoster.parse(PngSamples.of(PICTURE)).decode().image(), PICTURE, 0);
   }
 
   @Test
   void paletteIsReadExactly() {
     BufferedImage indexed = PngSamples.indexed(PICTURE);
 
-    assertLooksLike(codec.decode(PngSamples.of(indexed)).image(), indexed, 0);
+    assertLooksLike(PngPoster.parse(PngSamples.of(indexed)).decode().image(), indexed, 0);
   }
 
   @Test
@@ -39,7 +37,7 @@ class PngCodecTest {
     BufferedImage grey = Pictures.colourful(40, 60, BufferedImage.TYPE_BYTE_GRAY);
     int sample = grey.getRaster().getSample(30, 50, 0);
 
-    int pixel = codec.decode(PngSamples.of(grey)).image().getRGB(30, 50);
+    int pixel = PngPoster.parse(PngSamples.of(grey)).decode().image().getRGB(30, 50);
 
     assertThat(pixel & 0xFFFFFF).isEqualTo(sample * 0x010101);
   }
@@ -48,30 +46,30 @@ class PngCodecTest {
   void bilevelIsReadExactly() {
     BufferedImage bilevel = Pictures.colourful(40, 60, BufferedImage.TYPE_BYTE_BINARY);
 
-    assertLooksLike(codec.decode(PngSamples.of(bilevel)).image(), bilevel, 0);
+    assertLooksLike(PngPoster.parse(PngSamples.of(bilevel)).decode().image(), bilevel, 0);
   }
 
   @Test
   void sixteenBitsBecomeEight() {
     byte[] file = PngSamples.of(PngSamples.sixteenBit(PICTURE));
 
-    assertLooksLike(codec.decode(file).image(), PICTURE, 0);
+    assertLooksLike(PngPoster.parse(file).decode().image(), PICTURE, 0);
   }
 
   @Test
   void alphaIsReadExactly() {
     BufferedImage alpha = Pictures.colourful(40, 60, BufferedImage.TYPE_INT_ARGB);
 
-    assertLooksLike(codec.decode(PngSamples.of(alpha)).image(), alpha, 0);
+    assertLooksLike(PngPoster.parse(PngSamples.of(alpha)).decode().image(), alpha, 0);
   }
 
   @Test
   void alphaIsWrittenExactly() {
     BufferedImage alpha = Pictures.colourful(40, 60, BufferedImage.TYPE_INT_ARGB);
 
-    byte[] written = codec.encode(alpha, PngSamples.of(alpha), MARKER);
+    byte[] written = PngPoster.parse(PngSamples.of(alpha)).encode(alpha, MARKER);
 
-    assertLooksLike(codec.decode(written).image(), alpha, 0);
+    assertLooksLike(PngPoster.parse(written).decode().image(), alpha, 0);
   }
 
   @Test
@@ -82,7 +80,7 @@ class PngCodecTest {
         PngSamples.with(
             PngSamples.of(PICTURE), new Chunk("tEXt", text), new Chunk("pHYs", density));
 
-    byte[] written = codec.encode(PICTURE, file, MARKER);
+    byte[] written = PngPoster.parse(file).encode(PICTURE, MARKER);
 
     assertThat(PngFile.parse(written).chunks()).extracting(Chunk::data).contains(text, density);
   }
@@ -91,7 +89,7 @@ class PngCodecTest {
   void profileIsKeptByteForByte() {
     byte[] file = PngSamples.profiled(PngSamples.of(PICTURE), PROFILE);
 
-    byte[] written = codec.encode(PICTURE, file, MARKER);
+    byte[] written = PngPoster.parse(file).encode(PICTURE, MARKER);
 
     assertThat(PngFile.parse(written).iccProfile()).hasValue(PROFILE);
   }
@@ -100,7 +98,7 @@ class PngCodecTest {
   void profileIsSaidToTheCompositor() {
     byte[] file = PngSamples.profiled(PngSamples.of(PICTURE), PROFILE);
 
-    assertThat(codec.decode(file).profile()).isPresent();
+    assertThat(PngPoster.parse(file).decode().profile()).isPresent();
   }
 
   @ParameterizedTest
@@ -108,30 +106,31 @@ class PngCodecTest {
   void orientationIsReadAndKept(int orientation) {
     byte[] file = PngSamples.oriented(PngSamples.of(PICTURE), orientation);
 
-    byte[] written = codec.encode(PICTURE, file, MARKER);
+    byte[] written = PngPoster.parse(file).encode(PICTURE, MARKER);
 
-    assertThat(codec.decode(written).orientation()).isEqualTo(Orientation.ofExif(orientation));
+    assertThat(PngPoster.parse(written).decode().orientation())
+        .isEqualTo(Orientation.ofExif(orientation));
   }
 
   @Test
   void pixelsAreNotConvertedToAnotherColourSpace() {
     byte[] file = PngSamples.profiled(PngSamples.of(PICTURE), PROFILE);
 
-    assertLooksLike(codec.decode(file).image(), PICTURE, 0);
+    assertLooksLike(PngPoster.parse(file).decode().image(), PICTURE, 0);
   }
 
   @Test
   void markerIsReadBack() {
-    byte[] written = codec.encode(PICTURE, PngSamples.of(PICTURE), MARKER);
+    byte[] written = PngPoster.parse(PngSamples.of(PICTURE)).encode(PICTURE, MARKER);
 
-    assertThat(codec.marker(written)).hasValue(MARKER);
+    assertThat(PngPoster.parse(written).marker()).hasValue(MARKER);
   }
 
   @Test
   void newMarkerReplacesTheOldOne() {
-    byte[] once = codec.encode(PICTURE, PngSamples.of(PICTURE), MARKER);
+    byte[] once = PngPoster.parse(PngSamples.of(PICTURE)).encode(PICTURE, MARKER);
 
-    byte[] twice = codec.encode(PICTURE, once, MARKER);
+    byte[] twice = PngPoster.parse(once).encode(PICTURE, MARKER);
 
     assertThat(twice).isEqualTo(once);
   }
@@ -140,7 +139,7 @@ class PngCodecTest {
   void fileThatEndsTooEarlyIsRefusedWhereverItEnds() {
     byte[] file = PngSamples.of(Pictures.colourful(24, 36));
 
-    assertThat(Prefixes.acceptedBy(codec, file)).isEmpty();
+    assertThat(Prefixes.acceptedBy(PngPoster::parse, file)).isEmpty();
   }
 
   @ParameterizedTest
@@ -148,7 +147,8 @@ class PngCodecTest {
   void damagedChunkThatMattersIsRefused(String type) {
     byte[] file = damaged(PngSamples.of(PICTURE), type);
 
-    assertThatThrownBy(() -> codec.decode(file)).isInstanceOf(NotAPosterException.class);
+    assertThatThrownBy(() -> PngPoster.parse(file).decode())
+        .isInstanceOf(NotAPosterException.class);
   }
 
   @Test
@@ -156,7 +156,7 @@ class PngCodecTest {
     byte[] text = "Author\0somebody".getBytes(StandardCharsets.ISO_8859_1);
     byte[] file = damaged(PngSamples.with(PngSamples.of(PICTURE), new Chunk("tEXt", text)), "tEXt");
 
-    byte[] written = codec.encode(PICTURE, file, MARKER);
+    byte[] written = PngPoster.parse(file).encode(PICTURE, MARKER);
 
     assertThat(PngFile.parse(written).first("tEXt")).isEmpty();
   }
