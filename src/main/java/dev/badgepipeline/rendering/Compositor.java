@@ -4,13 +4,8 @@ import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.Orientation;
 import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.sprite.Sprite;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBufferInt;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
 
 /**
  * Lays sprites over the pixels of a poster, in the poster's own colour space and turned as it is
@@ -36,7 +31,8 @@ final class Compositor {
    * @param top where its top edge stands
    */
   void draw(Sprite sprite, int left, int top) {
-    int[] colours = poster.profile().map(space -> inSpace(sprite, space)).orElseGet(sprite::argb);
+    int[] colours =
+        poster.colours().map(space -> SpriteColours.in(space, sprite)).orElseGet(sprite::argb);
     ImageSize displayed = poster.orientation().displayed(stored);
     Orientation turned = poster.orientation();
     int x0 = left - sprite.bleed();
@@ -79,31 +75,5 @@ final class Compositor {
 
   private static int divided(int value) {
     return (value + 127) / 255;
-  }
-
-  private static int[] inSpace(Sprite sprite, ICC_ColorSpace space) {
-    int[] argb = sprite.argb();
-    WritableRaster source =
-        Raster.createInterleavedRaster(0, sprite.width(), sprite.height(), 3, null);
-    int[] samples = new int[argb.length * 3];
-    for (int i = 0; i < argb.length; i++) {
-      samples[3 * i] = argb[i] >> 16 & 0xFF;
-      samples[3 * i + 1] = argb[i] >> 8 & 0xFF;
-      samples[3 * i + 2] = argb[i] & 0xFF;
-    }
-    source.setPixels(0, 0, sprite.width(), sprite.height(), samples);
-    WritableRaster converted =
-        new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_sRGB), space, null)
-            .filter(source, source.createCompatibleWritableRaster());
-    converted.getPixels(0, 0, sprite.width(), sprite.height(), samples);
-    int[] result = new int[argb.length];
-    for (int i = 0; i < argb.length; i++) {
-      result[i] =
-          (argb[i] & 0xFF000000)
-              | samples[3 * i] << 16
-              | samples[3 * i + 1] << 8
-              | samples[3 * i + 2];
-    }
-    return result;
   }
 }

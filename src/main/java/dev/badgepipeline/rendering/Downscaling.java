@@ -40,7 +40,7 @@ final class Downscaling {
               .imageType(image.getType())
               .asBufferedImage(),
           pixels.orientation(),
-          pixels.profile());
+          pixels.colours());
     } catch (IOException e) {
       throw new UncheckedIOException("a picture in memory cannot be scaled", e);
     }

@@ -1,14 +1,12 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
 import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
 import dev.badgepipeline.rendering.jpeg.Overlay;
 import dev.badgepipeline.rendering.jpeg.SpliceResult;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
-import dev.badgepipeline.rendering.sprite.Sprite;
 import java.util.List;
 
 /**
@@ -19,9 +17,11 @@ final class JpegSplicing {
 
   private final JpegSplicer splicer;
   private final BadgeSprites sprites;
+  private final StoredSprites stored;
 
   JpegSplicing(BadgeSprites sprites, long cacheBytes) {
     this.sprites = sprites;
+    this.stored = new StoredSprites(cacheBytes);
     this.splicer = new JpegSplicer(cacheBytes);
   }
 
@@ -38,11 +38,9 @@ final class JpegSplicing {
 
   /** Lays the badges out and splices them in. */
   Outcome draw(JpegPoster original, List<Badge> badges, PosterMarker marker) {
-    if (!original.isShownAsStored()) {
-      return new Outcome.NotPossible("it is turned for display, or has colours of its own");
-    }
-    BadgeLayout.Layout layout = BadgeLayout.of(badges, original.size(), sprites);
-    SpliceResult result = splicer.splice(original.segments(), overlays(layout), marker.toBytes());
+    BadgeLayout.Layout layout = BadgeLayout.of(badges, original.displayedSize(), sprites);
+    SpliceResult result =
+        splicer.splice(original.segments(), overlays(layout, original), marker.toBytes());
     if (result instanceof SpliceResult.Spliced spliced) {
       return new Outcome.Finished(spliced.file(), layout);
     }
@@ -52,20 +50,9 @@ final class JpegSplicing {
             : ((SpliceResult.Corrupt) result).reason());
   }
 
-  private List<Overlay> overlays(BadgeLayout.Layout layout) {
-    return layout.placements().stream()
-        .flatMap(placement -> placement.cells(sprites).stream())
-        .map(JpegSplicing::overlay)
-        .toList();
-  }
-
-  private static Overlay overlay(PlacedSprite cell) {
-    Sprite sprite = cell.sprite();
-    return new Overlay(
-        cell.left() - sprite.bleed(),
-        cell.top() - sprite.bleed(),
-        sprite.width(),
-        sprite.height(),
-        sprite.argb());
+  private List<Overlay> overlays(BadgeLayout.Layout layout, JpegPoster poster) {
+    return stored.overlays(
+        layout.placements().stream().flatMap(placement -> placement.cells(sprites).stream()),
+        poster);
   }
 }

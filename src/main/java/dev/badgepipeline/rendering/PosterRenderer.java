@@ -26,7 +26,7 @@ import java.util.Optional;
 public class PosterRenderer {
 
   /** Raised whenever the same badges come to be drawn differently. */
-  private static final int DRAWING = 3;
+  private static final int DRAWING = 4;
 
   private final RenderingThreads threads;
   private final RenderingConfig config;

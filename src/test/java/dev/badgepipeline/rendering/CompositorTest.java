@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.rendering.codec.ColourSpace;
 import dev.badgepipeline.rendering.codec.Orientation;
 import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.Pixels;
@@ -166,8 +167,7 @@ class CompositorTest {
   }
 
   private static Pixels profiled(BufferedImage poster) {
-    return new Pixels(
-        poster, Orientation.UPRIGHT, Optional.of(new ICC_ColorSpace(Profiles.displayP3())));
+    return new Pixels(poster, Orientation.UPRIGHT, ColourSpace.of(Profiles.displayP3().getData()));
   }
 
   private static Sprite plain(int width, int height, int argb) {

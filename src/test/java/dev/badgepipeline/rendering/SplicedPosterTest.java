@@ -8,7 +8,6 @@ import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.poster.PosterFile;
-import dev.badgepipeline.rendering.codec.JpegSamples;
 import dev.badgepipeline.surroundings.Ahsoka;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -55,15 +54,6 @@ class SplicedPosterTest {
     RenderedPoster rendered = render(original);
 
     assertThat(rendered.file().bytes().length).isLessThan(original.bytes().length * 11 / 10);
-  }
-
-  @Test
-  void turnedPosterIsCodedAnewAndSaysWhy() {
-    PosterFile turned = PosterFile.of(JpegSamples.oriented(Ahsoka.poster(), 6));
-
-    RenderedPoster rendered = render(turned);
-
-    assertThat(rendered.codedAnew()).hasValueSatisfying(why -> assertThat(why).contains("turned"));
   }
 
   private static RenderedPoster render(PosterFile original) {

@@ -4,7 +4,6 @@ import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.rendering.codec.JpegFile.Frame;
 import dev.badgepipeline.rendering.codec.JpegFile.Segment;
 import dev.badgepipeline.rendering.jpeg.JpegSegments;
-import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,15 +71,10 @@ public record JpegPoster(JpegSegments segments, JpegFile parsed) implements Pars
         .findFirst();
   }
 
-  /** Whether the stored pixels are shown as they are: upright, and in sRGB. */
-  public boolean isShownAsStored() {
-    return orientation() == Orientation.UPRIGHT && profile().isEmpty();
-  }
-
   @Override
   public Pixels decode() {
     return isColour()
-        ? new Pixels(pixels(parsed.withoutProfile().toBytes()), orientation(), profile())
+        ? new Pixels(pixels(parsed.withoutProfile().toBytes()), orientation(), colourSpace())
         : new Pixels(pixels(segments.file()), orientation(), Optional.empty());
   }
 
@@ -88,8 +82,9 @@ public record JpegPoster(JpegSegments segments, JpegFile parsed) implements Pars
     return parsed.frame().components() == 3;
   }
 
-  private Optional<ICC_ColorSpace> profile() {
-    return parsed.iccProfile().flatMap(Pixels::profile);
+  /** The space that the numbers of a colour picture are of; empty for sRGB, and for grey. */
+  public Optional<ColourSpace> colourSpace() {
+    return isColour() ? parsed.iccProfile().flatMap(ColourSpace::of) : Optional.empty();
   }
 
   /** The platform's codec would convert to sRGB what has a profile, and so it must see none. */

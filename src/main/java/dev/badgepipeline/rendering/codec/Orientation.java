@@ -28,19 +28,33 @@ public enum Orientation {
     return swapsSides() ? stored.turned() : stored;
   }
 
+  /** The size that is stored when this size is displayed. */
+  public ImageSize stored(ImageSize displayed) {
+    return swapsSides() ? displayed.turned() : displayed;
+  }
+
+  /** The column in which a displayed pixel is stored. */
+  public int storedX(int x, int y, ImageSize stored) {
+    return switch (this) {
+      case UPRIGHT, FLIPPED -> x;
+      case MIRRORED, UPSIDE_DOWN -> stored.width() - 1 - x;
+      case TRANSPOSED, TURN_CLOCKWISE -> y;
+      case TRANSVERSED, TURN_COUNTERCLOCKWISE -> stored.width() - 1 - y;
+    };
+  }
+
+  /** The row in which a displayed pixel is stored. */
+  public int storedY(int x, int y, ImageSize stored) {
+    return switch (this) {
+      case UPRIGHT, MIRRORED -> y;
+      case UPSIDE_DOWN, FLIPPED -> stored.height() - 1 - y;
+      case TRANSPOSED, TURN_COUNTERCLOCKWISE -> x;
+      case TURN_CLOCKWISE, TRANSVERSED -> stored.height() - 1 - x;
+    };
+  }
+
   /** Where a displayed pixel is stored, as an index in rows of the stored width. */
   public int index(int x, int y, ImageSize stored) {
-    int right = stored.width() - 1;
-    int bottom = stored.height() - 1;
-    return switch (this) {
-      case UPRIGHT -> y * stored.width() + x;
-      case MIRRORED -> y * stored.width() + right - x;
-      case UPSIDE_DOWN -> (bottom - y) * stored.width() + right - x;
-      case FLIPPED -> (bottom - y) * stored.width() + x;
-      case TRANSPOSED -> x * stored.width() + y;
-      case TURN_CLOCKWISE -> (bottom - x) * stored.width() + y;
-      case TRANSVERSED -> (bottom - x) * stored.width() + right - y;
-      case TURN_COUNTERCLOCKWISE -> x * stored.width() + right - y;
-    };
+    return storedY(x, y, stored) * stored.width() + storedX(x, y, stored);
   }
 }

@@ -1,9 +1,5 @@
 package dev.badgepipeline.rendering.codec;
 
-import java.awt.color.CMMException;
-import java.awt.color.ICC_ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.awt.color.ProfileDataException;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -15,10 +11,9 @@ import java.util.Optional;
  *
  * @param image of type {@code TYPE_INT_RGB} or {@code TYPE_INT_ARGB}
  * @param orientation how they are to be turned for display
- * @param profile the colour space that the numbers are of; empty for sRGB
+ * @param colours the space that the numbers are of; empty for sRGB
  */
-public record Pixels(
-    BufferedImage image, Orientation orientation, Optional<ICC_ColorSpace> profile) {
+public record Pixels(BufferedImage image, Orientation orientation, Optional<ColourSpace> colours) {
 
   /** The size of the poster as people see it. */
   public ImageSize displayedSize() {
@@ -65,22 +60,5 @@ public record Pixels(
 
   private static int eightBit(int sample, int shift) {
     return shift >= 0 ? sample >> shift : sample * 255 / ((1 << (8 + shift)) - 1);
-  }
-
-  /**
-   * The profile, unless it is sRGB, not of three components, or one that nothing can be converted
-   * to: its damage may show only then.
-   */
-  static Optional<ICC_ColorSpace> profile(byte[] icc) {
-    try {
-      ICC_ColorSpace space = new ICC_ColorSpace(ICC_Profile.getInstance(icc));
-      if (space.getNumComponents() != 3 || space.isCS_sRGB()) {
-        return Optional.empty();
-      }
-      float[] grey = {0.5f, 0.5f, 0.5f};
-      return space.fromRGB(grey).length == 3 ? Optional.of(space) : Optional.empty();
-    } catch (IllegalArgumentException | CMMException | ProfileDataException broken) {
-      return Optional.empty();
-    }
   }
 }

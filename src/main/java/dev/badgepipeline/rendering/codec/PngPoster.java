@@ -61,7 +61,7 @@ record PngPoster(byte[] file, PngFile parsed) implements ParsedPoster {
     return new Pixels(
         Pixels.raw(ImageReading.read(file, "PNG")),
         orientation(),
-        parsed.isGrey() ? Optional.empty() : parsed.iccProfile().flatMap(Pixels::profile));
+        parsed.isGrey() ? Optional.empty() : parsed.iccProfile().flatMap(ColourSpace::of));
   }
 
   @Override

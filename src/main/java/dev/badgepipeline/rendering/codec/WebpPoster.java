@@ -52,7 +52,7 @@ record WebpPoster(byte[] file, WebpFile parsed, EncodingQuality quality) impleme
     return new Pixels(
         Pixels.raw(read(file)),
         orientation(),
-        parsed.first("ICCP").flatMap(chunk -> Pixels.profile(chunk.data())));
+        parsed.first("ICCP").flatMap(chunk -> ColourSpace.of(chunk.data())));
   }
 
   /** The wrapper of libwebp calls whatever it cannot decode an {@link OutOfMemoryError}. */

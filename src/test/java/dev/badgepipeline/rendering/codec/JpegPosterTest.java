@@ -142,7 +142,7 @@ class JpegPosterTest {
   void profileIsSaidToTheCompositor() {
     byte[] file = JpegSamples.profiled(JpegSamples.baseline(PICTURE), PROFILE, 1);
 
-    assertThat(JpegPoster.parse(file).decode().profile()).isPresent();
+    assertThat(JpegPoster.parse(file).decode().colours()).isPresent();
   }
 
   @Test
@@ -158,7 +158,7 @@ class JpegPosterTest {
     Arrays.fill(broken, 128, broken.length, (byte) 0x55);
     byte[] file = JpegSamples.profiled(JpegSamples.baseline(PICTURE), broken, 1);
 
-    assertThat(JpegPoster.parse(file).decode().profile()).isEmpty();
+    assertThat(JpegPoster.parse(file).decode().colours()).isEmpty();
   }
 
   @Test
@@ -166,7 +166,7 @@ class JpegPosterTest {
     byte[] file =
         JpegSamples.profiled(JpegSamples.baseline(PICTURE), Profiles.withoutRedCurve(PROFILE), 1);
 
-    assertThat(JpegPoster.parse(file).decode().profile()).isEmpty();
+    assertThat(JpegPoster.parse(file).decode().colours()).isEmpty();
   }
 
   @Test

@@ -98,7 +98,7 @@ class PngPosterTest {
   void profileIsSaidToTheCompositor() {
     byte[] file = PngSamples.profiled(PngSamples.of(PICTURE), PROFILE);
 
-    assertThat(PngPoster.parse(file).decode().profile()).isPresent();
+    assertThat(PngPoster.parse(file).decode().colours()).isPresent();
   }
 
   @ParameterizedTest

@@ -30,6 +30,15 @@ public final class Profiles {
     return ICC_Profile.getInstance(profile);
   }
 
+  /** The curve of sRGB with the primaries of Adobe RGB (1998), adapted to D50. */
+  public static ICC_Profile adobePrimaries() {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData().clone();
+    setColour(profile, ICC_Profile.icSigRedColorantTag, 0.60974, 0.31111, 0.01947);
+    setColour(profile, ICC_Profile.icSigGreenColorantTag, 0.20528, 0.62567, 0.06087);
+    setColour(profile, ICC_Profile.icSigBlueColorantTag, 0.14919, 0.06322, 0.74457);
+    return ICC_Profile.getInstance(profile);
+  }
+
   /** Writes CIE XYZ into a tag: its type, four bytes unused, three numbers (ICC.1, 10.31). */
   private static void setColour(byte[] profile, int tag, double... xyz) {
     ByteBuffer buffer = ByteBuffer.wrap(profile);

@@ -74,7 +74,7 @@ class WebpPosterTest {
   void profileIsSaidToTheCompositor() {
     byte[] file = WebpSamples.profiled(WebpSamples.lossy(PICTURE), PROFILE);
 
-    assertThat(parse(file).decode().profile()).isPresent();
+    assertThat(parse(file).decode().colours()).isPresent();
   }
 
   @ParameterizedTest

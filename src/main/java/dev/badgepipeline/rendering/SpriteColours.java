@@ -1,0 +1,41 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.rendering.codec.ColourSpace;
+import dev.badgepipeline.rendering.sprite.Sprite;
+import java.awt.color.ColorSpace;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+
+/** Turns the colours of sprites, which are sRGB, into those of a poster. */
+final class SpriteColours {
+
+  private SpriteColours() {}
+
+  /** A sprite's pixels as the numbers that show the same colours in another space. */
+  static int[] in(ColourSpace space, Sprite sprite) {
+    int[] argb = sprite.argb();
+    WritableRaster source =
+        Raster.createInterleavedRaster(0, sprite.width(), sprite.height(), 3, null);
+    int[] samples = new int[argb.length * 3];
+    for (int i = 0; i < argb.length; i++) {
+      samples[3 * i] = argb[i] >> 16 & 0xFF;
+      samples[3 * i + 1] = argb[i] >> 8 & 0xFF;
+      samples[3 * i + 2] = argb[i] & 0xFF;
+    }
+    source.setPixels(0, 0, sprite.width(), sprite.height(), samples);
+    WritableRaster converted =
+        new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_sRGB), space.icc(), null)
+            .filter(source, source.createCompatibleWritableRaster());
+    converted.getPixels(0, 0, sprite.width(), sprite.height(), samples);
+    int[] result = new int[argb.length];
+    for (int i = 0; i < argb.length; i++) {
+      result[i] =
+          (argb[i] & 0xFF000000)
+              | samples[3 * i] << 16
+              | samples[3 * i + 1] << 8
+              | samples[3 * i + 2];
+    }
+    return result;
+  }
+}
