@@ -191,6 +191,45 @@ class PosterRendererTest {
   }
 
   @Test
+  void posterThatIsScaledDownSaysSo() {
+    byte[] file = PosterSamples.colourful(PosterFormat.JPEG, 400, 600);
+    PosterRenderer small = Renderers.with(Limits.DEFAULT.withMaxWidth(200));
+
+    RenderedPoster rendered = Renderers.draw(small, file, Badges.ALL);
+
+    assertThat(rendered.codedAnew().orElseThrow()).contains("wider than 200 pixels");
+  }
+
+  @Test
+  void posterThatNeedNotBeScaledDownIsSpliced() {
+    byte[] file = PosterSamples.colourful(PosterFormat.JPEG, 200, 300);
+    PosterRenderer large = Renderers.with(Limits.DEFAULT.withMaxWidth(200));
+
+    RenderedPoster rendered = Renderers.draw(large, file, Badges.ALL);
+
+    assertThat(rendered.codedAnew()).isEmpty();
+  }
+
+  @Test
+  void posterOfFourComponentsSaysWhyItIsCodedAnew() {
+    byte[] file = JpegSamples.fourComponents(300, 0, 255, 255, 255, 0);
+
+    RenderedPoster rendered = Renderers.draw(renderer, file, Badges.ALL);
+
+    assertThat(rendered.codedAnew()).contains("it has four colour components (CMYK)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = PosterFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "JPEG")
+  void posterOfAnotherFormatNamesItAsTheReason(PosterFormat format) {
+    byte[] file = PosterSamples.colourful(format, 200, 300);
+
+    RenderedPoster rendered = Renderers.draw(renderer, file, Badges.ALL);
+
+    assertThat(rendered.codedAnew().orElseThrow()).containsIgnoringCase(format.name());
+  }
+
+  @Test
   void badgeWithoutRoomIsDroppedForAReason() {
     byte[] file = PngSamples.of(Pictures.colourful(24, 24));
 

@@ -15,7 +15,11 @@ final class TileCache {
    */
   TileCache(long maximumBytes) {
     this.prepared =
-        Caffeine.newBuilder().maximumWeight(maximumBytes).weigher(TileCache::weight).build();
+        Caffeine.newBuilder()
+            .maximumWeight(maximumBytes)
+            .executor(Runnable::run)
+            .weigher(TileCache::weight)
+            .build();
   }
 
   private static int weight(TileKey key, Tiles tiles) {
@@ -25,5 +29,10 @@ final class TileCache {
 
   Tiles get(TileKey key) {
     return prepared.get(key, wanted -> new TileCutter(wanted).cut());
+  }
+
+  /** How much memory it takes now. */
+  long bytes() {
+    return prepared.policy().eviction().orElseThrow().weightedSize().orElseThrow();
   }
 }

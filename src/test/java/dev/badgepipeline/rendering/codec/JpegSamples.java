@@ -94,7 +94,7 @@ public final class JpegSamples {
    * @param transform Adobe's word on the components: 0 for CMYK, 2 for YCCK
    * @param stored the numbers in the file, which Adobe stores inverted
    */
-  static byte[] fourComponents(int size, int transform, int... stored) {
+  public static byte[] fourComponents(int size, int transform, int... stored) {
     WritableRaster raster = Raster.createInterleavedRaster(0, size, size, 4, null);
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
