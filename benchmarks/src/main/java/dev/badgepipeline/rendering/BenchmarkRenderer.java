@@ -1,0 +1,67 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.codec.PosterMarker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The renderer as the service has it when nothing is set, without the service around it. */
+final class BenchmarkRenderer {
+
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final String FINGERPRINT = "0".repeat(64);
+
+  private final PosterRenderer renderer;
+
+  BenchmarkRenderer() {
+    this.renderer =
+        new PosterRenderer(
+            new RenderingThreads(new Defaults(), new SimpleMeterRegistry()), new Defaults());
+  }
+
+  byte[] badge(PosterFile poster, List<Badge> badges) {
+    PosterMarker marker = new PosterMarker(poster.sha256(), FINGERPRINT);
+    return renderer.render(poster, badges, marker).await().atMost(LONGEST).file().bytes();
+  }
+
+  private record Defaults() implements RenderingConfig {
+
+    @Override
+    public OptionalInt threads() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public int queue() {
+      return 64;
+    }
+
+    @Override
+    public int maxBytes() {
+      return 32 << 20;
+    }
+
+    @Override
+    public long maxPixels() {
+      return 24_000_000;
+    }
+
+    @Override
+    public OptionalInt maxWidth() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public int webpQuality() {
+      return 90;
+    }
+
+    @Override
+    public long spriteCacheBytes() {
+      return 16 << 20;
+    }
+  }
+}

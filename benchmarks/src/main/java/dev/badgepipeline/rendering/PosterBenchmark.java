@@ -1,0 +1,58 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** A whole poster as the service draws it: checked, laid out, badged, marked. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class PosterBenchmark {
+
+  private static final int POSTERS = 4;
+
+  @Param({"600", "1000", "2000"})
+  int width;
+
+  private final BenchmarkRenderer renderer = new BenchmarkRenderer();
+  private final AtomicInteger rating = new AtomicInteger();
+  private List<PosterFile> posters = List.of();
+
+  @Setup
+  public void prepare() throws IOException {
+    posters =
+        BenchmarkPosters.of(width, Coding.STANDARD).values().stream().map(PosterFile::of).toList();
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(POSTERS)
+  public void withKnownBadges(Blackhole sink) {
+    for (PosterFile poster : posters) {
+      sink.consume(renderer.badge(poster, BenchmarkBadges.all()));
+    }
+  }
+
+  /** One of seven cells is another each time, as after a change of a rating. */
+  @Benchmark
+  @OperationsPerInvocation(POSTERS)
+  public void withOneNewRating(Blackhole sink) {
+    for (PosterFile poster : posters) {
+      int percent = rating.updateAndGet(last -> (last + 1) % 100);
+      sink.consume(renderer.badge(poster, BenchmarkBadges.withRating(percent)));
+    }
+  }
+}
