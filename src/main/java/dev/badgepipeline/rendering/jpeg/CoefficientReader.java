@@ -4,6 +4,7 @@ import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
 
 import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads all coefficients of a file with several scans. Blocks are put in the order of the MCUs of
@@ -13,17 +14,21 @@ final class CoefficientReader {
 
   private final JpegStructure structure;
   private final Frame frame;
+  private final int mcuColumns;
+  private final int blocksPerMcu;
   private final int[] firstBlock;
   private final short[] blocks;
 
   CoefficientReader(JpegStructure structure) {
     this.structure = structure;
     this.frame = structure.frame();
+    this.mcuColumns = frame.mcuColumns();
+    this.blocksPerMcu = frame.blocksPerMcu();
     this.firstBlock = new int[frame.components().size()];
     for (int i = 1; i < firstBlock.length; i++) {
       firstBlock[i] = firstBlock[i - 1] + frame.components().get(i - 1).blocksPerMcu();
     }
-    this.blocks = new short[frame.mcuCount() * frame.blocksPerMcu() * Frame.COEFFICIENTS];
+    this.blocks = new short[frame.mcuCount() * blocksPerMcu * Frame.COEFFICIENTS];
   }
 
   short[] read() throws NotSplicedException {
@@ -36,15 +41,16 @@ final class CoefficientReader {
   private void read(Scan scan) throws NotSplicedException {
     EntropyCoded data = EntropyCoded.read(structure.file(), scan);
     BlockSource source = frame.progressive() ? progressive(data, scan) : sequential(data, scan);
-    int units = scan.isInterleaved() ? frame.mcuCount() : ownBlocks(scan);
+    int units = scan.isInterleaved() ? frame.mcuCount() : ownBlockCount(scan);
     int interval = scan.restartInterval() == 0 ? units : scan.restartInterval();
     if (data.intervalCount() != (units + interval - 1) / interval) {
       throw corrupt("the picture has not as many restart markers as it must");
     }
+    UnitReader reader = scan.isInterleaved() ? mcus(scan, source) : ownBlocks(scan, source);
     for (int i = 0; i < data.intervalCount(); i++) {
       source.restart(data.start(i));
       for (int unit = i * interval; unit < Math.min(units, (i + 1) * interval); unit++) {
-        read(scan, source, unit);
+        reader.read(unit);
         if (source.position() > data.end(i)) {
           throw corrupt("the picture's data end too early");
         }
@@ -52,38 +58,40 @@ final class CoefficientReader {
     }
   }
 
-  private int ownBlocks(Scan scan) {
+  /** Reads what one restart interval counts as one: an MCU, or a block of a lone component. */
+  private interface UnitReader {
+    void read(int unit) throws NotSplicedException;
+  }
+
+  private int ownBlockCount(Scan scan) {
     Component component = scan.components().get(0).component();
     return frame.blockColumns(component) * frame.blockRows(component);
   }
 
-  private void read(Scan scan, BlockSource source, int unit) throws NotSplicedException {
-    if (scan.isInterleaved()) {
-      readMcu(scan, source, unit);
-    } else {
-      Component component = scan.components().get(0).component();
-      int columns = frame.blockColumns(component);
-      source.read(0, blocks, offset(component, unit % columns, unit / columns));
-    }
+  private UnitReader ownBlocks(Scan scan, BlockSource source) {
+    Component component = scan.components().get(0).component();
+    int columns = frame.blockColumns(component);
+    return unit -> source.read(0, blocks, offset(component, unit % columns, unit / columns));
   }
 
-  private void readMcu(Scan scan, BlockSource source, int mcu) throws NotSplicedException {
-    int first = mcu * frame.blocksPerMcu();
-    for (int i = 0; i < scan.components().size(); i++) {
-      CodedComponent coded = scan.components().get(i);
-      int at = first + firstBlock[coded.component().index()];
-      for (int block = 0; block < coded.component().blocksPerMcu(); block++) {
-        source.read(i, blocks, (at + block) * Frame.COEFFICIENTS);
+  private UnitReader mcus(Scan scan, BlockSource source) {
+    List<CodedComponent> components = scan.components();
+    return mcu -> {
+      for (int i = 0; i < components.size(); i++) {
+        Component component = components.get(i).component();
+        int at = mcu * blocksPerMcu + firstBlock[component.index()];
+        for (int block = 0; block < component.blocksPerMcu(); block++) {
+          source.read(i, blocks, (at + block) * Frame.COEFFICIENTS);
+        }
       }
-    }
+    };
   }
 
   private int offset(Component component, int column, int row) {
-    int mcu = row / component.vertical() * frame.mcuColumns() + column / component.horizontal();
+    int mcu = row / component.vertical() * mcuColumns + column / component.horizontal();
     int within =
         row % component.vertical() * component.horizontal() + column % component.horizontal();
-    return (mcu * frame.blocksPerMcu() + firstBlock[component.index()] + within)
-        * Frame.COEFFICIENTS;
+    return (mcu * blocksPerMcu + firstBlock[component.index()] + within) * Frame.COEFFICIENTS;
   }
 
   /** What a scan of either kind does. */
