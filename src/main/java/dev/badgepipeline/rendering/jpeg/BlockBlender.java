@@ -108,10 +108,10 @@ final class BlockBlender {
    *
    * @param mcu the number of its MCU
    * @param block which block of the MCU it is
-   * @param coefficients where its coefficients are, in zigzag order
-   * @param offset where they begin
+   * @param blocks among which its coefficients are
+   * @param index which of these it is
    */
-  void blend(int mcu, int block, short[] coefficients, int offset) {
+  void blend(int mcu, int block, Blocks blocks, int index) {
     int column = mcu % mcuColumns;
     int row = mcu / mcuColumns;
     boolean loaded = false;
@@ -119,14 +119,14 @@ final class BlockBlender {
       TileBlock tile = placed.block(column, row, block);
       if (tile != null) {
         if (!loaded) {
-          dequantise(coefficients, offset, divisors[block]);
+          dequantise(blocks.values(), Blocks.offset(index), divisors[block]);
           loaded = true;
         }
         blend(tile);
       }
     }
     if (loaded) {
-      quantise(coefficients, offset, factors[block]);
+      blocks.filled()[index] = quantise(blocks.values(), Blocks.offset(index), factors[block]);
     }
   }
 
@@ -159,12 +159,16 @@ final class BlockBlender {
     }
   }
 
-  private void quantise(short[] coefficients, int offset, float[] by) {
+  /** Answers which AC coefficients are not zero. */
+  private long quantise(short[] coefficients, int offset, float[] by) {
+    long filled = 0;
     for (int k = 0; k < Frame.COEFFICIENTS; k++) {
       float value = work[ZIGZAG[k]] * by[k];
       int rounded = (int) (value + Math.copySign(0.5f, value));
       coefficients[offset + k] =
           (short) Math.max(k == 0 ? SMALLEST_DC : -LARGEST_AC, Math.min(LARGEST_AC, rounded));
+      filled |= rounded == 0 ? 0 : 1L << k;
     }
+    return filled & ~1L;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Reads all coefficients of a file with several scans. Blocks are put in the order of the MCUs of
- * an interleaved scan, each in zigzag order.
+ * an interleaved scan.
  */
 final class CoefficientReader {
 
@@ -17,7 +17,7 @@ final class CoefficientReader {
   private final int mcuColumns;
   private final int blocksPerMcu;
   private final int[] firstBlock;
-  private final short[] blocks;
+  private final Blocks blocks;
 
   CoefficientReader(JpegStructure structure) {
     this.structure = structure;
@@ -28,10 +28,10 @@ final class CoefficientReader {
     for (int i = 1; i < firstBlock.length; i++) {
       firstBlock[i] = firstBlock[i - 1] + frame.components().get(i - 1).blocksPerMcu();
     }
-    this.blocks = new short[frame.mcuCount() * blocksPerMcu * Frame.COEFFICIENTS];
+    this.blocks = Blocks.empty(frame.mcuCount() * blocksPerMcu);
   }
 
-  short[] read() throws NotSplicedException {
+  Blocks read() throws NotSplicedException {
     for (Scan scan : structure.scans()) {
       read(scan);
     }
@@ -71,7 +71,7 @@ final class CoefficientReader {
   private UnitReader ownBlocks(Scan scan, BlockSource source) {
     Component component = scan.components().get(0).component();
     int columns = frame.blockColumns(component);
-    return unit -> source.read(0, blocks, offset(component, unit % columns, unit / columns));
+    return unit -> source.read(0, blocks, index(component, unit % columns, unit / columns));
   }
 
   private UnitReader mcus(Scan scan, BlockSource source) {
@@ -81,17 +81,17 @@ final class CoefficientReader {
         Component component = components.get(i).component();
         int at = mcu * blocksPerMcu + firstBlock[component.index()];
         for (int block = 0; block < component.blocksPerMcu(); block++) {
-          source.read(i, blocks, (at + block) * Frame.COEFFICIENTS);
+          source.read(i, blocks, at + block);
         }
       }
     };
   }
 
-  private int offset(Component component, int column, int row) {
+  private int index(Component component, int column, int row) {
     int mcu = row / component.vertical() * mcuColumns + column / component.horizontal();
     int within =
         row % component.vertical() * component.horizontal() + column % component.horizontal();
-    return (mcu * blocksPerMcu + firstBlock[component.index()] + within) * Frame.COEFFICIENTS;
+    return mcu * blocksPerMcu + firstBlock[component.index()] + within;
   }
 
   /** What a scan of either kind does. */
@@ -99,7 +99,7 @@ final class CoefficientReader {
 
     void restart(long bit);
 
-    void read(int component, short[] blocks, int offset) throws NotSplicedException;
+    void read(int component, Blocks blocks, int block) throws NotSplicedException;
 
     long position();
   }
@@ -113,8 +113,8 @@ final class CoefficientReader {
       }
 
       @Override
-      public void read(int component, short[] blocks, int offset) throws NotSplicedException {
-        reader.read(component, blocks, offset);
+      public void read(int component, Blocks blocks, int block) throws NotSplicedException {
+        reader.read(component, blocks, block);
       }
 
       @Override
@@ -135,9 +135,9 @@ final class CoefficientReader {
       }
 
       @Override
-      public void read(int component, short[] blocks, int offset) throws NotSplicedException {
-        predictions[component] += reader.readBlock(component, blocks, offset);
-        blocks[offset] = ScanDivider.dc(predictions[component]);
+      public void read(int component, Blocks blocks, int block) throws NotSplicedException {
+        predictions[component] += reader.readBlock(component, blocks, block);
+        blocks.setDc(block, ScanDivider.dc(predictions[component]));
       }
 
       @Override

@@ -59,6 +59,11 @@ final class HuffmanTable {
     return codes;
   }
 
+  /** How many symbols have a code. */
+  int size() {
+    return symbols.length;
+  }
+
   int count(int length) {
     return counts[length];
   }

@@ -11,9 +11,18 @@ final class ProgressiveReader {
   /** Of what 8-bit samples can lead to, with some allowance. */
   private static final int LARGEST = 1 << 11;
 
+  /** A run of as many zeros without a value is followed by one more; shorter ones end bands. */
+  private static final int LONGEST_RUN = 15;
+
   private final byte[] bytes;
   private final Scan scan;
+  private final int first;
+  private final int last;
   private final int one;
+
+  /** The coefficients that the scan codes, as bits. */
+  private final long band;
+
   private final @Nullable HuffmanDecoder[] dc;
   private final @Nullable HuffmanDecoder ac;
   private final int[] predictions;
@@ -25,6 +34,9 @@ final class ProgressiveReader {
   ProgressiveReader(EntropyCoded data, Scan scan) throws NotSplicedException {
     this.bytes = data.bytes();
     this.scan = scan;
+    this.first = scan.first();
+    this.last = scan.last();
+    this.band = -1L << first & -1L >>> (Frame.COEFFICIENTS - 1 - last);
     this.one = 1 << scan.low();
     int components = scan.components().size();
     this.predictions = new int[components];
@@ -51,37 +63,36 @@ final class ProgressiveReader {
    *
    * @param component its place in the scan
    */
-  void read(int component, short[] blocks, int offset) throws NotSplicedException {
+  void read(int component, Blocks blocks, int block) throws NotSplicedException {
     HuffmanDecoder bands = ac;
     HuffmanDecoder differences = dc[component];
     if (bands != null) {
-      readBand(bands, blocks, offset);
+      readBand(bands, blocks, block);
     } else if (differences != null) {
-      firstDc(component, differences, blocks, offset);
+      blocks.setDc(block, firstDc(component, differences));
     } else if (bit()) {
-      blocks[offset] |= (short) one;
+      blocks.setDc(block, (short) (blocks.dc(block) | one));
     }
   }
 
-  private void readBand(HuffmanDecoder decoder, short[] blocks, int offset)
+  private void readBand(HuffmanDecoder decoder, Blocks blocks, int block)
       throws NotSplicedException {
     if (scan.high() > 0) {
-      refineBand(decoder, blocks, offset);
+      refineBand(decoder, blocks, block);
     } else if (endOfBandRun > 0) {
       endOfBandRun--;
     } else {
-      firstBand(decoder, blocks, offset);
+      firstBand(decoder, blocks, block);
     }
   }
 
-  private void firstDc(int component, HuffmanDecoder decoder, short[] blocks, int offset)
-      throws NotSplicedException {
+  private short firstDc(int component, HuffmanDecoder decoder) throws NotSplicedException {
     int size = symbol(decoder);
     if (size > 15) {
       throw corrupt("a DC difference is impossibly large");
     }
     predictions[component] += AcSymbol.value(bits(size), size);
-    blocks[offset] = checked((long) predictions[component] << scan.low());
+    return checked((long) predictions[component] << scan.low());
   }
 
   private static short checked(long value) throws NotSplicedException {
@@ -91,36 +102,56 @@ final class ProgressiveReader {
     return (short) value;
   }
 
-  private void firstBand(HuffmanDecoder decoder, short[] blocks, int offset)
+  private void firstBand(HuffmanDecoder decoder, Blocks blocks, int block)
       throws NotSplicedException {
-    int k = scan.first();
-    while (k <= scan.last()) {
-      int symbol = symbol(decoder);
-      int run = symbol >> 4;
-      int size = symbol & 0x0F;
-      if (size == 0 && run < 15) {
-        endOfBandRun = (1 << run) + bits(run) - 1;
-        return;
+    int offset = Blocks.offset(block);
+    long filled = blocks.filled()[block];
+    long at = position;
+    int k = first;
+    while (k <= last) {
+      long word = Bits.at(bytes, at);
+      int found = decoder.decode(word);
+      int length = found >> 8;
+      int run = found >> 4 & 0x0F;
+      int size = found & 0x0F;
+      if (size == 0 && run < LONGEST_RUN) {
+        endOfBandRun = (1 << run) + extra(word, length, run) - 1;
+        at += length + run;
+        break;
       }
       k += run;
-      if (k > scan.last()) {
-        throw corrupt("a block has more coefficients than its band");
-      }
+      checkInBand(k);
       if (size > 0) {
-        blocks[offset + k] = checked((long) AcSymbol.value(bits(size), size) << scan.low());
+        int value = AcSymbol.value(extra(word, length, size), size);
+        blocks.values()[offset + k] = checked((long) value << scan.low());
+        filled |= 1L << k;
       }
+      at += length + size;
       k++;
+    }
+    blocks.filled()[block] = filled;
+    position = at;
+  }
+
+  private void checkInBand(int k) throws NotSplicedException {
+    if (k > last) {
+      throw corrupt("a block has more coefficients than its band");
     }
   }
 
-  private void refineBand(HuffmanDecoder decoder, short[] blocks, int offset)
+  /** The bits behind a code. */
+  private static int extra(long word, int length, int count) {
+    return count == 0 ? 0 : (int) (word << length >>> (Long.SIZE - count));
+  }
+
+  private void refineBand(HuffmanDecoder decoder, Blocks blocks, int block)
       throws NotSplicedException {
-    int k = scan.first();
-    while (endOfBandRun == 0 && k <= scan.last()) {
+    int k = first;
+    while (endOfBandRun == 0 && k <= last) {
       int symbol = symbol(decoder);
       int run = symbol >> 4;
       int size = symbol & 0x0F;
-      if (size == 0 && run < 15) {
+      if (size == 0 && run < LONGEST_RUN) {
         endOfBandRun = (1 << run) + bits(run);
         break;
       }
@@ -128,39 +159,43 @@ final class ProgressiveReader {
         throw corrupt("a refinement is more than one bit");
       }
       int fresh = size == 0 ? 0 : bit() ? one : -one;
-      k = passZeros(run, blocks, offset, k);
-      if (k > scan.last()) {
-        throw corrupt("a block has more coefficients than its band");
-      }
+      k = passZeros(run, blocks, block, k);
+      checkInBand(k);
       if (fresh != 0) {
-        blocks[offset + k] = (short) fresh;
+        blocks.values()[Blocks.offset(block) + k] = (short) fresh;
+        blocks.filled()[block] |= 1L << k;
       }
       k++;
     }
     if (endOfBandRun > 0) {
-      passZeros(Frame.COEFFICIENTS, blocks, offset, k);
+      passZeros(Frame.COEFFICIENTS, blocks, block, k);
       endOfBandRun--;
     }
   }
 
   /** Passes over zeros, refining what is not zero; answers where the next zero stands. */
-  private int passZeros(int count, short[] blocks, int offset, int from) {
+  private int passZeros(int count, Blocks blocks, int block, int from) {
+    long rest = from > last ? 0 : blocks.filled()[block] & band & -1L << from;
     int zeros = count;
     int k = from;
-    while (k <= scan.last()) {
-      if (blocks[offset + k] != 0) {
-        refine(blocks, offset + k);
-      } else if (zeros-- == 0) {
-        return k;
+    long at = position;
+    for (; rest != 0; rest &= rest - 1) {
+      int next = Long.numberOfTrailingZeros(rest);
+      if (next - k > zeros) {
+        break;
       }
-      k++;
+      zeros -= next - k;
+      refine(blocks.values(), Blocks.offset(block) + next, Bits.at(bytes, at) < 0);
+      at++;
+      k = next + 1;
     }
-    return k;
+    position = at;
+    return Math.min(k + zeros, last + 1);
   }
 
-  private void refine(short[] blocks, int at) {
-    if (bit() && (blocks[at] & one) == 0) {
-      blocks[at] += (short) (blocks[at] > 0 ? one : -one);
+  private void refine(short[] values, int at, boolean bit) {
+    if (bit && (values[at] & one) == 0) {
+      values[at] += (short) (values[at] > 0 ? one : -one);
     }
   }
 

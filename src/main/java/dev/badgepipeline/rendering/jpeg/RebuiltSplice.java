@@ -27,7 +27,7 @@ final class RebuiltSplice {
   }
 
   byte[] splice(BlockBlender blender) throws NotSplicedException {
-    short[] blocks = new CoefficientReader(structure).read();
+    Blocks blocks = new CoefficientReader(structure).read();
     blend(blender, blocks);
     ScanPiece all =
         new ScanPiece(
@@ -40,12 +40,12 @@ final class RebuiltSplice {
     return write(new ScanPieces(List.of(List.of(all)), blocks));
   }
 
-  private void blend(BlockBlender blender, short[] blocks) {
+  private void blend(BlockBlender blender, Blocks blocks) {
     int perMcu = frame.blocksPerMcu();
     BitSet touched = blender.touched(frame.mcuRows());
     for (int mcu = touched.nextSetBit(0); mcu >= 0; mcu = touched.nextSetBit(mcu + 1)) {
       for (int block = 0; block < perMcu; block++) {
-        blender.blend(mcu, block, blocks, (mcu * perMcu + block) * Frame.COEFFICIENTS);
+        blender.blend(mcu, block, blocks, mcu * perMcu + block);
       }
     }
   }

@@ -28,7 +28,7 @@ final class ScanDivider {
   private final int[] componentOf;
 
   private final int[] predictions;
-  private final short[] blocks;
+  private final Blocks blocks;
   private int blockCount;
 
   ScanDivider(Frame frame, Scan scan, EntropyCoded data, BlockBlender blender)
@@ -41,7 +41,7 @@ final class ScanDivider {
     this.reader = new SequentialReader(data, ScanCoding.of(scan));
     this.componentOf = componentOf(frame);
     this.predictions = new int[frame.components().size()];
-    this.blocks = new short[recoded.cardinality() * frame.blocksPerMcu() * Frame.COEFFICIENTS];
+    this.blocks = Blocks.empty(recoded.cardinality() * frame.blocksPerMcu());
   }
 
   /** The MCU behind a changed one is coded anew, because its DC differences may change. */
@@ -115,10 +115,9 @@ final class ScanDivider {
   private void read(int mcu) throws NotSplicedException {
     for (int block = 0; block < componentOf.length; block++) {
       int component = componentOf[block];
-      int offset = blockCount * Frame.COEFFICIENTS;
-      predictions[component] += reader.readBlock(component, blocks, offset);
-      blocks[offset] = dc(predictions[component]);
-      blender.blend(mcu, block, blocks, offset);
+      predictions[component] += reader.readBlock(component, blocks, blockCount);
+      blocks.setDc(blockCount, dc(predictions[component]));
+      blender.blend(mcu, block, blocks, blockCount);
       blockCount++;
     }
   }

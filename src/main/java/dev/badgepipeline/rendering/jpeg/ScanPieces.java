@@ -7,11 +7,9 @@ import java.util.List;
  * A sequential scan divided into pieces.
  *
  * @param intervals the pieces of each restart interval, in order
- * @param blocks the coefficients of all pieces that are coded anew, 64 for each block, in zigzag
- *     order
+ * @param blocks of all pieces that are coded anew
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record ScanPieces(List<List<ScanPiece>> intervals, short[] blocks) {
+record ScanPieces(List<List<ScanPiece>> intervals, Blocks blocks) {
 
   /** All pieces. */
   List<ScanPiece> all() {

@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Huffman tables that a sequential scan is written with.
@@ -11,9 +12,22 @@ import java.util.List;
  */
 record ScanTables(HuffmanTables tables, boolean keepsCodes) {
 
-  /** The scan's own tables. */
-  static ScanTables own(Scan scan) {
-    return new ScanTables(scan.components().get(0).tables(), /* keepsCodes= */ true);
+  /** How many symbols there are for samples of eight bits (T.81, F.1.2.1 and F.1.2.2). */
+  private static final int DC_SYMBOLS = 12;
+
+  private static final int AC_SYMBOLS = 162;
+
+  /**
+   * The scan's own tables where they are not made for its picture, but have codes for whatever a
+   * picture may need: what is needed then need not be counted.
+   */
+  static Optional<ScanTables> complete(Scan scan) throws NotSplicedException {
+    for (CodedComponent component : scan.components()) {
+      if (component.dc().size() < DC_SYMBOLS || component.ac().size() < AC_SYMBOLS) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new ScanTables(scan.components().get(0).tables(), /* keepsCodes= */ true));
   }
 
   /**

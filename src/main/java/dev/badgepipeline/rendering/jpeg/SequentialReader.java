@@ -95,13 +95,16 @@ final class SequentialReader {
    * Reads a block.
    *
    * @param component its place in the scan
-   * @param into takes the AC coefficients, in zigzag order, where there must be zeros before
-   * @param offset where the block's DC coefficient would be
+   * @param into takes the AC coefficients
+   * @param block which of these blocks it becomes; it must be empty before
    * @return its DC difference
    */
-  int readBlock(int component, short[] into, int offset) throws NotSplicedException {
+  int readBlock(int component, Blocks into, int block) throws NotSplicedException {
     int difference = dcDifference(component);
     HuffmanDecoder decoder = ac[component];
+    short[] values = into.values();
+    int offset = Blocks.offset(block);
+    long filled = 0;
     int k = 1;
     while (k < Frame.COEFFICIENTS) {
       long word = Bits.at(bytes, position);
@@ -111,15 +114,17 @@ final class SequentialReader {
       int size = symbol & 0x0F;
       position += length + size;
       if (AcSymbol.endsBlock(symbol)) {
-        return difference;
+        break;
       }
       k += AcSymbol.advance(symbol);
       checkEnd(k);
       if (size > 0) {
-        into[offset + k - 1] =
+        values[offset + k - 1] =
             (short) AcSymbol.value((int) (word << length >>> (Long.SIZE - size)), size);
+        filled |= 1L << (k - 1);
       }
     }
+    into.filled()[block] = filled;
     return difference;
   }
 }

@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Splices a file whose picture is one sequential scan. */
 final class SequentialSplice {
@@ -24,15 +25,18 @@ final class SequentialSplice {
   byte[] splice(BlockBlender blender) throws NotSplicedException {
     EntropyCoded source = EntropyCoded.read(structure.file(), scan);
     ScanPieces pieces = new ScanDivider(structure.frame(), scan, source, blender).divide();
-    BitWriter out = newFile();
-    if (write(source, pieces, ScanTables.own(scan), out)) {
-      return out.toBytes();
+    Optional<ScanTables> complete = ScanTables.complete(scan);
+    if (complete.isPresent()) {
+      BitWriter out = newFile();
+      if (write(source, pieces, complete.get(), out)) {
+        return out.toBytes();
+      }
     }
-    BitWriter again = newFile();
-    if (!write(source, pieces, sufficient(source, pieces), again)) {
+    BitWriter out = newFile();
+    if (!write(source, pieces, sufficient(source, pieces), out)) {
       throw new IllegalStateException("a Huffman table still lacks a code");
     }
-    return again.toBytes();
+    return out.toBytes();
   }
 
   private BitWriter newFile() {

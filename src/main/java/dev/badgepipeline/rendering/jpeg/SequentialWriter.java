@@ -66,14 +66,14 @@ final class SequentialWriter implements FileWriter.NewScan {
 
   private void code(ScanPiece piece, BitWriter out) {
     int[] predictions = piece.predictions().clone();
-    short[] blocks = pieces.blocks();
-    int offset = piece.firstBlock() * Frame.COEFFICIENTS;
+    Blocks blocks = pieces.blocks();
+    int block = piece.firstBlock();
     for (int mcu = 0; mcu < piece.mcus(); mcu++) {
       for (int component : componentOf) {
-        codeDc(blocks[offset] - predictions[component], dcCodes[component], out);
-        predictions[component] = blocks[offset];
-        codeAc(blocks, offset, acCodes[component], out);
-        offset += Frame.COEFFICIENTS;
+        codeDc(blocks.dc(block) - predictions[component], dcCodes[component], out);
+        predictions[component] = blocks.dc(block);
+        codeAc(blocks, block, acCodes[component], out);
+        block++;
       }
     }
   }
@@ -83,19 +83,20 @@ final class SequentialWriter implements FileWriter.NewScan {
     put(codes[size], AcSymbol.bits(difference, size), size, out);
   }
 
-  private void codeAc(short[] blocks, int offset, int[] codes, BitWriter out) {
+  private void codeAc(Blocks blocks, int block, int[] codes, BitWriter out) {
+    short[] values = blocks.values();
+    int offset = Blocks.offset(block);
     int last = 0;
-    for (int k = 1; k < Frame.COEFFICIENTS; k++) {
-      int value = blocks[offset + k];
-      if (value != 0) {
-        int run = k - last - 1;
-        for (; run > 15; run -= 16) {
-          put(codes[AcSymbol.SIXTEEN_ZEROS], 0, 0, out);
-        }
-        int size = AcSymbol.size(value);
-        put(codes[run << 4 | size], AcSymbol.bits(value, size), size, out);
-        last = k;
+    for (long rest = blocks.filled()[block]; rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      int run = k - last - 1;
+      for (; run > 15; run -= 16) {
+        put(codes[AcSymbol.SIXTEEN_ZEROS], 0, 0, out);
       }
+      int value = values[offset + k];
+      int size = AcSymbol.size(value);
+      put(codes[run << 4 | size], AcSymbol.bits(value, size), size, out);
+      last = k;
     }
     if (last < Frame.COEFFICIENTS - 1) {
       put(codes[AcSymbol.END_OF_BLOCK], 0, 0, out);

@@ -22,28 +22,29 @@ final class SymbolCounts {
     return counts;
   }
 
-  private void count(ScanPiece piece, int[] componentOf, short[] blocks) {
+  private void count(ScanPiece piece, int[] componentOf, Blocks blocks) {
     int[] predictions = piece.predictions().clone();
-    int offset = piece.firstBlock() * Frame.COEFFICIENTS;
+    int block = piece.firstBlock();
     for (int mcu = 0; mcu < piece.mcus(); mcu++) {
       for (int component : componentOf) {
-        dc[component][AcSymbol.size(blocks[offset] - predictions[component])]++;
-        predictions[component] = blocks[offset];
-        countAc(ac[component], blocks, offset);
-        offset += Frame.COEFFICIENTS;
+        dc[component][AcSymbol.size(blocks.dc(block) - predictions[component])]++;
+        predictions[component] = blocks.dc(block);
+        countAc(ac[component], blocks, block);
+        block++;
       }
     }
   }
 
-  private static void countAc(long[] symbols, short[] blocks, int offset) {
+  private static void countAc(long[] symbols, Blocks blocks, int block) {
+    short[] values = blocks.values();
+    int offset = Blocks.offset(block);
     int last = 0;
-    for (int k = 1; k < Frame.COEFFICIENTS; k++) {
-      if (blocks[offset + k] != 0) {
-        int run = k - last - 1;
-        symbols[AcSymbol.SIXTEEN_ZEROS] += run >> 4;
-        symbols[(run & 15) << 4 | AcSymbol.size(blocks[offset + k])]++;
-        last = k;
-      }
+    for (long rest = blocks.filled()[block]; rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      int run = k - last - 1;
+      symbols[AcSymbol.SIXTEEN_ZEROS] += run >> 4;
+      symbols[(run & 15) << 4 | AcSymbol.size(values[offset + k])]++;
+      last = k;
     }
     if (last < Frame.COEFFICIENTS - 1) {
       symbols[AcSymbol.END_OF_BLOCK]++;

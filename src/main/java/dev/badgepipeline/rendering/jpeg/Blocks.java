@@ -1,0 +1,30 @@
+package dev.badgepipeline.rendering.jpeg;
+
+/**
+ * The coefficients of many blocks, most of which are zero.
+ *
+ * @param values 64 for each block, in zigzag order
+ * @param filled for each block the AC coefficients that are not zero, as bits by their place in
+ *     zigzag order, so that zeros need not be looked at one by one
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Blocks(short[] values, long[] filled) {
+
+  /** Blocks of zeros. */
+  static Blocks empty(int count) {
+    return new Blocks(new short[count * Frame.COEFFICIENTS], new long[count]);
+  }
+
+  /** Where the values of a block begin, its DC coefficient first. */
+  static int offset(int block) {
+    return block * Frame.COEFFICIENTS;
+  }
+
+  int dc(int block) {
+    return values[offset(block)];
+  }
+
+  void setDc(int block, short value) {
+    values[offset(block)] = value;
+  }
+}
