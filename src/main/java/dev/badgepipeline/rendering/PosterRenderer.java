@@ -69,18 +69,7 @@ public class PosterRenderer {
 
   private RenderedPoster draw(PosterFile original, List<Badge> badges, PosterMarker marker) {
     ParsedPoster poster = accepted(original);
-    if (Downscaling.isNeeded(config.maxWidth(), poster.displayedSize())) {
-      String reason =
-          "it is wider than "
-              + config.maxWidth().getAsInt()
-              + " pixels, the greatest "
-              + "width that is set, and was scaled down";
-      return codeAnew(poster, original.format(), badges, marker, reason);
-    }
-    if (!(poster instanceof JpegPoster jpeg)) {
-      return codeAnew(poster, original.format(), badges, marker, whyNotSpliced(original.format()));
-    }
-    JpegSplicing.Outcome outcome = splicing.draw(jpeg, badges, marker);
+    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker);
     return outcome instanceof JpegSplicing.Outcome.Finished finished
         ? rendered(finished.file(), original.format(), finished.layout(), Optional.empty())
         : codeAnew(
@@ -91,12 +80,21 @@ public class PosterRenderer {
             ((JpegSplicing.Outcome.NotPossible) outcome).reason());
   }
 
-  private static String whyNotSpliced(PosterFormat format) {
-    return switch (format) {
-      case PNG -> "a PNG file is always written anew, which loses nothing";
-      case WEBP -> "badges are set into JPEG files only, and this is a WebP file";
-      case JPEG -> throw new IllegalArgumentException("a JPEG file has a reason of its own");
-    };
+  private JpegSplicing.Outcome splice(
+      ParsedPoster poster, PosterFormat format, List<Badge> badges, PosterMarker marker) {
+    if (Downscaling.isNeeded(config.maxWidth(), poster.displayedSize())) {
+      return new JpegSplicing.Outcome.NotPossible(
+          "it is wider than "
+              + config.maxWidth().getAsInt()
+              + " pixels, the greatest width that is set, and was scaled down");
+    }
+    if (poster instanceof JpegPoster jpeg) {
+      return splicing.draw(jpeg, badges, marker);
+    }
+    return new JpegSplicing.Outcome.NotPossible(
+        format == PosterFormat.PNG
+            ? "a PNG file is always written anew, which loses nothing"
+            : "badges are set into JPEG files only, and this is a WebP file");
   }
 
   private RenderedPoster codeAnew(

@@ -38,7 +38,7 @@ final class RunBenchmarks {
                 .include(pattern)
                 .threads(threads)
                 .forks(1)
-                .warmupIterations(2)
+                .warmupIterations(1)
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(1))
