@@ -24,7 +24,7 @@ class CacheOnlyTier {
    */
   Uni<Object> call(DatabaseCall call, Throwable cause) {
     log.moved(Tier.CACHE_ONLY, call, cause);
-    call.trace().notice("without the database: " + cause.getMessage());
+    call.trace().notice(inWords(cause));
     call.trace().reached(Tier.CACHE_ONLY);
     if (call instanceof DatabaseCall.Write write) {
       return keepForLater(write).map(kept -> null);
@@ -32,10 +32,20 @@ class CacheOnlyTier {
     DatabaseCall.Read read = (DatabaseCall.Read) call;
     return lastKnown
         .recall(read.lookup())
-        .map(known -> known.isPresent() ? known.get() : goOnWithout(read));
+        .map(known -> known.isPresent() ? known.get() : goOnWithout(read, cause));
   }
 
-  private static Object goOnWithout(DatabaseCall.Read read) {
+  private static String inWords(Throwable cause) {
+    return cause instanceof UnusableAnswer
+        ? cause.getMessage() + "; the last that could be used serve"
+        : "without the database: " + cause.getMessage();
+  }
+
+  /** What the owner has set, however badly, is never replaced by a default. */
+  private static Object goOnWithout(DatabaseCall.Read read, Throwable cause) {
+    if (cause instanceof UnusableAnswer) {
+      throw new DataUnavailableException(cause.getMessage(), cause);
+    }
     String what = read.lookup().key() + " is not known without the database";
     read.trace().notice(what);
     return read.lookup()

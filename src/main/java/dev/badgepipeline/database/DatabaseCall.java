@@ -35,7 +35,20 @@ sealed interface DatabaseCall {
 
     @Override
     public Uni<?> in(Mutiny.Session session) {
-      return lookup.from(session);
+      return usableAnswer(lookup, session);
+    }
+
+    private static <T> Uni<T> usableAnswer(Lookup<T> lookup, Mutiny.Session session) {
+      return lookup.from(session).invoke(answer -> refuseUnusable(lookup, answer));
+    }
+
+    private static <T> void refuseUnusable(Lookup<T> lookup, T answer) {
+      lookup
+          .objectionTo(answer)
+          .ifPresent(
+              objection -> {
+                throw new UnusableAnswer(objection);
+              });
     }
   }
 

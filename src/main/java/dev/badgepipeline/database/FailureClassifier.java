@@ -27,6 +27,9 @@ final class FailureClassifier {
   /** Classes that speak of the stage's own data, which no other tier would mend. */
   private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23");
 
+  /** A column without a value that this program knows nothing of: the schema is not ours. */
+  private static final String NOT_NULL_VIOLATION = "23502";
+
   private FailureClassifier() {}
 
   /**
@@ -59,7 +62,7 @@ final class FailureClassifier {
     if (TIMEOUT_STATES.contains(state)) {
       return new StatementTimeout(message, failure);
     }
-    return DATA_CLASSES.contains(state.substring(0, 2))
+    return DATA_CLASSES.contains(state.substring(0, 2)) && !state.equals(NOT_NULL_VIOLATION)
         ? failure
         : new DatabaseFailure(message, failure);
   }

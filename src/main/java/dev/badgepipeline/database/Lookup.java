@@ -25,4 +25,12 @@ public interface Lookup<T> {
    * always noted in the report.
    */
   Optional<T> ifUnknown();
+
+  /**
+   * Why an answer of the database cannot be used; empty for one that can. What cannot be used is
+   * not remembered, and the last answer that could serves in its place.
+   */
+  default Optional<String> objectionTo(T answer) {
+    return Optional.empty();
+  }
 }

@@ -77,6 +77,6 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
 
   @Override
   public Map<String, Object> knownAnswers() {
-    return Map.of(StoredSettings.key(kind), stored());
+    return Map.of(StoredSettings.key(kind), stored(), VersionLookup.key(kind), stored());
   }
 }

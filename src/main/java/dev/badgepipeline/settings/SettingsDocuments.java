@@ -41,6 +41,11 @@ class SettingsDocuments {
     this.validator = validator;
   }
 
+  /** The question for settings that can hold. */
+  SettingsLookup lookup(SettingsType<?> type) {
+    return new SettingsLookup(type.kind(), stored -> effective(type, stored));
+  }
+
   /** The settings that hold: what is stored, over the defaults. */
   <T> T effective(SettingsType<T> type, StoredSettings stored) {
     return bind(type, merged(type, stored));

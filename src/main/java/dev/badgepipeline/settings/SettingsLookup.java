@@ -4,11 +4,16 @@ import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.database.Lookup;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the settings of a kind. */
-record SettingsLookup(BadgeKind kind) implements Lookup<StoredSettings> {
+/**
+ * Asks for the settings of a kind.
+ *
+ * @param check throws {@link InvalidSettingsException} for settings that cannot hold
+ */
+record SettingsLookup(BadgeKind kind, Consumer<StoredSettings> check) implements Lookup<StoredSettings> {
 
   @Override
   public String key() {
@@ -22,10 +27,10 @@ record SettingsLookup(BadgeKind kind) implements Lookup<StoredSettings> {
 
   @Override
   public Uni<StoredSettings> from(Mutiny.Session session) {
-    return session.find(SettingsEntity.class, kind.name()).map(this::stored);
+    return session.find(SettingsEntity.class, kind.name()).map(found -> stored(kind, found));
   }
 
-  private StoredSettings stored(@Nullable SettingsEntity found) {
+  static StoredSettings stored(BadgeKind kind, @Nullable SettingsEntity found) {
     return found == null
         ? StoredSettings.untouched(kind)
         : new StoredSettings(found.badge, Optional.of(found.document), found.version);
@@ -35,5 +40,15 @@ record SettingsLookup(BadgeKind kind) implements Lookup<StoredSettings> {
   @Override
   public Optional<StoredSettings> ifUnknown() {
     return Optional.of(StoredSettings.untouched(kind));
+  }
+
+  @Override
+  public Optional<String> objectionTo(StoredSettings answer) {
+    try {
+      check.accept(answer);
+      return Optional.empty();
+    } catch (InvalidSettingsException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 }

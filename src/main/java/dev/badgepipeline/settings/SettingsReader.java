@@ -19,7 +19,7 @@ public class SettingsReader {
   /** Fails with {@link InvalidSettingsException} when what is stored cannot hold. */
   public <T> Uni<T> read(SettingsType<T> type, StageStore store) {
     return store
-        .read(new SettingsLookup(type.kind()))
+        .read(documents.lookup(type))
         .map(stored -> documents.effective(type, stored));
   }
 }

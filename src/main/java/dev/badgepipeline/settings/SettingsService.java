@@ -30,7 +30,7 @@ public class SettingsService {
   /** The settings that hold for a kind. */
   public Uni<Versioned> get(SettingsType<?> type, StageStore store) {
     return store
-        .read(new SettingsLookup(type.kind()))
+        .read(documents.lookup(type))
         .map(stored -> new Versioned(documents.document(type, stored), stored.version()));
   }
 
@@ -69,6 +69,6 @@ public class SettingsService {
       SettingsType<?> type, Optional<Long> expected, StageStore store) {
     return expected
         .map(version -> Uni.createFrom().item(version))
-        .orElseGet(() -> store.read(new SettingsLookup(type.kind())).map(StoredSettings::version));
+        .orElseGet(() -> store.read(new VersionLookup(type.kind())).map(StoredSettings::version));
   }
 }

@@ -1,21 +1,25 @@
 package dev.badgepipeline.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Stands between the service and its database, and breaks the way between them at a moment that a
@@ -23,32 +27,37 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class FaultProxy implements AutoCloseable {
 
-  private static final int BUFFER = 16 * 1024;
+  private static final int USUAL_BACKLOG = 200;
 
-  private final ServerSocket listener;
+  /**
+   * With one caller waiting, a listener that accepts nobody leaves all others without an answer.
+   */
+  private static final int SMALLEST_BACKLOG = 1;
+
+  private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+  private static final Duration FREE_WITHIN = Duration.ofSeconds(2);
+
+  private final int port;
   private final int target;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final Set<Socket> silenced = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<Trigger> trigger = new AtomicReference<>(Trigger.NONE);
-
-  /** An action that runs once, before the first bytes with this text are passed to the server. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Trigger(byte[] text, Runnable action, AtomicBoolean fired) {
-
-    private static final Trigger NONE = new Trigger(new byte[0], () -> {}, new AtomicBoolean(true));
-  }
+  private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
+  private final List<Socket> fillers = new ArrayList<>();
+  private final AtomicReference<Cue> cue = new AtomicReference<>(Cue.NONE);
+  private final AtomicInteger accepted = new AtomicInteger();
+  private volatile Supplier<Flow> flowOfNew = Flow.Open::new;
+  private ServerSocket listener;
 
   private FaultProxy(int target) throws IOException {
     this.target = target;
-    this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    this.listener = new ServerSocket(0, USUAL_BACKLOG, InetAddress.getLoopbackAddress());
+    this.port = listener.getLocalPort();
   }
 
   /** Begins to pass everything to a port of this host. */
   public static FaultProxy before(int target) {
     try {
       FaultProxy proxy = new FaultProxy(target);
-      proxy.threads.execute(proxy::acceptAll);
+      proxy.acceptFrom(proxy.listener);
       return proxy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -57,107 +66,164 @@ public final class FaultProxy implements AutoCloseable {
 
   /** The port of this host that it listens on. */
   public int port() {
-    return listener.getLocalPort();
+    return port;
+  }
+
+  /** How many connections the service has opened so far. */
+  public int accepted() {
+    return accepted.get();
   }
 
   /** Runs an action once, before the first bytes with a text go on to the server. */
   public void beforeText(String text, Runnable action) {
-    trigger.set(new Trigger(text.getBytes(StandardCharsets.UTF_8), action, new AtomicBoolean()));
+    cue.set(Cue.beforeText(text, action));
+  }
+
+  /** Runs an action at a moment. */
+  public void at(Cue moment) {
+    cue.set(moment);
   }
 
   /** Lets the connections that are open now say nothing more; new ones are not concerned. */
   public void silenceOpenConnections() {
-    silenced.addAll(open);
+    connections.forEach(connection -> connection.flow(new Flow.Silent()));
   }
 
-  /** Heals the way: what was silent is reset, new connections pass. */
-  public void heal() {
-    trigger.set(Trigger.NONE);
-    silenced.forEach(FaultProxy::reset);
-    silenced.clear();
+  /** Lets nothing through, on connections that are open and on new ones. */
+  public void silence() {
+    flowOfNew = Flow.Silent::new;
+    silenceOpenConnections();
   }
 
-  private void acceptAll() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        threads.execute(() -> connect(client));
-      } catch (IOException closed) {
-        return;
-      }
-    }
+  /** Passes half of the next answer on every connection, and nothing after that. */
+  public void stopAmidAnswers() {
+    flowOfNew = Flow.HalfAnAnswer::new;
+    connections.forEach(connection -> connection.flow(new Flow.HalfAnAnswer()));
   }
 
-  private void connect(Socket client) {
-    open.add(client);
+  /** Passes one byte a second of the server's answers. */
+  public void slowDown() {
+    flowOfNew = Flow.Trickle::new;
+    connections.forEach(connection -> connection.flow(new Flow.Trickle()));
+  }
+
+  /** Ends each connection that is open now after some more bytes of answers. */
+  public void closeAfter(int bytes) {
+    connections.forEach(connection -> connection.flow(new Flow.CutOff(bytes)));
+  }
+
+  /** Resets the connections that are open now. */
+  public void resetOpenConnections() {
+    connections.forEach(ProxiedConnection::reset);
+  }
+
+  /** Resets what is open and refuses what is new, as a host without the server does. */
+  public synchronized void refuse() {
+    closeListener();
+    resetOpenConnections();
+  }
+
+  /** Leaves open connections and new ones without any answer, as a firewall does. */
+  public synchronized void swallow() {
+    closeListener();
+    silenceOpenConnections();
     try {
-      Socket server = new Socket();
-      open.add(server);
-      server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), 2_000);
-      threads.execute(() -> pump(server, client, /* toServer= */ false));
-      pump(client, server, /* toServer= */ true);
-    } catch (IOException refused) {
-      reset(client);
+      listener = listen(SMALLEST_BACKLOG);
+      while (fillers.size() <= 2 * SMALLEST_BACKLOG) {
+        Socket filler = new Socket();
+        fillers.add(filler);
+        filler.connect(listener.getLocalSocketAddress(), 100);
+      }
+    } catch (SocketTimeoutException full) {
+      // Nobody gets through any more.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void pump(Socket from, Socket to, boolean toServer) {
-    byte[] buffer = new byte[BUFFER];
-    try (from;
-        to) {
-      InputStream in = from.getInputStream();
-      OutputStream out = to.getOutputStream();
-      for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        if (toServer) {
-          runTriggerIn(buffer, length);
+  /** Heals the way: what was broken is reset, new connections pass. */
+  public synchronized void heal() {
+    cue.set(Cue.NONE);
+    flowOfNew = Flow.Open::new;
+    fillers.forEach(FaultProxy::close);
+    if (!fillers.isEmpty()) {
+      fillers.clear();
+      closeListener();
+    }
+    if (listener.isClosed()) {
+      listenAgain();
+    }
+    connections.stream().filter(ProxiedConnection::isBroken).forEach(ProxiedConnection::reset);
+  }
+
+  private void listenAgain() {
+    try {
+      listener = listen(USUAL_BACKLOG);
+      acceptFrom(listener);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The port may still be taken for a moment: closing does not wait for who accepts. */
+  private ServerSocket listen(int backlog) throws IOException {
+    long end = System.nanoTime() + FREE_WITHIN.toNanos();
+    while (true) {
+      try {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), backlog);
+        return socket;
+      } catch (BindException taken) {
+        if (System.nanoTime() > end) {
+          throw taken;
         }
-        awaitVoice(from);
-        out.write(buffer, 0, length);
-        out.flush();
-      }
-    } catch (IOException broken) {
-      // The other side learns of it by the closing of its socket.
-    } finally {
-      open.remove(from);
-      open.remove(to);
-    }
-  }
-
-  private void runTriggerIn(byte[] buffer, int length) {
-    Trigger armed = trigger.get();
-    if (!armed.fired().get()
-        && contains(buffer, length, armed.text())
-        && armed.fired().compareAndSet(false, true)) {
-      armed.action().run();
-    }
-  }
-
-  private static boolean contains(byte[] buffer, int length, byte[] text) {
-    for (int at = 0; at + text.length <= length; at++) {
-      if (Arrays.equals(buffer, at, at + text.length, text, 0, text.length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * What a silenced connection has read is held until it is healed, which resets the connection.
-   */
-  private void awaitVoice(Socket from) throws IOException {
-    while (silenced.contains(from)) {
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("the proxy is closed", e);
+        Thread.onSpinWait();
       }
     }
   }
 
-  private static void reset(Socket socket) {
+  private void closeListener() {
     try {
-      socket.setSoLinger(true, 0);
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void acceptFrom(ServerSocket door) {
+    threads.execute(
+        () -> {
+          while (!door.isClosed()) {
+            try {
+              Socket service = door.accept();
+              accepted.incrementAndGet();
+              threads.execute(() -> connect(service));
+            } catch (IOException closed) {
+              return;
+            }
+          }
+        });
+  }
+
+  private void connect(Socket service) {
+    Socket server = new Socket();
+    ProxiedConnection connection = new ProxiedConnection(service, server, flowOfNew.get(), cue);
+    connections.add(connection);
+    try {
+      server.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_TIMEOUT_MILLIS);
+      threads.execute(connection::passAnswers);
+      connection.passQuestions();
+    } catch (IOException refused) {
+      connection.reset();
+    } finally {
+      connections.remove(connection);
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
       socket.close();
     } catch (IOException gone) {
       // That is what was wanted.
@@ -165,9 +231,49 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listener.close();
-    open.forEach(FaultProxy::reset);
+  public synchronized void close() {
+    closeListener();
+    fillers.forEach(FaultProxy::close);
+    resetOpenConnections();
     threads.shutdownNow();
+  }
+
+  /**
+   * An action, and the moment at which it runs, once. What passes is held until the action is over.
+   *
+   * @param after text that the service must have sent on the same connection before
+   * @param text text that the service sends
+   * @param answered whether the moment is the server's answer to the text, and not the text itself
+   */
+  public record Cue(String after, String text, boolean answered, Once action) {
+
+    static final Cue NONE = new Cue("", "", false, new Once(() -> {}));
+
+    static {
+      NONE.action().run();
+    }
+
+    /** Before the first bytes with a text go on to the server. */
+    public static Cue beforeText(String text, Runnable action) {
+      return new Cue("", text, false, new Once(action));
+    }
+
+    /** The same for a text that follows another on its connection. */
+    public static Cue beforeText(String after, String text, Runnable action) {
+      return new Cue(after, text, false, new Once(action));
+    }
+
+    /** Before the server's answer to a text, which follows another, goes on to the service. */
+    public static Cue beforeAnswer(String after, String text, Runnable action) {
+      return new Cue(after, text, true, new Once(action));
+    }
+
+    byte[] textBytes() {
+      return text.getBytes(UTF_8);
+    }
+
+    byte[] afterBytes() {
+      return after.getBytes(UTF_8);
+    }
   }
 }

@@ -121,11 +121,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
-    try {
-      wayToDatabase.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    wayToDatabase.close();
     postgres.close();
     jellyfin.close();
     omdb.close();

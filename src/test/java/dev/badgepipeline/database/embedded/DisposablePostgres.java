@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ public final class DisposablePostgres implements AutoCloseable {
   private final PostgresBinaries binaries;
   private final int port;
   private final List<String> settings;
+  private final List<Path> mounted = new ArrayList<>();
 
   private DisposablePostgres(Path directory, List<String> settings) throws IOException {
     this.binaries = PostgresBinaries.unpackedIn(directory);
@@ -81,6 +84,24 @@ public final class DisposablePostgres implements AutoCloseable {
 
   /** Starts the server, after a kill too; returns when it answers. */
   public synchronized void start() {
+    start(List.of("--wait", "--timeout=60"), List.of());
+  }
+
+  /**
+   * Starts the server in such a way that it refuses connections for seconds, as after the crash of
+   * a large one: it looks for an archive of its log first, and each look takes a while.
+   */
+  public synchronized void startInRecovery() {
+    try {
+      Path signal = Files.createFile(cluster.resolve("recovery.signal"));
+      account.give(signal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    start(List.of("--no-wait"), List.of("restore_command=sleep 1; false"));
+  }
+
+  private void start(List<String> howToWait, List<String> more) {
     Stream<String> usual =
         Stream.of(
             "port=" + port,
@@ -90,19 +111,16 @@ public final class DisposablePostgres implements AutoCloseable {
             "shared_buffers=16MB",
             "log_min_messages=fatal");
     String options =
-        Stream.concat(usual, settings.stream())
-            .map(setting -> "-c " + setting)
-            .reduce((some, more) -> some + " " + more)
-            .orElseThrow();
-    demand(
-        "pg_ctl",
-        "start",
-        "--pgdata=" + cluster,
-        "--log=" + cluster.resolve("server.log"),
-        "--wait",
-        "--timeout=60",
-        "--silent",
-        "--options=" + options);
+        Stream.of(usual, settings.stream(), more.stream())
+            .flatMap(Function.identity())
+            .map(setting -> "-c \"" + setting + "\"")
+            .collect(Collectors.joining(" "));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        List.of("start", "--pgdata=" + cluster, "--log=" + cluster.resolve("server.log")));
+    arguments.addAll(howToWait);
+    arguments.addAll(List.of("--silent", "--options=" + options));
+    demand("pg_ctl", arguments.toArray(String[]::new));
   }
 
   /** Kills every process of the server at once, as a power cut would. */
@@ -127,27 +145,60 @@ public final class DisposablePostgres implements AutoCloseable {
     demand("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--silent");
   }
 
+  /** Stops the server without letting it write what it would need for a quick start. */
+  public synchronized void stopAtOnce() {
+    demand("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=immediate", "--wait", "--silent");
+  }
+
   /** Freezes every process: connections stay open, and nothing answers. */
   public void freeze() {
-    signal("-STOP");
+    signal("STOP", processes());
+  }
+
+  /** Freezes the process that accepts connections; the others go on. */
+  public void freezePostmaster() {
+    signal("STOP", List.of(postmaster()));
+  }
+
+  /** Freezes the processes that serve connections; new ones are served. */
+  public void freezeBackends(List<Long> backends) {
+    signal("STOP", handles(backends));
+  }
+
+  /** Kills the process of one connection, upon which the server breaks all others and restarts. */
+  public void killBackend(long backend) {
+    signal("KILL", handles(List.of(backend)));
+  }
+
+  /** Lets the server take notice of changed files of its configuration. */
+  public void reload() {
+    signal("HUP", List.of(postmaster()));
   }
 
   /** Lets a frozen server go on. */
   public void thaw() {
-    signal("-CONT");
+    signal("CONT", processes());
   }
 
-  private void signal(String signal) {
-    List<String> command = new ArrayList<>(List.of("kill", signal));
-    processes().forEach(process -> command.add(Long.toString(process.pid())));
+  private static void signal(String signal, List<ProcessHandle> processes) {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+    processes.forEach(process -> command.add(Long.toString(process.pid())));
     Commands.run(command);
   }
 
+  private static List<ProcessHandle> handles(List<Long> pids) {
+    return pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
+  }
+
   private List<ProcessHandle> processes() {
+    ProcessHandle postmaster = postmaster();
+    return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+  }
+
+  private ProcessHandle postmaster() {
     try {
       String first = Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip();
-      ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(first)).orElseThrow();
-      return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+      return ProcessHandle.of(Long.parseLong(first)).orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException("the server is not running", e);
     }
@@ -166,10 +217,41 @@ public final class DisposablePostgres implements AutoCloseable {
     return PASSWORD;
   }
 
+  /**
+   * Mounts a file system of 4 MB in memory, with a folder {@code tables} for the server. Only root
+   * may.
+   */
+  public void mountSmallDisk(Path directory) throws IOException {
+    demandOfHost("mount", "-t", "tmpfs", "-o", "size=4m", "none", directory.toString());
+    mounted.add(directory);
+    account.give(directory);
+    Path tables = Files.createDirectory(directory.resolve("tables"));
+    account.give(tables);
+  }
+
+  private static void demandOfHost(String... command) {
+    Commands.Result result = Commands.run(List.of(command));
+    if (!result.succeeded()) {
+      throw new IllegalStateException(command[0] + " failed: " + result.output());
+    }
+  }
+
+  /** The file that says who may connect, and how. */
+  public Path accessRules() {
+    return cluster.resolve("pg_hba.conf");
+  }
+
   /** Opens a connection of the test's own, past everything that is tested. */
   public Connection connect() throws SQLException {
+    return connect("postgres");
+  }
+
+  /** The same to another database of the server, for what nobody may do to the one in use. */
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=5", OWNER, PASSWORD);
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=5",
+        OWNER,
+        PASSWORD);
   }
 
   /** Runs a statement. */
@@ -206,5 +288,6 @@ public final class DisposablePostgres implements AutoCloseable {
   @Override
   public void close() {
     kill();
+    mounted.forEach(directory -> demandOfHost("umount", directory.toString()));
   }
 }
