@@ -63,6 +63,9 @@ class CacheOnlyTier {
                       "the database cannot be reached and this change cannot wait for it"));
     }
     lastKnown.remember(write, null);
-    return pending.keep(write.change());
+    return pending
+        .keep(write.change())
+        .onFailure()
+        .invoke(refused -> write.trace().notice(String.valueOf(refused.getMessage())));
   }
 }

@@ -3,6 +3,7 @@ package dev.badgepipeline.database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.ServiceConfig;
+import dev.badgepipeline.storage.DurableLines;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,13 +12,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Changes that wait for the database: one line each in a file that is forced to disk before a
- * change counts as kept, applied in order when the database is back.
+ * change counts as kept, applied in order when the database is back. A crash between the database's
+ * commit and the removal of the line applies a change again, which {@link Change#applyTo} allows.
  */
 @ApplicationScoped
 class PendingChanges {
@@ -37,7 +32,8 @@ class PendingChanges {
   private final ObjectMapper json;
   private final IsolatedSessions sessions;
   private final Duration budget;
-  private final Path file;
+  private final DurableLines lines;
+  private final DurableLines refused;
   private final ExecutorService oneAtATime =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "pending-changes"));
   private final AtomicInteger waiting = new AtomicInteger();
@@ -51,31 +47,46 @@ class PendingChanges {
     this.budget = database.stageBudget();
     this.json = json;
     this.sessions = sessions;
-    this.file = config.dataDir().resolve("pending-changes.jsonl");
-    this.waiting.set(Files.exists(file) ? read().size() : 0);
+    this.lines = new DurableLines(config.dataDir().resolve("pending-changes.jsonl"));
+    this.refused = new DurableLines(config.dataDir().resolve("refused-changes.jsonl"));
+    this.waiting.set(countAtStart());
     meters.gauge("badge_pipeline.database.pending_changes", waiting);
+  }
+
+  /** A file that cannot be read must not keep the service from starting. */
+  private int countAtStart() {
+    try {
+      return read().size();
+    } catch (UncheckedIOException e) {
+      LOG.error(e.getMessage());
+      return 0;
+    }
   }
 
   int waiting() {
     return waiting.get();
   }
 
-  /** Completes when the change is on disk. */
+  /** Completes when the change is on disk; fails when the disk refuses it. */
   Uni<Void> keep(Change change) {
-    return Uni.createFrom()
-        .voidItem()
-        .emitOn(oneAtATime)
-        .invoke(
-            () -> {
-              append(write(change));
-              waiting.incrementAndGet();
-            });
+    return Uni.createFrom().voidItem().emitOn(oneAtATime).invoke(() -> append(write(change)));
+  }
+
+  private void append(String line) {
+    try {
+      lines.append(line);
+      waiting.incrementAndGet();
+    } catch (IOException e) {
+      throw new DataUnavailableException(
+          "a change cannot be kept for the database: " + e.getMessage(), e);
+    }
   }
 
   /**
    * Applies everything that waits, oldest first. Stops at the first failure of the database; a
-   * change that the database refuses for its content is dropped with an error in the log, since it
-   * would be refused for ever and hold back the rest.
+   * change that the database refuses for its content is set aside with an error in the log, since
+   * it would be refused for ever and hold back the rest. A file that cannot be read or written is
+   * no failure of the database.
    */
   Uni<Void> apply(Context context) {
     if (waiting.get() == 0) {
@@ -84,13 +95,17 @@ class PendingChanges {
     return Uni.createFrom()
         .item(this::read)
         .runSubscriptionOn(oneAtATime)
-        .chain(lines -> applyInOrder(lines, context));
+        .chain(kept -> applyInOrder(kept, context))
+        .onFailure(UncheckedIOException.class)
+        .invoke(failure -> LOG.error(failure.getMessage()))
+        .onFailure(UncheckedIOException.class)
+        .recoverWithNull();
   }
 
-  private Uni<Void> applyInOrder(List<String> lines, Context context) {
+  private Uni<Void> applyInOrder(List<String> kept, Context context) {
     AtomicInteger applied = new AtomicInteger();
     return Multi.createFrom()
-        .iterable(lines)
+        .iterable(kept)
         .onItem()
         .transformToUniAndConcatenate(
             line -> applyOne(line, context).invoke(applied::incrementAndGet))
@@ -98,7 +113,7 @@ class PendingChanges {
         .last()
         .eventually(() -> forget(applied.get()))
         .invoke(
-            () -> LOG.infof("%d change(s) that waited for the database are written", lines.size()))
+            () -> LOG.infof("%d change(s) that waited for the database are written", kept.size()))
         .replaceWithVoid();
   }
 
@@ -113,62 +128,41 @@ class PendingChanges {
                     session -> session.withTransaction(tx -> change.applyTo(session))))
         .replaceWith(true)
         .onFailure(failure -> !(failure instanceof DatabaseFailure))
-        .recoverWithItem(
-            refused -> {
-              LOG.errorf("A change that waited for the database is refused: %s", refused);
-              return true;
-            });
+        .recoverWithUni(failure -> setAside(line, failure));
   }
 
+  private Uni<Boolean> setAside(String line, Throwable failure) {
+    LOG.errorf("A change that waited for the database is refused and set aside: %s", failure);
+    return Uni.createFrom().item(true).emitOn(oneAtATime).invoke(() -> putAside(line));
+  }
+
+  private void putAside(String line) {
+    try {
+      refused.append(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A refused change cannot be set aside: " + e, e);
+    }
+  }
+
+  /** What cannot be removed is applied again, until it can. */
   private Uni<Void> forget(int applied) {
-    return Uni.createFrom()
-        .voidItem()
-        .emitOn(oneAtATime)
-        .invoke(
-            () -> {
-              List<String> lines = read();
-              replace(lines.subList(Math.min(applied, lines.size()), lines.size()));
-              waiting.addAndGet(-applied);
-            });
+    return Uni.createFrom().voidItem().emitOn(oneAtATime).invoke(() -> remove(applied));
+  }
+
+  private void remove(int applied) {
+    try {
+      lines.removeFirst(applied);
+      waiting.set(lines.read().size());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Written changes cannot be removed from their file: " + e, e);
+    }
   }
 
   private List<String> read() {
     try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+      return lines.read();
     } catch (IOException e) {
-      throw new UncheckedIOException("the waiting changes cannot be read", e);
-    }
-  }
-
-  private void append(String line) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      writeDurably(file, line + "\n", StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a change cannot be kept for the database", e);
-    }
-  }
-
-  private void replace(List<String> lines) {
-    Path whole = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-      writeDurably(whole, text, StandardOpenOption.TRUNCATE_EXISTING);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the waiting changes cannot be written", e);
-    }
-  }
-
-  private static void writeDurably(Path file, String text, StandardOpenOption mode)
-      throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+      throw new UncheckedIOException("The waiting changes cannot be read: " + e, e);
     }
   }
 
