@@ -10,11 +10,21 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a report and forgets the oldest ones of its item. */
+/**
+ * Stores a report and forgets the oldest ones of its item. A run has one report, so one that is
+ * stored already stays as it is, also when another connection is about to store it.
+ */
 @RegisterForReflection
 @JsonTypeName("save-run")
 record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String report, int kept)
     implements Change {
+
+  private static final String INSERT =
+      """
+      insert into pipeline_run (run_id, item_id, started_at, report)
+      values (:run, :item, :startedAt, :report)
+      on conflict do nothing
+      """;
 
   private static final String FORGET_OLDEST =
       """
@@ -22,15 +32,19 @@ record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String 
        where item_id = :item
          and run_id not in (select run_id from pipeline_run
                              where item_id = :item
-                             order by started_at desc
+                             order by started_at desc, run_id
                              limit :kept)
       """;
 
   @Override
   public Uni<Void> applyTo(Mutiny.Session session) {
     return session
-        .merge(new RunEntity(runId, itemId, startedAt, report))
-        .chain(session::flush)
+        .createNativeQuery(INSERT)
+        .setParameter("run", runId)
+        .setParameter("item", itemId)
+        .setParameter("startedAt", startedAt)
+        .setParameter("report", report)
+        .executeUpdate()
         .chain(() -> forgetOldest(session));
   }
 

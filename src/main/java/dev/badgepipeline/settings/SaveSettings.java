@@ -11,7 +11,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Stores the settings of a kind, provided that nobody has changed them meanwhile. It cannot wait
- * for the database: its author must be told whether it took effect.
+ * for the database: its author must be told whether it took effect. When the connection breaks
+ * after the commit, the next try finds what the last one wrote, and has succeeded.
  *
  * @param version the version that the author has seen
  */
@@ -33,13 +34,22 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
        where badge = :badge and version = :version
       """;
 
+  private static final String FIND_THIS_CHANGE =
+      """
+      select count(*)
+        from badge_settings
+       where badge = :badge and document = :document and version = :written
+         and changed_at = :changedAt
+      """;
+
   @Override
   public Uni<Void> applyTo(Mutiny.Session session) {
     Uni<Integer> written = version == 0 ? insert(session) : update(session);
     return written
+        .chain(rows -> rows > 0 ? Uni.createFrom().item(true) : isWritten(session))
         .invoke(
-            rows -> {
-              if (rows == 0) {
+            holds -> {
+              if (!holds) {
                 throw new SettingsConflictException(
                     "the settings of " + kind + " were changed meanwhile");
               }
@@ -64,6 +74,17 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
         .setParameter("changedAt", changedAt)
         .setParameter("version", version)
         .executeUpdate();
+  }
+
+  private Uni<Boolean> isWritten(Mutiny.Session session) {
+    return session
+        .createNativeQuery(FIND_THIS_CHANGE, Long.class)
+        .setParameter("badge", kind.name())
+        .setParameter("document", document)
+        .setParameter("written", version + 1)
+        .setParameter("changedAt", changedAt)
+        .getSingleResult()
+        .map(found -> found > 0);
   }
 
   StoredSettings stored() {
