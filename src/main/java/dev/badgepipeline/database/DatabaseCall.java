@@ -17,15 +17,19 @@ sealed interface DatabaseCall {
   /** The tries in the main pool. */
   Attempts attempts();
 
+  /** When it was made, as {@link System#nanoTime} tells it. */
+  long begun();
+
   /** Does the work in a session that nobody else uses. */
   Uni<?> in(Mutiny.Session session);
 
   /** A read. */
-  record Read(Lookup<?> lookup, StageTrace trace, CallDeadlines deadlines, Attempts attempts)
+  record Read(
+      Lookup<?> lookup, StageTrace trace, CallDeadlines deadlines, Attempts attempts, long begun)
       implements DatabaseCall {
 
     Read(Lookup<?> lookup, StageTrace trace, CallDeadlines deadlines) {
-      this(lookup, trace, deadlines, new Attempts());
+      this(lookup, trace, deadlines, new Attempts(), System.nanoTime());
     }
 
     @Override
@@ -53,11 +57,12 @@ sealed interface DatabaseCall {
   }
 
   /** A write, in a transaction of its own. */
-  record Write(Change change, StageTrace trace, CallDeadlines deadlines, Attempts attempts)
+  record Write(
+      Change change, StageTrace trace, CallDeadlines deadlines, Attempts attempts, long begun)
       implements DatabaseCall {
 
     Write(Change change, StageTrace trace, CallDeadlines deadlines) {
-      this(change, trace, deadlines, new Attempts());
+      this(change, trace, deadlines, new Attempts(), System.nanoTime());
     }
 
     @Override

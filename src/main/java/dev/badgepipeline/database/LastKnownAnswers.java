@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -31,10 +32,10 @@ class LastKnownAnswers {
 
   private final ObjectMapper json;
   private final Path directory;
-  private final Cache<String, String> memory =
+  private final Cache<String, Known> memory =
       Caffeine.newBuilder()
           .maximumWeight(MEMORY_BYTES)
-          .weigher((String key, String answer) -> 2 * (key.length() + answer.length()))
+          .weigher((String key, Known answer) -> 2 * (key.length() + answer.text().length()))
           .build();
 
   LastKnownAnswers(ObjectMapper json, ServiceConfig config) {
@@ -42,27 +43,57 @@ class LastKnownAnswers {
     this.directory = config.dataDir().resolve("last-known");
   }
 
-  /** Takes note of what a call has taught; returns at once and writes in the background. */
-  void remember(DatabaseCall call, @Nullable Object answer) {
-    if (call instanceof DatabaseCall.Read read && answer != null) {
-      remember(read.lookup().key(), answer);
-    } else if (call instanceof DatabaseCall.Write write) {
-      write.change().knownAnswers().forEach(this::remember);
+  /**
+   * What is known of one question.
+   *
+   * @param version 0 where changes are not counted
+   * @param since by {@link System#nanoTime}
+   */
+  private record Known(String text, long version, long since) {
+
+    /** What is known when another answer comes in. */
+    private Known followedBy(Known next, DatabaseCall call) {
+      return text.equals(next.text) || isNewsTo(next, call) ? this : next;
+    }
+
+    /**
+     * A call that was under way when this became known may not have seen it. A later one that has
+     * an older version comes from a database that was set back, which counts.
+     */
+    private boolean isNewsTo(Known next, DatabaseCall call) {
+      return next.version < version && call.begun() - since < 0;
     }
   }
 
-  private void remember(String key, Object answer) {
-    String text = write(answer);
-    if (!text.equals(memory.asMap().put(key, text))) {
+  /** Takes note of what a call has taught; returns at once and writes in the background. */
+  void remember(DatabaseCall call, @Nullable Object answer) {
+    if (call instanceof DatabaseCall.Read read && answer != null) {
+      remember(call, read.lookup().key(), answer);
+    } else if (call instanceof DatabaseCall.Write write) {
+      write.change().knownAnswers().forEach((key, known) -> remember(call, key, known));
+    }
+  }
+
+  private void remember(DatabaseCall call, String key, Object answer) {
+    Known next = new Known(write(answer), versionOf(answer), System.nanoTime());
+    Known kept =
+        memory
+            .asMap()
+            .compute(key, (same, before) -> before == null ? next : before.followedBy(next, call));
+    if (next.equals(kept)) {
       Infrastructure.getDefaultWorkerPool().execute(() -> save(key));
     }
   }
 
+  private static long versionOf(Object answer) {
+    return answer instanceof Versioned versioned ? versioned.version() : 0;
+  }
+
   /** The last known answer to a question, if there ever was one that can still be understood. */
   <T> Uni<Optional<T>> recall(Lookup<T> lookup) {
-    String inMemory = memory.getIfPresent(lookup.key());
+    Known inMemory = memory.getIfPresent(lookup.key());
     if (inMemory != null) {
-      return Uni.createFrom().item(() -> read(lookup, inMemory));
+      return Uni.createFrom().item(() -> read(lookup, inMemory.text()));
     }
     return Uni.createFrom()
         .item(() -> load(lookup.key()).flatMap(text -> read(lookup, text)))
@@ -71,9 +102,9 @@ class LastKnownAnswers {
 
   private Optional<String> load(String key) {
     try {
-      String text = Files.readString(file(key));
-      memory.put(key, text);
-      return Optional.of(text);
+      Known onDisk = new Known(Files.readString(file(key)), 0, System.nanoTime());
+      Known meanwhile = memory.asMap().putIfAbsent(key, onDisk);
+      return Optional.of(Objects.requireNonNullElse(meanwhile, onDisk).text());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -84,15 +115,15 @@ class LastKnownAnswers {
 
   /** Writes what is in memory now, so that of two writers the later leaves the latest answer. */
   private synchronized void save(String key) {
-    String text = memory.getIfPresent(key);
-    if (text == null) {
+    Known known = memory.getIfPresent(key);
+    if (known == null) {
       return;
     }
     try {
       Path file = file(key);
       Files.createDirectories(file.getParent());
       Path whole = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-      Files.writeString(whole, text);
+      Files.writeString(whole, known.text());
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warnf("The last known answer to %s cannot be kept: %s", key, e.getMessage());

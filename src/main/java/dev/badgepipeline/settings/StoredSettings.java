@@ -1,6 +1,7 @@
 package dev.badgepipeline.settings;
 
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.database.Versioned;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param version counts the owner's changes; 0 before the first
  */
 @RegisterForReflection
-public record StoredSettings(String badge, Optional<String> document, long version) {
+public record StoredSettings(String badge, Optional<String> document, long version)
+    implements Versioned {
 
   /** What holds for a kind until its owner changes something. */
   static StoredSettings untouched(BadgeKind kind) {

@@ -1,0 +1,123 @@
+package dev.badgepipeline.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LastKnownAnswersTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final Question QUESTION = new Question();
+  private static final Answer FIRST = new Answer("first", 1);
+  private static final Answer SECOND = new Answer("second", 2);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final LastKnownAnswers lastKnown;
+
+  LastKnownAnswersTest(@TempDir Path data) {
+    lastKnown = new LastKnownAnswers(new ObjectMapper(), () -> data);
+  }
+
+  @AfterEach
+  void vertxEnds() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void slowReadDoesNotReplaceTheChangeThatItHasNotSeen() {
+    DatabaseCall slow = read();
+    lastKnown.remember(write(SECOND), null);
+
+    lastKnown.remember(slow, FIRST);
+
+    assertThat(recalled()).contains(SECOND);
+  }
+
+  @Test
+  void slowReadThatHasSeenTheChangeIsRemembered() {
+    lastKnown.remember(read(), FIRST);
+    DatabaseCall slow = read();
+
+    lastKnown.remember(slow, SECOND);
+
+    assertThat(recalled()).contains(SECOND);
+  }
+
+  @Test
+  void versionsOfADatabaseThatWasSetBackCount() {
+    lastKnown.remember(write(SECOND), null);
+
+    lastKnown.remember(read(), FIRST);
+
+    assertThat(recalled()).contains(FIRST);
+  }
+
+  private Optional<Answer> recalled() {
+    return lastKnown.recall(QUESTION).await().atMost(LONG_ENOUGH);
+  }
+
+  private DatabaseCall read() {
+    return new DatabaseCall.Read(QUESTION, trace(), deadlines());
+  }
+
+  private DatabaseCall write(Answer answer) {
+    return new DatabaseCall.Write(new Answering(answer), trace(), deadlines());
+  }
+
+  private StageTrace trace() {
+    return new StageTrace("test", vertx.getOrCreateContext());
+  }
+
+  private static CallDeadlines deadlines() {
+    return new CallDeadlines(Deadline.after(LONG_ENOUGH), Deadline.after(LONG_ENOUGH));
+  }
+
+  private record Answer(String text, long version) implements Versioned {}
+
+  /** Never put to a database here. */
+  private record Question() implements Lookup<Answer> {
+
+    @Override
+    public String key() {
+      return "test/question";
+    }
+
+    @Override
+    public Class<Answer> type() {
+      return Answer.class;
+    }
+
+    @Override
+    public Uni<Answer> from(Mutiny.Session session) {
+      return Uni.createFrom().failure(new IllegalStateException("there is no session"));
+    }
+
+    @Override
+    public Optional<Answer> ifUnknown() {
+      return Optional.empty();
+    }
+  }
+
+  private record Answering(Answer answer) implements Change {
+
+    @Override
+    public Uni<Void> applyTo(Mutiny.Session session) {
+      return Uni.createFrom().failure(new IllegalStateException("there is no session"));
+    }
+
+    @Override
+    public Map<String, Object> knownAnswers() {
+      return Map.of(QUESTION.key(), answer);
+    }
+  }
+}

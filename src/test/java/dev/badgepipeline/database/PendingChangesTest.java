@@ -1,0 +1,166 @@
+package dev.badgepipeline.database;
+
+import static dev.badgepipeline.surroundings.TestedService.badge;
+import static dev.badgepipeline.surroundings.TestedService.stage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.Poster;
+import dev.badgepipeline.surroundings.Surroundings;
+import dev.badgepipeline.surroundings.TestedService;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes of a service that is killed at any moment, and of one whose disk refuses them. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class PendingChangesTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final int VISIBLE = 20;
+
+  @SuppressWarnings("NullAway.Init") // injected
+  Surroundings surroundings;
+
+  @Inject Vertx vertx;
+  @Inject ObjectMapper json;
+  @Inject IsolatedSessions sessions;
+  @Inject DatabaseConfig config;
+
+  @SuppressWarnings("NullAway.Init") // injected
+  @TempDir
+  Path data;
+
+  @BeforeEach
+  void nothingHasRun() {
+    surroundings.reset();
+  }
+
+  @Test
+  void changeAfterOneThatAKillHasTornIsWritten() throws IOException {
+    keep(afterStart(), 1);
+    Files.writeString(file(), run(2).substring(0, 40), StandardOpenOption.APPEND);
+    keep(afterStart(), 3);
+
+    apply(afterStart());
+
+    assertThat(recorded()).isEqualTo("run-1,run-3");
+  }
+
+  @Test
+  void changesThatWereWrittenBeforeAKillAreNotWrittenAgain() throws IOException {
+    PendingChanges killed = afterStart();
+    keep(killed, 1);
+    keep(killed, 2);
+    byte[] beforeTheirRemoval = Files.readAllBytes(file());
+    apply(killed);
+    Files.write(file(), beforeTheirRemoval);
+
+    apply(afterStart());
+
+    assertThat(recorded()).isEqualTo("run-1,run-2");
+  }
+
+  @Test
+  void nothingWaitsOnceItIsWritten() throws IOException {
+    PendingChanges pending = afterStart();
+    keep(pending, 1);
+
+    apply(pending);
+
+    assertThat(pending.waiting()).isZero();
+    assertThat(file()).isEmptyFile();
+  }
+
+  @Test
+  void changeThatIsRefusedForItsContentIsSetAsideAndHoldsNothingBack() throws IOException {
+    String strange = "{\"change\":\"of a later version\"}";
+    Files.writeString(file(), strange + "\n" + run(1) + "\n");
+
+    apply(afterStart());
+
+    assertThat(recorded()).isEqualTo("run-1");
+    assertThat(data.resolve("refused-changes.jsonl")).hasContent(strange);
+  }
+
+  @Test
+  void fileThatCannotBeReadKeepsNoServiceFromStarting() throws IOException {
+    Files.createDirectory(file());
+
+    assertThat(afterStart().waiting()).isZero();
+  }
+
+  @Test
+  void diskThatRefusesAChangeTakesNoBadgeAway() throws IOException {
+    Ahsoka.addTo(surroundings);
+    Path file = surroundings.dataDir().resolve("pending-changes.jsonl");
+    Files.deleteIfExists(file);
+    Files.createDirectory(file);
+    surroundings.postgres().kill();
+
+    JsonPath report = badge(Ahsoka.ID);
+
+    Files.delete(file);
+    surroundings.postgres().start();
+    TestedService.awaitMainPool();
+    assertThat(report.getBoolean("uploaded")).isTrue();
+    assertThat(stage(report, "review", "notices"))
+        .contains("a change cannot be kept for the database");
+    assertThat(surroundings.log().text())
+        .contains("The report of run " + report.getString("runId") + " is not kept");
+    Poster badged = Poster.of(surroundings.jellyfin().poster(Ahsoka.ID));
+    assertThat(badged.differenceAtTopRight(Poster.of(Ahsoka.poster()))).isGreaterThan(VISIBLE);
+  }
+
+  /** As a service has them that starts on the same files. */
+  private PendingChanges afterStart() {
+    return new PendingChanges(json, sessions, () -> data, config, new SimpleMeterRegistry());
+  }
+
+  private Path file() {
+    return data.resolve("pending-changes.jsonl");
+  }
+
+  private void keep(PendingChanges pending, int run) throws JsonProcessingException {
+    pending.keep(json.readValue(run(run), Change.class)).await().atMost(LONG_ENOUGH);
+  }
+
+  private static String run(int number) {
+    return """
+        {"change":"save-run","runId":"run-%1$d","itemId":"item",\
+        "startedAt":"2026-05-04T10:00:0%1$dZ","report":"{}","kept":5}\
+        """
+        .formatted(number);
+  }
+
+  private void apply(PendingChanges pending) {
+    pending
+        .apply(
+            Objects.requireNonNull(
+                VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())))
+        .await()
+        .atMost(LONG_ENOUGH);
+  }
+
+  private String recorded() {
+    return surroundings
+        .postgres()
+        .ask("select string_agg(run_id, ',' order by run_id) from pipeline_run");
+  }
+}
