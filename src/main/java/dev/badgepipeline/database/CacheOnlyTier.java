@@ -44,7 +44,7 @@ class CacheOnlyTier {
   /** What the owner has set, however badly, is never replaced by a default. */
   private static Object goOnWithout(DatabaseCall.Read read, Throwable cause) {
     if (cause instanceof UnusableAnswer) {
-      throw new DataUnavailableException(cause.getMessage(), cause);
+      throw new DataUnavailableException(String.valueOf(cause.getMessage()), cause);
     }
     String what = read.lookup().key() + " is not known without the database";
     read.trace().notice(what);

@@ -91,8 +91,8 @@ class MainPoolTier {
 
   /**
    * A fresh pool helps against connections that fail or say nothing. It would wait for the same
-   * lock as the main pool, and be given the same answer that is of no use; and while the circuit is open, {@link DatabaseMonitor} opens fresh
-   * pools, and no stage waits for one.
+   * lock as the main pool, and be given the same answer that is of no use; and while the circuit is
+   * open, {@link DatabaseMonitor} opens fresh pools, and no stage waits for one.
    */
   Uni<Object> nextTier(DatabaseCall call, Throwable cause) {
     if (cause instanceof UnusableAnswer) {

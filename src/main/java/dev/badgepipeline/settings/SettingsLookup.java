@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check throws {@link InvalidSettingsException} for settings that cannot hold
  */
-record SettingsLookup(BadgeKind kind, Consumer<StoredSettings> check) implements Lookup<StoredSettings> {
+record SettingsLookup(BadgeKind kind, Consumer<StoredSettings> check)
+    implements Lookup<StoredSettings> {
 
   @Override
   public String key() {

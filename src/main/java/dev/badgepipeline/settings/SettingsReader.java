@@ -18,8 +18,6 @@ public class SettingsReader {
 
   /** Fails with {@link InvalidSettingsException} when what is stored cannot hold. */
   public <T> Uni<T> read(SettingsType<T> type, StageStore store) {
-    return store
-        .read(documents.lookup(type))
-        .map(stored -> documents.effective(type, stored));
+    return store.read(documents.lookup(type)).map(stored -> documents.effective(type, stored));
   }
 }

@@ -61,10 +61,7 @@ class UnusableAnswerTest {
   }
 
   private Isolated<String> ask(Question question) {
-    return tiers
-        .inIsolation("test", store -> store.read(question))
-        .await()
-        .atMost(LONG_ENOUGH);
+    return tiers.inIsolation("test", store -> store.read(question)).await().atMost(LONG_ENOUGH);
   }
 
   /** Objects to one answer, and has a default for the time without any. */

@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,10 +44,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@EnabledIfSystemProperty(named = "faults", matches = ".+")
 class FaultMatrixTest {
 
   private static final Choice CHOICE = Choice.ofThisRun();
   private static final Matrix MATRIX = new Matrix();
+  private static final AtomicInteger ITEMS = new AtomicInteger();
 
   private static final List<String> STAGES = List.of("resolution", "audio", "review", "award");
   private static final String FOUR_RATINGS = "[76, 80, 86, 68]";
@@ -140,14 +144,15 @@ class FaultMatrixTest {
 
   /** An item of its own, since what is known of an item is not asked for again. */
   private String newItem() {
-    String id = "%032x".formatted(System.nanoTime());
+    int number = ITEMS.incrementAndGet();
+    String id = "%032x".formatted(number);
     Ahsoka.addTo(surroundings, id, imdbId(id));
     surroundings.omdb().add(imdbId(id), "7.6", "86%", "68", "Won 2 Oscars");
     return id;
   }
 
   private static String imdbId(String itemId) {
-    return "tt" + (1_000_000 + Long.parseLong(itemId.substring(16), 16) / 1_000 % 10_000);
+    return "tt" + (ResourceFaults.FIRST_LOCKED_TITLE + Integer.parseInt(itemId, 16));
   }
 
   private static Duration timeToMainPool() {

@@ -11,6 +11,11 @@ import java.util.Deque;
 /** Faults of what the server has only so much of: connections, locks, space, leave to write. */
 final class ResourceFaults {
 
+  /** The number of the first of the titles at IMDb whose rows {@link #lockRows} locks. */
+  static final int FIRST_LOCKED_TITLE = 1_000_000;
+
+  private static final int LOCKED_TITLES = 10_000;
+
   private ResourceFaults() {}
 
   /** The service's own connections are broken first, so that it needs new ones. */
@@ -36,12 +41,15 @@ final class ResourceFaults {
         "lock table badge_settings, provider_answer, pipeline_run in access exclusive mode");
   }
 
-  /** The rows that every run of a known item writes, and the settings that it reads. */
+  /** By rows that others have written and not committed. */
   static Mend lockRows(Surroundings surroundings) throws SQLException {
     return hold(
         surroundings,
-        "insert into provider_answer select 'OMDb', 'tt' || n, '{}', now()"
-            + " from generate_series(1000000, 1009999) n on conflict do nothing");
+        "insert into provider_answer select 'OMDb', 'tt' || n, '{}', now() from generate_series("
+            + FIRST_LOCKED_TITLE
+            + ", "
+            + (FIRST_LOCKED_TITLE + LOCKED_TITLES)
+            + ") n on conflict do nothing");
   }
 
   /** Does something in a transaction that stands open until the fault is mended. */

@@ -92,9 +92,10 @@ final class SchemaFaults {
     return change(
         surroundings,
         """
-        truncate provider_answer, pipeline_run;
-        alter table provider_answer add column tenant text not null;
-        alter table pipeline_run add column tenant text not null;
+        alter table provider_answer add column tenant text not null default 'us';
+        alter table pipeline_run add column tenant text not null default 'us';
+        alter table provider_answer alter column tenant drop default;
+        alter table pipeline_run alter column tenant drop default;
         """,
         """
         alter table provider_answer drop column tenant;
