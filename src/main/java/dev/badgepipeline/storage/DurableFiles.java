@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,13 +20,18 @@ public final class DurableFiles {
 
   private DurableFiles() {}
 
-  /** Writes aside, forces to disk, renames, and forces the rename to disk. */
-  public static void write(Path file, byte[] bytes) throws IOException {
+  /**
+   * Writes aside, forces to disk, renames, and forces the rename to disk.
+   *
+   * @param attributes that the file has from the first, such as who may read it
+   */
+  public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes)
+      throws IOException {
     Path directory = folderOf(file);
     createDirectories(directory);
     Path aside = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      writeAndForce(aside, bytes);
+      writeAndForce(aside, bytes, attributes);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);
@@ -36,12 +43,22 @@ public final class DurableFiles {
     return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
   }
 
-  private static void createDirectories(Path directory) throws IOException {
+  /** Makes a folder, with all that is missing above it. It may be a link to one. */
+  public static void createDirectories(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
     List<Path> changed = parentsOfMissing(directory);
     Files.createDirectories(directory);
     for (Path parent : changed) {
       forceDirectory(parent);
     }
+  }
+
+  /** Renames a file or folder, and forces the rename to disk. */
+  public static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    forceDirectory(folderOf(to));
   }
 
   /** The folders that get another one when a folder is made with all that is missing above it. */
@@ -51,9 +68,11 @@ public final class DurableFiles {
         .toList();
   }
 
-  private static void writeAndForce(Path file, byte[] bytes) throws IOException {
+  private static void writeAndForce(Path file, byte[] bytes, FileAttribute<?>... attributes)
+      throws IOException {
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {
         channel.write(rest);

@@ -1,4 +1,4 @@
-/** Owns how files are written that must survive a power cut. */
+/** Owns how files are written that must survive a power cut, and that one process writes them. */
 @NullMarked
 package dev.badgepipeline.storage;
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,26 @@ class DurableFilesTest {
     DurableFiles.write(file, new byte[] {1});
 
     assertThat(file).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
+  void folderMayBeALinkToOne() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("folder"));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), folder);
+
+    DurableFiles.write(link.resolve("file"), new byte[] {1});
+
+    assertThat(folder.resolve("file")).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
+  void fileHasItsAttributesFromTheFirst() throws IOException {
+    Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
+
+    DurableFiles.write(
+        directory.resolve("file"), new byte[] {1}, PosixFilePermissions.asFileAttribute(ownerOnly));
+
+    assertThat(Files.getPosixFilePermissions(directory.resolve("file"))).isEqualTo(ownerOnly);
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.badgepipeline.database.embedded;
 
+import dev.badgepipeline.storage.DirectoryClaim;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.configuration.RuntimeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +14,9 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
- * Decides at the start of the program which database is used: the one that is configured, or an
- * embedded server. A service whose embedded server does not start goes on without a database.
+ * Makes ready what the service must find when it starts: a data directory of its own and the
+ * database, which is the one that is configured, or an embedded server. A service whose embedded
+ * server does not start goes on without a database.
  */
 public final class DatabaseBootstrap {
 
@@ -23,18 +27,28 @@ public final class DatabaseBootstrap {
   private DatabaseBootstrap() {}
 
   /**
-   * Starts the embedded server if one is wanted, and points the service to it.
+   * Claims the data directory, starts the embedded server if one is wanted, and points the service
+   * to it. Does nothing where the service is started again within a process that has done all that.
    *
-   * @throws IllegalStateException when neither an embedded nor another database is wanted
+   * @throws IllegalStateException when neither an embedded nor another database is wanted, or
+   *     another process uses the data directory
    */
   public static void beforeService() {
     Config config = configOfThisStart();
-    if (wanted(config)) {
-      startEmbedded(dataDir(config));
-    } else if (config.getOptionalValue(URL, String.class).isEmpty()) {
-      throw new IllegalStateException(
-          "badge-pipeline.database.embedded is false and " + URL + " is not set: set one of them");
+    boolean embedded = wanted(config);
+    Path dataDir = dataDir(config);
+    try {
+      DirectoryClaim.take(dataDir).ifPresent(claim -> begin(embedded, dataDir, claim));
+    } catch (IOException e) {
+      LOG.warnf("The data directory %s cannot be claimed for this instance alone: %s", dataDir, e);
+      begin(embedded, dataDir, () -> {});
     }
+  }
+
+  private static void begin(boolean embedded, Path dataDir, Closeable claim) {
+    Optional<EmbeddedPostgres> server = embedded ? startEmbedded(dataDir) : Optional.empty();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> endAfterService(server, claim), "after-service"));
   }
 
   /**
@@ -46,9 +60,14 @@ public final class DatabaseBootstrap {
   }
 
   private static boolean wanted(Config config) {
-    Optional<Boolean> asked =
-        config.getOptionalValue("badge-pipeline.database.embedded", Boolean.class);
-    return asked.orElseGet(() -> config.getOptionalValue(URL, String.class).isEmpty());
+    boolean another = config.getOptionalValue(URL, String.class).isPresent();
+    boolean wanted =
+        config.getOptionalValue("badge-pipeline.database.embedded", Boolean.class).orElse(!another);
+    if (!wanted && !another) {
+      throw new IllegalStateException(
+          "badge-pipeline.database.embedded is false and " + URL + " is not set: set one of them");
+    }
+    return wanted;
   }
 
   private static Path dataDir(Config config) {
@@ -58,22 +77,32 @@ public final class DatabaseBootstrap {
         .orElse(Path.of("data"));
   }
 
-  private static void startEmbedded(Path dataDir) {
+  private static Optional<EmbeddedPostgres> startEmbedded(Path dataDir) {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.start(dataDir);
       System.setProperty(URL, server.url());
       System.setProperty("quarkus.datasource.username", server.user());
       System.setProperty("quarkus.datasource.password", server.secret());
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> stopAfterService(server), "embedded-postgresql-stop"));
+      return Optional.of(server);
     } catch (EmbeddedPostgresException e) {
       LOG.errorf("%s. The service goes on without a database.", e.getMessage());
       System.setProperty(URL, "postgresql://127.0.0.1:1/none");
+      return Optional.empty();
     }
   }
 
   /** The database outlives the service, so that the posters in hand can be finished. */
-  private static void stopAfterService(EmbeddedPostgres server) {
+  private static void endAfterService(Optional<EmbeddedPostgres> server, Closeable claim) {
+    awaitEndOfService();
+    server.ifPresent(EmbeddedPostgres::close);
+    try {
+      claim.close();
+    } catch (IOException e) {
+      LOG.debug("The system takes the claim back with the process", e);
+    }
+  }
+
+  private static void awaitEndOfService() {
     Instant deadline = Instant.now().plus(SERVICE_STOP);
     try {
       while (ApplicationLifecycleManager.getCurrentApplication() != null
@@ -83,6 +112,5 @@ public final class DatabaseBootstrap {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    server.close();
   }
 }

@@ -3,9 +3,6 @@ package dev.badgepipeline.database.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server that belongs to one running service. It listens on loopback only, asks for a
@@ -33,15 +29,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path cluster;
   private final ServerAccount account;
   private final PostgresBinaries binaries;
-  private final FileLock onlyInstance;
   private final String password;
   private final int port;
   private final Thread watcher = new Thread(this::watch, "embedded-postgresql");
 
-  private EmbeddedPostgres(Path directory, FileLock onlyInstance) throws IOException {
+  private EmbeddedPostgres(Path directory) throws IOException {
     this.directory = directory;
     this.cluster = directory.resolve("cluster");
-    this.onlyInstance = onlyInstance;
     this.account = ServerAccount.ofThisHost();
     this.binaries = PostgresBinaries.unpackedIn(directory);
     this.password = password();
@@ -52,24 +46,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * Starts the server on the data that an earlier start has left, or on new data. Blocks until it
    * answers.
    *
-   * @param dataDir the service's data directory
+   * @param dataDir the service's data directory, which no other process uses
    * @throws EmbeddedPostgresException when it cannot be started; kept data is never removed
    */
   public static EmbeddedPostgres start(Path dataDir) {
     try {
       Path directory = Files.createDirectories(dataDir.toAbsolutePath().resolve("postgresql"));
-      FileLock onlyInstance = lock(directory);
-      try {
-        EmbeddedPostgres server = new EmbeddedPostgres(directory, onlyInstance);
-        server.prepare();
-        server.launch();
-        server.watcher.setDaemon(true);
-        server.watcher.start();
-        return server;
-      } catch (IOException | RuntimeException e) {
-        onlyInstance.channel().close();
-        throw e;
-      }
+      EmbeddedPostgres server = new EmbeddedPostgres(directory);
+      server.prepare();
+      server.launch();
+      server.watcher.setDaemon(true);
+      server.watcher.start();
+      return server;
     } catch (IOException e) {
       throw new EmbeddedPostgresException(
           "the embedded PostgreSQL cannot be started in " + dataDir + ": " + e.getMessage(), e);
@@ -96,26 +84,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return postmasterIn(cluster)
         .map(process -> OptionalLong.of(process.pid()))
         .orElseGet(OptionalLong::empty);
-  }
-
-  private static FileLock lock(Path directory) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            directory.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    @Nullable FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      LOG.debug("This very process holds the lock", e);
-    }
-    if (lock == null) {
-      channel.close();
-      throw new EmbeddedPostgresException(
-          "another instance of the service uses the data directory "
-              + directory.getParent()
-              + ": stop it, or give this one another badge-pipeline.data-dir");
-    }
-    return lock;
   }
 
   private String password() throws IOException {
@@ -271,7 +239,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=30", "--silent"));
   }
 
-  /** Stops the server in order and gives the data directory free. */
+  /** Stops the server in order. */
   @Override
   public void close() {
     watcher.interrupt();
@@ -281,8 +249,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stopServer();
         LOG.info("Embedded PostgreSQL is stopped");
       }
-      onlyInstance.channel().close();
-    } catch (IOException | EmbeddedPostgresException e) {
+    } catch (EmbeddedPostgresException e) {
       LOG.warnf("The embedded PostgreSQL did not stop in order: %s", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
