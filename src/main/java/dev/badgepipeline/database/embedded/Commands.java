@@ -1,7 +1,6 @@
 package dev.badgepipeline.database.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +35,7 @@ final class Commands {
     try {
       Path output = Files.createTempFile("command", ".log");
       try {
-        Process process =
-            new ProcessBuilder(command)
-                .directory(Path.of("/").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        Process process = start(command, output);
         process.getOutputStream().close();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
           process.destroyForcibly();
@@ -53,10 +47,21 @@ final class Commands {
         Files.deleteIfExists(output);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new EmbeddedPostgresException(command.get(0) + " cannot be run: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EmbeddedPostgresException("interrupted while running " + command.get(0), e);
     }
+  }
+
+  /** What it says is looked through for known words, so it must not be translated. */
+  private static Process start(List<String> command, Path output) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(Path.of("/").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().put("LC_ALL", "C");
+    return builder.start();
   }
 }

@@ -46,7 +46,8 @@ public final class DatabaseBootstrap {
   }
 
   private static void begin(boolean embedded, Path dataDir, Closeable claim) {
-    Optional<EmbeddedPostgres> server = embedded ? startEmbedded(dataDir) : Optional.empty();
+    Optional<EmbeddedPostgres> server =
+        embedded ? Optional.of(startEmbedded(dataDir)) : Optional.empty();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> endAfterService(server, claim), "after-service"));
   }
@@ -77,18 +78,12 @@ public final class DatabaseBootstrap {
         .orElse(Path.of("data"));
   }
 
-  private static Optional<EmbeddedPostgres> startEmbedded(Path dataDir) {
-    try {
-      EmbeddedPostgres server = EmbeddedPostgres.start(dataDir);
-      System.setProperty(URL, server.url());
-      System.setProperty("quarkus.datasource.username", server.user());
-      System.setProperty("quarkus.datasource.password", server.secret());
-      return Optional.of(server);
-    } catch (EmbeddedPostgresException e) {
-      LOG.errorf("%s. The service goes on without a database.", e.getMessage());
-      System.setProperty(URL, "postgresql://127.0.0.1:1/none");
-      return Optional.empty();
-    }
+  private static EmbeddedPostgres startEmbedded(Path dataDir) {
+    EmbeddedPostgres server = EmbeddedPostgres.start(dataDir);
+    System.setProperty(URL, server.url());
+    System.setProperty("quarkus.datasource.username", server.user());
+    System.setProperty("quarkus.datasource.password", server.secret());
+    return server;
   }
 
   /** The database outlives the service, so that the posters in hand can be finished. */

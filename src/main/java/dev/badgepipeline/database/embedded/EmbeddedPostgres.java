@@ -1,67 +1,63 @@
 package dev.badgepipeline.database.embedded;
 
+import dev.badgepipeline.storage.DurableFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * A PostgreSQL server that belongs to one running service. It listens on loopback only, asks for a
  * password that is made at the first start, keeps its data durably under the data directory, and is
- * started again when it dies.
+ * started again when it dies. Whatever keeps it from starting is told once, and tried again until
+ * it is gone.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
   private static final String OWNER = "badges";
   private static final long WATCH_MILLIS = 500;
+  private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
   private final Path directory;
-  private final Path cluster;
-  private final ServerAccount account;
-  private final PostgresBinaries binaries;
-  private final String password;
+  private final Cluster cluster;
+  private final OwnerPassword password;
   private final int port;
   private final Thread watcher = new Thread(this::watch, "embedded-postgresql");
 
-  private EmbeddedPostgres(Path directory) throws IOException {
+  /** Whether a running server is this one's, not one that an earlier run has left behind. */
+  private boolean launched;
+
+  /** Whether it ever served: data that is gone then is not made anew. */
+  private boolean hasServed;
+
+  private Optional<StartFailure> told = Optional.empty();
+
+  private EmbeddedPostgres(Path directory) {
     this.directory = directory;
-    this.cluster = directory.resolve("cluster");
-    this.account = ServerAccount.ofThisHost();
-    this.binaries = PostgresBinaries.unpackedIn(directory);
-    this.password = password();
+    this.cluster = new Cluster(directory);
+    this.password = OwnerPassword.in(directory.resolve("password"));
     this.port = freePort();
   }
 
   /**
    * Starts the server on the data that an earlier start has left, or on new data. Blocks until it
-   * answers.
+   * answers or has failed for the first time; from then on it is tried in the background, and comes
+   * at the same address.
    *
    * @param dataDir the service's data directory, which no other process uses
-   * @throws EmbeddedPostgresException when it cannot be started; kept data is never removed
    */
   public static EmbeddedPostgres start(Path dataDir) {
-    try {
-      Path directory = Files.createDirectories(dataDir.toAbsolutePath().resolve("postgresql"));
-      EmbeddedPostgres server = new EmbeddedPostgres(directory);
-      server.prepare();
-      server.launch();
-      server.watcher.setDaemon(true);
-      server.watcher.start();
-      return server;
-    } catch (IOException e) {
-      throw new EmbeddedPostgresException(
-          "the embedded PostgreSQL cannot be started in " + dataDir + ": " + e.getMessage(), e);
-    }
+    EmbeddedPostgres server =
+        new EmbeddedPostgres(dataDir.toAbsolutePath().normalize().resolve("postgresql"));
+    server.tryToStart();
+    server.watcher.setDaemon(true);
+    server.watcher.start();
+    return server;
   }
 
   /** The address for {@code quarkus.datasource.reactive.url}. */
@@ -76,84 +72,60 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** The password for {@code quarkus.datasource.password}. */
   public String secret() {
-    return password;
+    return password.text();
   }
 
-  /** The process that all server processes descend from; empty while the server is down. */
-  public OptionalLong postmaster() {
-    return postmasterIn(cluster)
-        .map(process -> OptionalLong.of(process.pid()))
-        .orElseGet(OptionalLong::empty);
-  }
-
-  private String password() throws IOException {
-    Path file = directory.resolve("password");
-    if (!Files.exists(file)) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, UUID.randomUUID().toString());
-    }
-    return Files.readString(file).strip();
-  }
-
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no free port on loopback", e);
     }
   }
 
-  /**
-   * Stops a server that a killed service has left behind, and makes the cluster if there is none.
-   */
-  private void prepare() throws IOException {
-    if (postmasterIn(cluster).isPresent()) {
-      LOG.info("Stopping the PostgreSQL server that an earlier run has left behind");
-      stopServer();
-    }
-    if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-      initialise();
-    }
-  }
-
-  private void initialise() throws IOException {
-    Path aside = directory.resolve("cluster-new-" + UUID.randomUUID());
-    Path secret = Files.createTempFile("initdb", ".txt");
+  /** Whether the server serves now. */
+  private boolean tryToStart() {
     try {
-      Files.writeString(secret, password);
-      Files.createDirectory(aside);
-      Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwx------"));
-      account.give(aside);
-      account.give(secret);
-      demand(
-          "initdb",
-          List.of(
-              "--pgdata=" + aside,
-              "--username=" + OWNER,
-              "--pwfile=" + secret,
-              "--auth=scram-sha-256",
-              "--encoding=UTF8",
-              "--locale=C"));
-      Files.move(aside, cluster);
-    } finally {
-      Files.deleteIfExists(secret);
+      start();
+      LOG.infof("Embedded PostgreSQL serves on port %d, its data is in %s", port, cluster.data());
+      told = Optional.empty();
+      return true;
+    } catch (IOException | EmbeddedPostgresException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        tell(StartFailure.of(e, cluster.data()));
+      }
+      return false;
     }
   }
 
-  private void launch() throws IOException {
-    Path log = directory.resolve("server.log");
-    Files.writeString(log, "", StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-    account.give(log);
-    demand(
-        "pg_ctl",
-        List.of(
-            "start",
-            "--pgdata=" + cluster,
-            "--log=" + log,
-            "--wait",
-            "--timeout=60",
-            "--silent",
-            "--options=" + String.join(" ", settings())));
-    LOG.infof("Embedded PostgreSQL serves on port %d, its data is in %s", port, cluster);
+  private void start() throws IOException {
+    DurableFiles.createDirectories(directory);
+    ServerPrograms programs = ServerPrograms.in(directory, cluster.data());
+    if (!launched) {
+      stopLeftBehind(programs);
+    }
+    if (!hasServed) {
+      makeReady(programs);
+    }
+    launched = true;
+    cluster.start(programs, settings());
+    hasServed = true;
+  }
+
+  private void stopLeftBehind(ServerPrograms programs) {
+    if (cluster.postmaster().isPresent()) {
+      LOG.info("Stopping the PostgreSQL server that an earlier run has left behind");
+      cluster.stop(programs);
+    }
+  }
+
+  private void makeReady(ServerPrograms programs) throws IOException {
+    if (cluster.isMissing()) {
+      password.keep();
+      cluster.make(programs, OWNER, password.text());
+    } else {
+      password.demandKept();
+    }
   }
 
   private List<String> settings() {
@@ -168,75 +140,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "-c timezone=UTC");
   }
 
+  private void tell(StartFailure failure) {
+    if (told.filter(failure::isLike).isEmpty()) {
+      LOG.errorf(
+          "The embedded PostgreSQL does not start: %s. The service goes on without a database"
+              + " and keeps trying; no data is removed.",
+          failure.inOneLine());
+    } else {
+      LOG.debugf("The embedded PostgreSQL still does not start: %s", failure.inOneLine());
+    }
+    told = Optional.of(failure);
+  }
+
   private void watch() {
+    long pause = WATCH_MILLIS;
     try {
       while (true) {
-        Thread.sleep(WATCH_MILLIS);
-        startAgainIfDead();
+        Thread.sleep(pause);
+        pause = serves() ? WATCH_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
       LOG.debug("The server is no longer watched");
     }
   }
 
-  private void startAgainIfDead() {
-    if (postmasterIn(cluster).isPresent()) {
-      return;
+  private boolean serves() {
+    if (launched && cluster.postmaster().isPresent()) {
+      return true;
     }
-    LOG.warn("The embedded PostgreSQL has died and is started again");
-    try {
-      launch();
-    } catch (IOException | EmbeddedPostgresException e) {
-      LOG.warnf("It did not start: %s", e.getMessage());
+    if (told.isEmpty()) {
+      LOG.warn("The embedded PostgreSQL has died and is started again");
     }
-  }
-
-  /** The first line of {@code postmaster.pid} is the process id (PostgreSQL manual, 67.1). */
-  private static Optional<ProcessHandle> postmasterIn(Path cluster) {
-    try {
-      List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-      return lines.isEmpty()
-          ? Optional.empty()
-          : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-              .filter(ProcessHandle::isAlive)
-              .filter(EmbeddedPostgres::isServer);
-    } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** After a reboot the number may belong to any other program. */
-  private static boolean isServer(ProcessHandle process) {
-    return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
-  }
-
-  private void demand(String program, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(binaries.program(program).toString());
-    command.addAll(arguments);
-    Commands.Result result = Commands.run(account.command(command));
-    if (!result.succeeded()) {
-      throw new EmbeddedPostgresException(program + " failed: " + result.output() + serverLog());
-    }
-  }
-
-  private String serverLog() {
-    try {
-      List<String> lines = Files.readAllLines(directory.resolve("server.log"));
-      return lines.isEmpty()
-          ? ""
-          : "; the server says: "
-              + String.join(" / ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
-  private void stopServer() {
-    demand(
-        "pg_ctl",
-        List.of(
-            "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=30", "--silent"));
+    return tryToStart();
   }
 
   /** Stops the server in order. */
@@ -245,8 +180,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     watcher.interrupt();
     try {
       watcher.join();
-      if (postmasterIn(cluster).isPresent()) {
-        stopServer();
+      if (cluster.postmaster().isPresent()) {
+        cluster.stop(ServerPrograms.in(directory, cluster.data()));
         LOG.info("Embedded PostgreSQL is stopped");
       }
     } catch (EmbeddedPostgresException e) {

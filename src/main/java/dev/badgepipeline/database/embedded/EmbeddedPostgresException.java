@@ -1,15 +1,24 @@
 package dev.badgepipeline.database.embedded;
 
-/** The embedded server cannot be started or used; the message says why and what to do. */
-public class EmbeddedPostgresException extends RuntimeException {
+/** The embedded server cannot be started or used; the message says why. */
+class EmbeddedPostgresException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  EmbeddedPostgresException(String message) {
-    super(message);
+  private final String reason;
+
+  EmbeddedPostgresException(String reason) {
+    super(reason);
+    this.reason = reason;
   }
 
-  EmbeddedPostgresException(String message, Throwable cause) {
-    super(message, cause);
+  EmbeddedPostgresException(String reason, Throwable cause) {
+    super(reason, cause);
+    this.reason = reason;
+  }
+
+  @Override
+  public String getMessage() {
+    return reason;
   }
 }

@@ -56,7 +56,7 @@ final class PostgresBinaries {
     String name = archiveOfThisPlatform();
     @Nullable URL found = PostgresBinaries.class.getResource(name);
     if (found == null) {
-      throw new EmbeddedPostgresException(
+      throw new OwnerMustActException(
           "this build carries no PostgreSQL for this platform ("
               + name.substring(1)
               + "); set quarkus.datasource.reactive.url to a server of your own");

@@ -15,9 +15,24 @@ import java.util.stream.Stream;
  */
 sealed interface ServerAccount {
 
-  /** The account to use here. */
-  static ServerAccount ofThisHost() {
-    return "root".equals(System.getProperty("user.name")) ? Unprivileged.ofThisHost() : new Same();
+  /**
+   * The account to use here.
+   *
+   * @param data of the server, which need not be there yet: its owner keeps it
+   */
+  static ServerAccount ofThisHost(Path data) {
+    return isRoot() ? Unprivileged.ofThisHost(data) : new Same();
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  /** Which account that is, for the owner of the service. */
+  static String inWords() {
+    return isRoot()
+        ? "the account that PostgreSQL runs under ('postgres' or 'nobody')"
+        : "the account '" + System.getProperty("user.name") + "'";
   }
 
   /** The command as this account would run it. */
@@ -51,37 +66,73 @@ sealed interface ServerAccount {
 
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
 
-    static Unprivileged ofThisHost() {
-      Unprivileged found =
-          CANDIDATES.stream()
-              .flatMap(name -> named(name).stream())
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new EmbeddedPostgresException(
-                          "PostgreSQL does not run as root, and this host has neither an account"
-                              + " 'postgres' nor 'nobody': run the service as another user, or set"
-                              + " quarkus.datasource.reactive.url to a server of your own"));
-      return found.works() ? found : new Unprivileged(found.uid, found.gid, false);
+    static Unprivileged ofThisHost(Path data) {
+      List<Unprivileged> candidates =
+          Stream.concat(ownerOf(data).stream(), CANDIDATES.stream().flatMap(Unprivileged::named))
+              .flatMap(account -> Stream.of(account, account.notPassingThrough()))
+              .toList();
+      return candidates.stream()
+          .filter(Unprivileged::works)
+          .findFirst()
+          .orElseThrow(() -> noneOf(candidates));
     }
 
-    private static Optional<Unprivileged> named(String name) {
+    private static EmbeddedPostgresException noneOf(List<Unprivileged> candidates) {
+      String why =
+          candidates.isEmpty()
+              ? "this host has neither an account 'postgres' nor 'nobody'"
+              : "this service may not start a program under another account ("
+                  + candidates.get(candidates.size() - 1).attempt()
+                  + ")";
+      return new OwnerMustActException(
+          "PostgreSQL does not run as root, and "
+              + why
+              + ": run the service as another user, or set quarkus.datasource.reactive.url to a"
+              + " server of your own");
+    }
+
+    private static Optional<Unprivileged> ownerOf(Path data) {
+      try {
+        int uid = (Integer) Files.getAttribute(data, "unix:uid");
+        int gid = (Integer) Files.getAttribute(data, "unix:gid");
+        return uid == 0 ? Optional.empty() : Optional.of(new Unprivileged(uid, gid, true));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static Stream<Unprivileged> named(String name) {
       try (Stream<String> accounts = Files.lines(Path.of("/etc/passwd"))) {
         return accounts
             .map(line -> line.split(":", -1))
             .filter(fields -> fields.length > 3 && fields[0].equals(name))
-            .findFirst()
             .map(
                 fields ->
                     new Unprivileged(
-                        Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), true));
+                        Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), true))
+            .toList()
+            .stream();
       } catch (IOException e) {
         throw new EmbeddedPostgresException("the accounts of this host cannot be read", e);
       }
     }
 
+    private Unprivileged notPassingThrough() {
+      return new Unprivileged(uid, gid, false);
+    }
+
     private boolean works() {
-      return Commands.run(command(List.of("true"))).succeeded();
+      return attempt().isEmpty();
+    }
+
+    /** Why nothing can be run under this account; empty where it can. */
+    private String attempt() {
+      try {
+        Commands.Result result = Commands.run(command(List.of("true")));
+        return result.succeeded() ? "" : "exit code " + result.exitCode() + ", " + result.output();
+      } catch (EmbeddedPostgresException e) {
+        return e.getMessage();
+      }
     }
 
     @Override

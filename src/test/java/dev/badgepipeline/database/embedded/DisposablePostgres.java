@@ -31,7 +31,7 @@ public final class DisposablePostgres implements AutoCloseable {
   private static final String PASSWORD = "of no worth";
 
   private final Path cluster;
-  private final ServerAccount account = ServerAccount.ofThisHost();
+  private final ServerAccount account;
   private final PostgresBinaries binaries;
   private final int port;
   private final List<String> settings;
@@ -40,6 +40,7 @@ public final class DisposablePostgres implements AutoCloseable {
   private DisposablePostgres(Path directory, List<String> settings) throws IOException {
     this.binaries = PostgresBinaries.unpackedIn(directory);
     this.cluster = Files.createTempDirectory(directory, "disposable-");
+    this.account = ServerAccount.ofThisHost(cluster);
     this.settings = List.copyOf(settings);
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = free.getLocalPort();
