@@ -125,6 +125,11 @@ final class Instance implements AutoCloseable {
     }
   }
 
+  /** What the process ended with. */
+  int exitCode() {
+    return process.exitValue();
+  }
+
   /** Everything that the process has written. */
   String log() {
     try {

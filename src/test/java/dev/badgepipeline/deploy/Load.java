@@ -92,6 +92,11 @@ final class Load {
     threads.shutdown();
   }
 
+  /** How many calls were answered until now. */
+  int answersSoFar() {
+    return answers.size();
+  }
+
   /** Waits for the answers to all calls that were made. */
   List<Answer> answers() throws InterruptedException {
     if (!threads.awaitTermination(LONG_ENOUGH.toMillis(), TimeUnit.MILLISECONDS)) {

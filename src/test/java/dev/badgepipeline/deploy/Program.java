@@ -3,6 +3,7 @@ package dev.badgepipeline.deploy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The program as it is shipped, started as its images start it.
@@ -15,6 +16,11 @@ record Program(List<String> command) {
   static Program packaged() {
     Path binary = Path.of(System.getProperty("native.image.path", "target/no-binary"));
     return Files.isExecutable(binary) ? binary(binary) : jar();
+  }
+
+  /** The same, started by another program that is given its command. */
+  Program by(String... starter) {
+    return new Program(Stream.concat(Stream.of(starter), command.stream()).toList());
   }
 
   private static Program binary(Path file) {

@@ -41,6 +41,11 @@ public final class Home implements QuarkusTestResourceLifecycleManager {
     testInjector.injectIntoFields(this, new TestInjector.MatchesType(Home.class));
   }
 
+  /** Where the service keeps its files. */
+  public Path dataDir() {
+    return dataDir;
+  }
+
   /** The titles of the sample library whose posters are not those that the program carries. */
   public List<String> badgedTitles() {
     try (Stream<Path> files = Files.list(dataDir.resolve("sample-library"))) {
