@@ -109,7 +109,7 @@ class KilledServiceIT {
     List<String> answered =
         load.answers().stream()
             .filter(answer -> answer.status() == 200)
-            .map(KilledServiceIT::runId)
+            .map(Answer::runId)
             .toList();
     surroundings.postgres().start();
 
@@ -136,10 +136,6 @@ class KilledServiceIT {
     assertThat(reports)
         .allSatisfy(report -> assertThat(report.getList("stages.tier")).containsOnly("CACHE_ONLY"));
     return reports.stream().map(report -> report.getString("runId")).toList();
-  }
-
-  private static String runId(Answer answer) {
-    return JsonPath.from(answer.body()).getString("runId");
   }
 
   private Path pendingChanges() {

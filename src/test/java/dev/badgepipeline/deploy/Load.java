@@ -1,5 +1,6 @@
 package dev.badgepipeline.deploy;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,7 +71,13 @@ final class Load {
    * @param status 0 where there was no answer
    * @param body or why there is none
    */
-  record Answer(Call call, int status, String body) {}
+  record Answer(Call call, int status, String body) {
+
+    /** Of a call that has badged something. */
+    String runId() {
+      return JsonPath.from(body).getString("runId");
+    }
+  }
 
   /** Begins to make calls. */
   static Load of(Stream<Call> calls, URI service) {

@@ -50,7 +50,7 @@ final class Replicas implements AutoCloseable {
   }
 
   /** A data directory into which the common originals are mounted. */
-  private static Path volume(Path dataDir, Path originals) throws IOException {
+  static Path volume(Path dataDir, Path originals) throws IOException {
     Files.createDirectory(dataDir);
     Files.createSymbolicLink(dataDir.resolve("originals"), originals);
     return dataDir;
