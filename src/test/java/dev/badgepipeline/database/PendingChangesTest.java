@@ -35,6 +35,9 @@ class PendingChangesTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final int VISIBLE = 20;
 
+  /** An item whose ratings nobody has asked for yet, so that there is something to write. */
+  private static final String UNRATED = "e89693a94849aed9fb0cb2e8cc180fff";
+
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
 
@@ -108,13 +111,14 @@ class PendingChangesTest {
 
   @Test
   void diskThatRefusesAChangeTakesNoBadgeAway() throws IOException {
-    Ahsoka.addTo(surroundings);
+    Ahsoka.addTo(surroundings, UNRATED, "tt8112233");
+    surroundings.omdb().add("tt8112233", "7.6", "86%", "68", "Won 2 Oscars");
     Path file = surroundings.dataDir().resolve("pending-changes.jsonl");
     Files.deleteIfExists(file);
     Files.createDirectory(file);
     surroundings.postgres().kill();
 
-    JsonPath report = badge(Ahsoka.ID);
+    JsonPath report = badge(UNRATED);
 
     Files.delete(file);
     surroundings.postgres().start();
@@ -124,7 +128,7 @@ class PendingChangesTest {
         .contains("a change cannot be kept for the database");
     assertThat(surroundings.log().text())
         .contains("The report of run " + report.getString("runId") + " is not kept");
-    Poster badged = Poster.of(surroundings.jellyfin().poster(Ahsoka.ID));
+    Poster badged = Poster.of(surroundings.jellyfin().poster(UNRATED));
     assertThat(badged.differenceAtTopRight(Poster.of(Ahsoka.poster()))).isGreaterThan(VISIBLE);
   }
 
