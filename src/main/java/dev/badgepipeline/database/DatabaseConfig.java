@@ -2,6 +2,7 @@ package dev.badgepipeline.database;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,6 +42,20 @@ public interface DatabaseConfig {
   /** How long the server lets a transaction stand idle before it ends the connection. */
   @WithDefault("5s")
   Duration idleInTransactionTimeout();
+
+  /**
+   * How many connections are opened a second, over all pools and tries together, once those at once
+   * are used up: a server that is going down or coming up is not stormed. More than a pool in good
+   * health ever needs.
+   */
+  @WithDefault("20")
+  @Min(1)
+  int connectionsPerSecond();
+
+  /** How many connections may be opened at once after a quiet time: those of two full pools. */
+  @WithDefault("40")
+  @Min(1)
+  int connectionsAtOnce();
 
   /** How often the ways to the database are tried in the background. */
   @WithDefault("1s")

@@ -33,6 +33,7 @@ final class PoolGeneration {
       Vertx vertx,
       PoolOptions options,
       List<PgConnectOptions> servers,
+      ConnectionPace pace,
       ConnectionEvents events) {
     this.number = number;
     this.vertx = vertx;
@@ -40,10 +41,14 @@ final class PoolGeneration {
     this.pool =
         PgBuilder.pool()
             .with(new PoolOptions(options).setName("generation-" + number))
-            .connectingTo(List.<SqlConnectOptions>copyOf(servers))
+            .connectingTo(() -> pace.next(vertx).map(turn -> serverOf(servers, turn)))
             .withConnectHandler(connection -> connected(connection, number, events))
             .using(vertx)
             .build();
+  }
+
+  private static SqlConnectOptions serverOf(List<PgConnectOptions> servers, long turn) {
+    return servers.get((int) (turn % servers.size()));
   }
 
   int number() {

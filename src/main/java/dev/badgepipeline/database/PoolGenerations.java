@@ -31,6 +31,7 @@ class PoolGenerations implements PgPoolCreator {
   private final DatabaseConfig config;
   private final Clock clock;
   private final ConnectionEvents events;
+  private final ConnectionPace pace;
   private final AtomicInteger numbers = new AtomicInteger();
   private @Nullable Recipe recipe;
   private @Nullable SwitchablePool pool;
@@ -42,6 +43,9 @@ class PoolGenerations implements PgPoolCreator {
     this.config = config;
     this.clock = clock;
     this.events = new ConnectionEvents(meters);
+    this.pace =
+        new ConnectionPace(
+            config.connectionsPerSecond(), config.connectionsAtOnce(), System::nanoTime);
     this.backOff = config.freshPoolBackOff();
   }
 
@@ -85,7 +89,7 @@ class PoolGenerations implements PgPoolCreator {
 
   private PoolGeneration newGeneration(Recipe made) {
     return new PoolGeneration(
-        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), events);
+        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), pace, events);
   }
 
   /** The generation that serves now; empty before the first use of the database. */
@@ -154,8 +158,13 @@ class PoolGenerations implements PgPoolCreator {
     return shared;
   }
 
-  private static Uni<PoolGeneration> prove(PoolGeneration fresh) {
-    return UniHelper.toUni(fresh.prove().map(fresh));
+  /** A server that accepts the connection may still say nothing, and nobody must wait for that. */
+  private Uni<PoolGeneration> prove(PoolGeneration fresh) {
+    Duration longest = config.connectTimeout().plus(config.statementTimeout());
+    return UniHelper.toUni(fresh.prove().map(fresh))
+        .ifNoItem()
+        .after(longest)
+        .failWith(() -> new ConnectionFailure("no answer within " + longest.toMillis() + " ms"));
   }
 
   private synchronized void serve(PoolGeneration proven, String why) {

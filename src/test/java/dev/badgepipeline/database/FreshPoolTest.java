@@ -1,0 +1,119 @@
+package dev.badgepipeline.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.badgepipeline.database.embedded.DisposablePostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Fresh pools before a real server whose answers do not arrive. */
+class FreshPoolTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+  private static final DisposablePostgres POSTGRES = DisposablePostgres.startNew();
+
+  private final FaultProxy way = FaultProxy.before(POSTGRES.port());
+  private final Vertx vertx = Vertx.vertx();
+  private final PoolGenerations generations =
+      new PoolGenerations(
+          new SmallRyeConfigBuilder()
+              .withConverter(Duration.class, 100, new DurationConverter())
+              .withMapping(DatabaseConfig.class)
+              .build()
+              .getConfigMapping(DatabaseConfig.class),
+          Clock.systemUTC(),
+          new SimpleMeterRegistry());
+
+  @BeforeEach
+  void mainPoolIsThere() {
+    generations.create(new Proxied(vertx, way.port()));
+  }
+
+  @AfterEach
+  void wayIsClosed() {
+    way.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @AfterAll
+  static void serverEnds() {
+    POSTGRES.close();
+  }
+
+  @Test
+  void serverThatSaysNothingToTheFirstQueryIsGivenUp() {
+    way.beforeText("SELECT 1", way::silenceOpenConnections);
+
+    assertThat(failureOf(generations.renew("test"))).isInstanceOf(ConnectionFailure.class);
+
+    way.heal();
+    generations.databaseIsBack();
+    assertThat(generations.renew("test").await().atMost(LONG_ENOUGH).number()).isEqualTo(3);
+  }
+
+  @Test
+  void serverThatDoesNotEvenGreetIsGivenUp() {
+    way.silence();
+
+    assertThat(failureOf(generations.renew("test"))).isInstanceOf(ConnectionFailure.class);
+  }
+
+  @Test
+  void nothingOfAPoolThatWasGivenUpStaysOpen() throws IOException {
+    try (SilentServer silent = new SilentServer()) {
+      generations.create(new Proxied(vertx, silent.port()));
+      CompletableFuture<Throwable> failure =
+          CompletableFuture.supplyAsync(() -> failureOf(generations.renew("test")));
+      await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(silent.open()).isOne());
+
+      assertThat(failure.join()).isInstanceOf(ConnectionFailure.class);
+
+      await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(silent.open()).isZero());
+    }
+  }
+
+  private static Throwable failureOf(Uni<PoolGeneration> renewal) {
+    return renewal
+        .map(opened -> (Throwable) new AssertionError("generation " + opened.number() + " opened"))
+        .onFailure()
+        .recoverWithItem(failure -> failure)
+        .await()
+        .atMost(LONG_ENOUGH);
+  }
+
+  /** What Quarkus would hand over. */
+  private record Proxied(Vertx vertx, int port) implements PgPoolCreator.Input {
+
+    @Override
+    public PoolOptions poolOptions() {
+      return new PoolOptions();
+    }
+
+    @Override
+    public List<PgConnectOptions> pgConnectOptionsList() {
+      return List.of(
+          new PgConnectOptions()
+              .setHost("127.0.0.1")
+              .setPort(port)
+              .setUser(POSTGRES.user())
+              .setPassword(POSTGRES.password())
+              .setDatabase("postgres"));
+    }
+  }
+}
