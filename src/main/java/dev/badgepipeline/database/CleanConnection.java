@@ -103,8 +103,10 @@ final class CleanConnection implements SqlConnection {
 
   private Future<Void> throwAway(Throwable reason) {
     events.invalidated(pooled, reason);
-    PhysicalConnection.of(pooled).ifPresent(PhysicalConnection::destroy);
-    return pooled.close();
+    return PhysicalConnection.of(pooled)
+        .map(PhysicalConnection::destroy)
+        .orElseGet(Future::succeededFuture)
+        .compose(destroyed -> pooled.close());
   }
 
   @Override

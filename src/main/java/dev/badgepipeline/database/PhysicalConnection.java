@@ -1,5 +1,9 @@
 package dev.badgepipeline.database;
 
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.impl.Connection;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
@@ -34,18 +38,25 @@ final class PhysicalConnection {
     return socketConnection.getProcessId();
   }
 
-  /** Closes the socket without a farewell, which a peer that says nothing would never answer. */
-  void destroy() {
+  /**
+   * Closes the socket without a farewell, which a peer that says nothing would never answer.
+   * Completes when the pool has taken notice: until then it would lend the connection to the next
+   * caller, dead as it is. Netty tells the pool in the turn after the one in which it tells us.
+   */
+  Future<Void> destroy() {
+    Promise<Void> noticed = Promise.promise();
+    EventLoop loop = channel().eventLoop();
+    onClosed(() -> loop.execute(() -> loop.execute(noticed::complete)));
     socketConnection.socket().close();
+    return noticed.future();
   }
 
   /** Runs when the socket is closed by either side, whether the connection is in use or idle. */
   void onClosed(Runnable listener) {
-    socketConnection
-        .socket()
-        .channelHandlerContext()
-        .channel()
-        .closeFuture()
-        .addListener(closed -> listener.run());
+    channel().closeFuture().addListener(closed -> listener.run());
+  }
+
+  private Channel channel() {
+    return socketConnection.socket().channelHandlerContext().channel();
   }
 }

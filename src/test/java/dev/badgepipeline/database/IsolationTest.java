@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,25 +118,6 @@ class IsolationTest {
   private static String answer(Isolated<String> outcome) {
     assertThat(outcome).isInstanceOf(Isolated.Done.class);
     return ((Isolated.Done<String>) outcome).value();
-  }
-
-  /** Asks for one text. */
-  private record Question(String sql) implements TextLookup {
-
-    @Override
-    public String key() {
-      return "test/" + sql;
-    }
-
-    @Override
-    public Uni<String> from(Mutiny.Session session) {
-      return session.createNativeQuery(sql, String.class).getSingleResult();
-    }
-
-    @Override
-    public Optional<String> ifUnknown() {
-      return Optional.empty();
-    }
   }
 
   /** Does something to the connection. */

@@ -9,21 +9,25 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Fresh pools before a real server whose answers do not arrive. */
-class FreshPoolTest {
+/** Pools of one connection before a real server whose answers do not always arrive. */
+class PoolBeforeServerTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
   private static final DisposablePostgres POSTGRES = DisposablePostgres.startNew();
@@ -88,6 +92,27 @@ class FreshPoolTest {
     }
   }
 
+  @RepeatedTest(20)
+  void connectionThatWasThrownAwayIsGivenToNobody() {
+    PoolGeneration pool = generations.current().orElseThrow();
+    SqlConnection abandoned = get(pool.lend());
+    Future<SqlConnection> next = pool.lend();
+
+    ((CleanConnection) abandoned).abandon(new BudgetSpent("test"));
+
+    assertThat(get(get(next).query("SELECT 'well'").execute()).iterator().next().getString(0))
+        .isEqualTo("well");
+    assertThat(pool.inUse()).isOne();
+  }
+
+  private static <T> T get(Future<T> future) {
+    return future
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)
+        .join();
+  }
+
   private static Throwable failureOf(Uni<PoolGeneration> renewal) {
     return renewal
         .map(opened -> (Throwable) new AssertionError("generation " + opened.number() + " opened"))
@@ -102,7 +127,7 @@ class FreshPoolTest {
 
     @Override
     public PoolOptions poolOptions() {
-      return new PoolOptions();
+      return new PoolOptions().setMaxSize(1);
     }
 
     @Override
