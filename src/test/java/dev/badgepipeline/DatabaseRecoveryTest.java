@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.ServiceConnections;
 import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
@@ -192,13 +193,7 @@ class DatabaseRecoveryTest {
 
     TestedService.awaitMainPool();
 
-    await()
-        .atMost(Duration.ofSeconds(15))
-        .untilAsserted(
-            () -> {
-              assertThat(count("")).isBetween(1, POOL_SIZE);
-              assertThat(count(" and state <> 'idle'")).isZero();
-            });
+    new ServiceConnections(surroundings.postgres()).assertAtRest(POOL_SIZE, Duration.ofSeconds(15));
     assertThat(badge(Ahsoka.ID).getList("stages.tier")).containsOnly("MAIN_POOL");
   }
 
@@ -211,11 +206,6 @@ class DatabaseRecoveryTest {
 
   private void terminateAllBackends() {
     surroundings.postgres().execute("select pg_terminate_backend(pid) " + OUR_BACKENDS);
-  }
-
-  private int count(String condition) {
-    return Integer.parseInt(
-        surroundings.postgres().ask("select count(*) " + OUR_BACKENDS + condition));
   }
 
   private static String health(String field) {

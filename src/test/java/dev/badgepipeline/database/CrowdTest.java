@@ -2,8 +2,8 @@ package dev.badgepipeline.database;
 
 import static dev.badgepipeline.surroundings.TestedService.database;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.surroundings.ServiceConnections;
 import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
@@ -93,21 +93,11 @@ class CrowdTest {
     List<Isolated<String>> outcomes = load.join();
     Crowd.assertAllAnswered(outcomes);
     assertThat(outcomes).extracting(Isolated::tier).containsOnly(Tier.MAIN_POOL);
-    await()
-        .atMost(LONG_ENOUGH)
-        .untilAsserted(() -> assertThat(connectionsInTheServer()).isBetween(1, POOL_SIZE));
+    new ServiceConnections(surroundings.postgres()).assertAtRest(POOL_SIZE, LONG_ENOUGH);
   }
 
   private static CompletableFuture<Integer> reset() {
     return CompletableFuture.supplyAsync(
         () -> RestAssured.given().post("/api/v1/database/reset").statusCode());
-  }
-
-  private int connectionsInTheServer() {
-    return Integer.parseInt(
-        surroundings
-            .postgres()
-            .ask(
-                "select count(*) from pg_stat_activity where application_name = 'badge-pipeline'"));
   }
 }

@@ -4,11 +4,11 @@ import static dev.badgepipeline.surroundings.TestedService.badge;
 import static dev.badgepipeline.surroundings.TestedService.database;
 import static dev.badgepipeline.surroundings.TestedService.stage;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.database.Once;
 import dev.badgepipeline.faults.Fault.Lasts;
 import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.ServiceConnections;
 import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
@@ -53,7 +53,6 @@ class FaultMatrixTest {
 
   private static final List<String> STAGES = List.of("resolution", "audio", "review", "award");
   private static final String FOUR_RATINGS = "[76, 80, 86, 68]";
-  private static final String OURS = "application_name = 'badge-pipeline'";
   private static final int POOL_SIZE = 4;
 
   /** What each of four stages may wait for the database, and the report's keeping after them. */
@@ -122,7 +121,7 @@ class FaultMatrixTest {
     assertWrittenOnce(struck);
     assertWrittenOnce(during);
     assertMainPoolServesAll();
-    assertNothingIsLeftInTheServer();
+    new ServiceConnections(surroundings.postgres()).assertAtRest(POOL_SIZE, RECOVERY);
     Duration slowest = Stream.of(struck.took(), during.took()).max(Comparator.naturalOrder()).get();
     MATRIX.add(new Cell(fault, moment, lowestTier(struck), slowest, recovery));
   }
@@ -210,22 +209,5 @@ class FaultMatrixTest {
     ids.forEach(id -> runs.add(CompletableFuture.supplyAsync(() -> badge(id), threads)));
     assertThat(runs)
         .allSatisfy(run -> assertThat(run.join().getList("stages.tier")).containsOnly("MAIN_POOL"));
-  }
-
-  /** As the server tells it, not our own counters. */
-  private void assertNothingIsLeftInTheServer() {
-    await()
-        .atMost(RECOVERY)
-        .untilAsserted(
-            () -> {
-              assertThat(count("pg_stat_activity where " + OURS)).isBetween(1, POOL_SIZE);
-              assertThat(count("pg_stat_activity where state <> 'idle' and " + OURS)).isZero();
-              assertThat(count("pg_locks join pg_stat_activity using (pid) where " + OURS))
-                  .isZero();
-            });
-  }
-
-  private int count(String rows) {
-    return Integer.parseInt(surroundings.postgres().ask("select count(*) from " + rows));
   }
 }

@@ -122,12 +122,17 @@ final class SchemaFaults {
     return change(
         surroundings,
         """
+        create table kept_settings as table badge_settings;
         insert into badge_settings (badge, document, version, changed_at)
         select badge, '{"size": "no size at all"}', 7, now()
           from unnest(array['resolution', 'audio', 'review', 'award']) badge
         on conflict (badge) do update set document = excluded.document
         """,
-        "delete from badge_settings");
+        """
+        delete from badge_settings;
+        insert into badge_settings select * from kept_settings;
+        drop table kept_settings;
+        """);
   }
 
   private static Mend change(Surroundings surroundings, String change, String back) {

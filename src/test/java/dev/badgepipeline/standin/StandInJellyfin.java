@@ -54,6 +54,14 @@ public final class StandInJellyfin extends StandInServer {
     posters.put(id, Poster.of(poster, contentType));
   }
 
+  /** Forgets a film or series, and what was asked about it. */
+  public void remove(String itemId) {
+    items.remove(itemId);
+    episodes.remove(itemId);
+    posters.remove(itemId);
+    forgetRequests(request -> request.path().contains(itemId));
+  }
+
   /** Replaces a poster as a person would in the web interface. */
   public void replacePoster(String itemId, byte[] poster) {
     posters.computeIfPresent(itemId, (id, old) -> Poster.of(poster, old.contentType()));

@@ -101,6 +101,11 @@ public abstract class StandInServer implements AutoCloseable {
     requests.clear();
   }
 
+  /** Forgets some of what it was asked. */
+  void forgetRequests(Predicate<Request> matching) {
+    requests.removeIf(matching);
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       Request request = read(exchange);
