@@ -13,8 +13,12 @@ import jakarta.validation.constraints.Pattern;
  * How the owner wants a badge to look. Lengths are relative, so that a poster of any size shows the
  * same picture.
  *
+ * <p>A style is two things: the way in which a cell is drawn, and the defaults of what the owner
+ * leaves out ({@link #styled}). What he sets himself holds in every style.
+ *
  * @param position where on the poster the badge stands
  * @param shape what a cell's outline looks like
+ * @param style what stands between a cell's content and the poster
  * @param orientation whether cells stand below or beside each other
  * @param size the height of one cell, in per cent of the poster's width
  * @param margin the distance to the poster's edges, in per cent of the poster's width
@@ -33,6 +37,7 @@ import jakarta.validation.constraints.Pattern;
 public record BadgeAppearance(
     @NotNull Position position,
     @NotNull Shape shape,
+    @NotNull Style style,
     @NotNull Orientation orientation,
     @DecimalMin("2") @DecimalMax("30") double size,
     @DecimalMin("0") @DecimalMax("20") double margin,
@@ -54,6 +59,7 @@ public record BadgeAppearance(
     return new BadgeAppearance(
         position,
         Shape.PLATE,
+        Style.SOLID,
         Orientation.VERTICAL,
         size,
         3.4,
@@ -71,62 +77,119 @@ public record BadgeAppearance(
 
   /** The same in another shape. */
   public BadgeAppearance shaped(Shape other) {
-    return new BadgeAppearance(
-        position,
-        other,
-        orientation,
-        size,
-        margin,
-        padding,
-        spacing,
-        maximum,
-        content,
-        background,
-        foreground,
-        opacity,
-        radius,
-        border,
-        shadow);
+    return with(
+        other, style, orientation, maximum, new Colours(background, foreground), opacity, border);
   }
 
   /** The same in other colours. */
   public BadgeAppearance coloured(String newBackground, String newForeground, double newOpacity) {
-    return new BadgeAppearance(
-        position,
+    return with(
         shape,
+        style,
         orientation,
-        size,
-        margin,
-        padding,
-        spacing,
         maximum,
-        content,
-        newBackground,
-        newForeground,
+        new Colours(newBackground, newForeground),
         newOpacity,
-        radius,
-        border,
-        shadow);
+        border);
   }
 
   /** The same with another number of cells at most. */
   public BadgeAppearance atMost(int newMaximum) {
+    return with(
+        shape,
+        style,
+        orientation,
+        newMaximum,
+        new Colours(background, foreground),
+        opacity,
+        border);
+  }
+
+  /** The same with its cells below or beside each other. */
+  public BadgeAppearance oriented(Orientation other) {
+    return with(shape, style, other, maximum, new Colours(background, foreground), opacity, border);
+  }
+
+  /**
+   * What this looks like in a style: its own position, size and order, and what the style has of
+   * colours, opacity, line and shape. {@link Style#SOLID} has nothing of its own. The others are
+   * dark; a badge that is dark on bright changes its two colours with each other.
+   */
+  public BadgeAppearance styled(Style other) {
+    Colours dark = new Colours(background, foreground).brightOnDark();
+    return switch (other) {
+      case SOLID ->
+          with(
+              shape,
+              other,
+              orientation,
+              maximum,
+              new Colours(background, foreground),
+              opacity,
+              border);
+      case OUTLINE ->
+          with(shape, other, orientation, maximum, dark, 88, new Border(4.5, dark.text(), 100));
+      case MINIMAL ->
+          with(Shape.PLATE, other, orientation, maximum, dark, 84, new Border(0, "#FFFFFF", 0));
+      case GLASS ->
+          with(shape, other, orientation, maximum, dark, 58, new Border(1.6, "#FFFFFF", 32));
+    };
+  }
+
+  private BadgeAppearance with(
+      Shape newShape,
+      Style newStyle,
+      Orientation newOrientation,
+      int newMaximum,
+      Colours colours,
+      double newOpacity,
+      Border newBorder) {
     return new BadgeAppearance(
         position,
-        shape,
-        orientation,
+        newShape,
+        newStyle,
+        newOrientation,
         size,
         margin,
         padding,
         spacing,
         newMaximum,
         content,
-        background,
-        foreground,
-        opacity,
+        colours.ground(),
+        colours.text(),
+        newOpacity,
         radius,
-        border,
+        newBorder,
         shadow);
+  }
+
+  /** Behind the content and of the content, {@code #RRGGBB}. */
+  private record Colours(String ground, String text) {
+
+    /** How much white a colour gets that was made for a ground and is to be read as text. */
+    private static final double LIGHTER = 0.55;
+
+    Colours brightOnDark() {
+      return luma(text) < luma(ground) ? new Colours(text, lighter(ground)) : this;
+    }
+
+    /** Rec. 601, from 0 to 255. */
+    private static double luma(String colour) {
+      return 0.299 * channel(colour, 16) + 0.587 * channel(colour, 8) + 0.114 * channel(colour, 0);
+    }
+
+    private static String lighter(String colour) {
+      return "#%02X%02X%02X".formatted(lighter(colour, 16), lighter(colour, 8), lighter(colour, 0));
+    }
+
+    private static int lighter(String colour, int shift) {
+      int channel = channel(colour, shift);
+      return (int) Math.round(channel + (255 - channel) * LIGHTER);
+    }
+
+    private static int channel(String colour, int shift) {
+      return Integer.parseInt(colour, 1, colour.length(), 16) >> shift & 0xFF;
+    }
   }
 
   /** The outline of a cell. */
@@ -135,6 +198,20 @@ public record BadgeAppearance(
     PLATE,
     /** A band that hangs over the nearest side of the poster, with a notch at its free end. */
     RIBBON
+  }
+
+  /** What stands between a cell's content and the poster. */
+  public enum Style {
+    /** A plate in the background's colour. */
+    SOLID,
+    /** A plate that shows the poster behind it blurred, tinted in the background's colour. */
+    GLASS,
+    /**
+     * No plate: a halo in the background's colour around letters and icons, as strong as opaque.
+     */
+    MINIMAL,
+    /** A flat plate with a strong line around it. */
+    OUTLINE
   }
 
   /** Where on the poster a badge stands. */

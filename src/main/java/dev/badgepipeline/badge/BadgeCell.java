@@ -9,9 +9,23 @@ import java.util.Optional;
  * @param icon what stands before the label
  * @param label the text in full size, such as {@code 76%} or {@code TrueHD Atmos}
  * @param detail a second, lighter text after the label, such as {@code 7.1}
+ * @param tone what the colour of its edge says; empty for the edge that all cells have
  */
 @RegisterForReflection
-public record BadgeCell(Optional<Icon> icon, String label, Optional<String> detail) {
+public record BadgeCell(
+    Optional<Icon> icon, String label, Optional<String> detail, Optional<Tone> tone) {
+
+  /** Whether what a cell shows is good news. */
+  public enum Tone {
+    GOOD,
+    MIXED,
+    POOR
+  }
+
+  /** A cell whose edge says nothing. */
+  public BadgeCell(Optional<Icon> icon, String label, Optional<String> detail) {
+    this(icon, label, detail, Optional.empty());
+  }
 
   public static BadgeCell text(String label) {
     return new BadgeCell(Optional.empty(), label, Optional.empty());
@@ -22,6 +36,10 @@ public record BadgeCell(Optional<Icon> icon, String label, Optional<String> deta
   }
 
   public BadgeCell withDetail(String text) {
-    return new BadgeCell(icon, label, Optional.of(text));
+    return new BadgeCell(icon, label, Optional.of(text), tone);
+  }
+
+  public BadgeCell withTone(Tone other) {
+    return new BadgeCell(icon, label, detail, Optional.of(other));
   }
 }

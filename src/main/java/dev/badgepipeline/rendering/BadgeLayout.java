@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Orientation;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
 import dev.badgepipeline.badge.BadgeKind;
@@ -19,15 +20,35 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds a place for each badge, so that none covers another or leaves the poster. A badge that does
- * not fit where its owner wants it is made a little smaller, then moved, then made much smaller,
- * and at last left out.
+ * Finds a place for each badge, so that none covers another or leaves the poster. Badges are placed
+ * in their order, so that it is the later one that gives way. One that does not fit where its owner
+ * wants it goes through these ways until one of them fits:
+ *
+ * <ol>
+ *   <li>it is made a little smaller; a row then still smaller, and then is broken into two lines,
+ *   <li>the same, moved towards the poster's middle past the badges that stand in its place,
+ *   <li>in its full size at the other positions,
+ *   <li>it is made much smaller, a row in more and more lines,
+ *   <li>it is left out as a whole, and the report says so.
+ * </ol>
  */
 final class BadgeLayout {
 
   private static final double FULL = 1;
   private static final double SLIGHTLY_SMALLER = 0.88;
   private static final List<Double> MUCH_SMALLER = List.of(0.75, 0.62, 0.5);
+
+  private static final List<Form> WANTED =
+      List.of(new Form(FULL, 1), new Form(SLIGHTLY_SMALLER, 1));
+
+  /** A row of four ratings is about as wide as a poster. */
+  private static final List<Form> WANTED_ROW =
+      List.of(
+          new Form(FULL, 1),
+          new Form(SLIGHTLY_SMALLER, 1),
+          new Form(0.75, 1),
+          new Form(FULL, 2),
+          new Form(SLIGHTLY_SMALLER, 2));
 
   private final ImageSize poster;
   private final BadgeSprites sprites;
@@ -44,8 +65,22 @@ final class BadgeLayout {
    *
    * @param left where the cell's left edge, without its shadow, stands on the displayed poster
    * @param top where its top edge stands
+   * @param recurring whether other posters may have the same sprite
    */
-  record PlacedSprite(Sprite sprite, int left, int top) {}
+  record PlacedSprite(Sprite sprite, int left, int top, boolean recurring) {
+
+    PlacedSprite(Sprite sprite, int left, int top) {
+      this(sprite, left, top, /* recurring= */ true);
+    }
+  }
+
+  /**
+   * What becomes of a badge to fit.
+   *
+   * @param scale of its size, 1 for the one that its owner wants
+   * @param lines that a row takes
+   */
+  private record Form(double scale, int lines) {}
 
   /** Where a badge stands: its top left corner in pixels of the displayed poster. */
   record Placement(MeasuredBadge badge, int x, int y) {
@@ -56,7 +91,10 @@ final class BadgeLayout {
       return IntStream.range(0, drawn.size())
           .mapToObj(
               cell ->
-                  new PlacedSprite(drawn.get(cell), x + badge.cellX(cell), y + badge.cellY(cell)))
+                  new PlacedSprite(
+                      drawn.get(cell),
+                      x + badge.cells().get(cell).x(),
+                      y + badge.cells().get(cell).y()))
           .toList();
     }
 
@@ -79,7 +117,13 @@ final class BadgeLayout {
    * @param placements in the order of the badges
    * @param dropped the badges for which there was no room, with the reason
    */
-  record Layout(List<Placement> placements, Map<BadgeKind, String> dropped) {}
+  record Layout(List<Placement> placements, Map<BadgeKind, String> dropped) {
+
+    /** The drawn cells of all badges, in the order of drawing. */
+    List<PlacedSprite> cells(BadgeSprites sprites) {
+      return placements.stream().flatMap(place -> place.cells(sprites).stream()).toList();
+    }
+  }
 
   static Layout of(List<Badge> badges, ImageSize poster, BadgeSprites sprites) {
     BadgeLayout layout = new BadgeLayout(poster, sprites);
@@ -106,29 +150,41 @@ final class BadgeLayout {
   /** All places that are acceptable, the best first; each is tried only when it is needed. */
   private Stream<Optional<Placement>> attempts(Badge badge) {
     Position wanted = badge.appearance().position();
+    List<Form> forms = isRow(badge) ? WANTED_ROW : WANTED;
     return Stream.of(
-            Stream.of(FULL, SLIGHTLY_SMALLER).map(scale -> at(badge, wanted, scale)),
-            Stream.of(FULL, SLIGHTLY_SMALLER).map(scale -> beside(badge, wanted, scale)),
-            elsewhere(badge, FULL),
-            MUCH_SMALLER.stream()
+            forms.stream().map(form -> at(badge, wanted, form)),
+            forms.stream().map(form -> beside(badge, wanted, form)),
+            elsewhere(badge, new Form(FULL, 1)),
+            muchSmaller(badge)
                 .flatMap(
-                    scale ->
+                    form ->
                         Stream.concat(
-                            Stream.of(beside(badge, wanted, scale)), elsewhere(badge, scale))))
+                            Stream.of(beside(badge, wanted, form)), elsewhere(badge, form))))
         .flatMap(attempt -> attempt);
   }
 
-  private Stream<Optional<Placement>> elsewhere(Badge badge, double scale) {
-    return Stream.of(Position.values()).map(position -> beside(badge, position, scale));
+  private static boolean isRow(Badge badge) {
+    return badge.appearance().orientation() == Orientation.HORIZONTAL && badge.cells().size() > 1;
   }
 
-  private Optional<Placement> at(Badge badge, Position position, double scale) {
-    return Optional.of(anchored(measured(badge, scale), position)).filter(this::isFree);
+  private static Stream<Form> muchSmaller(Badge badge) {
+    int mostLines = isRow(badge) ? badge.cells().size() : 1;
+    return MUCH_SMALLER.stream()
+        .flatMap(
+            scale -> IntStream.rangeClosed(1, mostLines).mapToObj(lines -> new Form(scale, lines)));
+  }
+
+  private Stream<Optional<Placement>> elsewhere(Badge badge, Form form) {
+    return Stream.of(Position.values()).map(position -> beside(badge, position, form));
+  }
+
+  private Optional<Placement> at(Badge badge, Position position, Form form) {
+    return Optional.of(anchored(measured(badge, form), position)).filter(this::isFree);
   }
 
   /** At the position, or moved towards the poster's middle past the badges that stand there. */
-  private Optional<Placement> beside(Badge badge, Position position, double scale) {
-    MeasuredBadge measured = measured(badge, scale);
+  private Optional<Placement> beside(Badge badge, Position position, Form form) {
+    MeasuredBadge measured = measured(badge, form);
     Placement place = anchored(measured, position);
     Optional<Placement> obstacle = obstacle(place);
     while (obstacle.isPresent() && isInside(place)) {
@@ -145,8 +201,8 @@ final class BadgeLayout {
         : obstacle.y() + obstacle.badge().height() + distance;
   }
 
-  private MeasuredBadge measured(Badge badge, double scale) {
-    return sprites.measure(badge, referenceWidth(), scale);
+  private MeasuredBadge measured(Badge badge, Form form) {
+    return sprites.measure(badge, referenceWidth(), form.scale(), form.lines());
   }
 
   /** Stills are wider than they are high; their badges have the size that a poster's would have. */

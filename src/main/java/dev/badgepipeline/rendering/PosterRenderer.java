@@ -26,7 +26,7 @@ import java.util.Optional;
 public class PosterRenderer {
 
   /** Raised whenever the same badges come to be drawn differently. */
-  private static final int DRAWING = 4;
+  private static final int DRAWING = 5;
 
   private final RenderingThreads threads;
   private final RenderingConfig config;
@@ -106,8 +106,7 @@ public class PosterRenderer {
     Pixels pixels = Downscaling.toWidth(config.maxWidth(), poster.decode());
     Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
     Compositor compositor = new Compositor(pixels);
-    layout.placements().stream()
-        .flatMap(placement -> placement.cells(sprites).stream())
+    FrostedGlass.over(() -> pixels, layout.cells(sprites))
         .forEach(cell -> compositor.draw(cell.sprite(), cell.left(), cell.top()));
     byte[] file = poster.encode(pixels.image(), marker);
     return rendered(file, format, layout, Optional.of(reason));

@@ -7,27 +7,38 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
-/** Turns the colours of sprites, which are sRGB, into those of a poster. */
+/**
+ * Turns the colours of sprites, which are sRGB, into those of a poster, and a poster's into theirs.
+ */
 final class SpriteColours {
+
+  private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);
 
   private SpriteColours() {}
 
   /** A sprite's pixels as the numbers that show the same colours in another space. */
   static int[] in(ColourSpace space, Sprite sprite) {
-    int[] argb = sprite.argb();
-    WritableRaster source =
-        Raster.createInterleavedRaster(0, sprite.width(), sprite.height(), 3, null);
+    return converted(sprite.argb(), SRGB, space.icc());
+  }
+
+  /** A poster's pixels as sRGB, so far as sRGB has their colours. */
+  static int[] from(ColourSpace space, int[] argb) {
+    return converted(argb, space.icc(), SRGB);
+  }
+
+  /** Alpha stays as it is. */
+  private static int[] converted(int[] argb, ColorSpace from, ColorSpace to) {
+    WritableRaster source = Raster.createInterleavedRaster(0, argb.length, 1, 3, null);
     int[] samples = new int[argb.length * 3];
     for (int i = 0; i < argb.length; i++) {
       samples[3 * i] = argb[i] >> 16 & 0xFF;
       samples[3 * i + 1] = argb[i] >> 8 & 0xFF;
       samples[3 * i + 2] = argb[i] & 0xFF;
     }
-    source.setPixels(0, 0, sprite.width(), sprite.height(), samples);
+    source.setPixels(0, 0, argb.length, 1, samples);
     WritableRaster converted =
-        new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_sRGB), space.icc(), null)
-            .filter(source, source.createCompatibleWritableRaster());
-    converted.getPixels(0, 0, sprite.width(), sprite.height(), samples);
+        new ColorConvertOp(from, to, null).filter(source, source.createCompatibleWritableRaster());
+    converted.getPixels(0, 0, argb.length, 1, samples);
     int[] result = new int[argb.length];
     for (int i = 0; i < argb.length; i++) {
       result[i] =

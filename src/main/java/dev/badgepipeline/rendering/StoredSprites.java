@@ -11,7 +11,6 @@ import dev.badgepipeline.rendering.jpeg.Overlay;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Makes overlays for the stored pictures of posters: instead of turning a poster for display and
@@ -52,10 +51,10 @@ final class StoredSprites {
   }
 
   /** Overlays of cells that were placed on a displayed poster. */
-  List<Overlay> overlays(Stream<PlacedSprite> cells, JpegPoster poster) {
+  List<Overlay> overlays(List<PlacedSprite> cells, JpegPoster poster) {
     Form form = new Form(poster.orientation(), poster.colourSpace());
     ImageSize picture = poster.size();
-    return cells.map(cell -> overlay(cell, form, picture)).toList();
+    return cells.stream().map(cell -> overlay(cell, form, picture)).toList();
   }
 
   private Overlay overlay(PlacedSprite cell, Form form, ImageSize picture) {
@@ -65,13 +64,22 @@ final class StoredSprites {
     int top = cell.top() - sprite.bleed();
     int right = left + sprite.width() - 1;
     int bottom = top + sprite.height() - 1;
-    Sprite stored = form.isAsDisplayed() ? sprite : kept.get(new Key(sprite, form), this::made);
+    Sprite stored = stored(cell, form);
     return new Overlay(
         Math.min(turn.storedX(left, top, picture), turn.storedX(right, bottom, picture)),
         Math.min(turn.storedY(left, top, picture), turn.storedY(right, bottom, picture)),
         stored.width(),
         stored.height(),
-        stored.argb());
+        stored.argb(),
+        cell.recurring());
+  }
+
+  private Sprite stored(PlacedSprite cell, Form form) {
+    if (form.isAsDisplayed()) {
+      return cell.sprite();
+    }
+    Key key = new Key(cell.sprite(), form);
+    return cell.recurring() ? kept.get(key, this::made) : made(key);
   }
 
   private Sprite made(Key key) {

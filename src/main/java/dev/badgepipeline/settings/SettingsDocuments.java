@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.json.JsonMistake;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
@@ -18,13 +20,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns settings documents into settings. A document holds only what its owner has set; everything
- * else is the default, so that a better default reaches those who never touched it.
+ * else is the default, so that a better default reaches those who never touched it. Defaults of an
+ * appearance are those of the style that the document asks for.
  */
 @ApplicationScoped
 class SettingsDocuments {
+
+  private static final String APPEARANCE = "appearance";
 
   private final ObjectMapper json;
   private final ObjectReader strict;
@@ -61,17 +67,31 @@ class SettingsDocuments {
     if (!document.isObject()) {
       throw invalid(type.kind(), "", "must be a JSON object");
     }
-    bind(type, merge(defaults(type), document));
+    bind(type, merge(defaults(type, document), document));
     return document.toString();
   }
 
   private JsonNode merged(SettingsType<?> type, StoredSettings stored) {
-    Optional<String> document = stored.document();
-    return document.isEmpty() ? defaults(type) : merge(defaults(type), parse(type, document.get()));
+    JsonNode document =
+        stored.document().map(text -> parse(type, text)).orElseGet(json::createObjectNode);
+    return merge(defaults(type, document), document);
   }
 
-  private ObjectNode defaults(SettingsType<?> type) {
-    return json.valueToTree(type.defaults());
+  private ObjectNode defaults(SettingsType<?> type, JsonNode document) {
+    ObjectNode defaults = json.valueToTree(type.defaults());
+    JsonNode plain = defaults.path(APPEARANCE);
+    if (plain.isObject()) {
+      BadgeAppearance look = json.convertValue(plain, BadgeAppearance.class);
+      style(document)
+          .ifPresent(style -> defaults.set(APPEARANCE, json.valueToTree(look.styled(style))));
+    }
+    return defaults;
+  }
+
+  /** A style that there is not is reported with the other mistakes of the document. */
+  private static Optional<Style> style(JsonNode document) {
+    String name = document.path(APPEARANCE).path("style").asText();
+    return Stream.of(Style.values()).filter(style -> style.name().equals(name)).findFirst();
   }
 
   private JsonNode parse(SettingsType<?> type, String document) {

@@ -9,6 +9,7 @@ import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeAppearance.Orientation;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.rendering.BadgeLayout.Layout;
 import dev.badgepipeline.rendering.BadgeLayout.Placement;
 import dev.badgepipeline.rendering.codec.ImageSize;
@@ -147,6 +148,7 @@ class BadgeLayoutTest {
         new BadgeAppearance(
             position,
             shape,
+            Style.SOLID,
             orientation,
             size,
             margin,

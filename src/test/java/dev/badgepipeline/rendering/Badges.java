@@ -2,12 +2,16 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Orientation;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeCell.Tone;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.Icon;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The four badges of a poster, as their processors make them when nothing is set. */
 final class Badges {
@@ -49,5 +53,31 @@ final class Badges {
 
   static final List<Badge> ALL = List.of(RESOLUTION, AUDIO, REVIEW, AWARD);
 
+  /** Numbers as their sources write them, coloured by score. */
+  private static final Badge ROW =
+      new Badge(
+          REVIEW.kind(),
+          "four ratings",
+          List.of(
+              BadgeCell.icon(Icon.IMDB, "8.6").withTone(Tone.GOOD),
+              BadgeCell.icon(Icon.RT_FRESH, "92%").withTone(Tone.GOOD),
+              BadgeCell.icon(Icon.METACRITIC, "58").withTone(Tone.MIXED),
+              BadgeCell.icon(Icon.RT_AUDIENCE, "37%").withTone(Tone.POOR)),
+          BadgeAppearance.at(Position.BOTTOM_CENTER, 8.4).oriented(Orientation.HORIZONTAL));
+
   private Badges() {}
+
+  /** All badges in a style. */
+  static List<Badge> in(Style style) {
+    return ALL.stream().map(badge -> styled(badge, style)).toList();
+  }
+
+  /** The same with the ratings beside each other. */
+  static List<Badge> withARow(Style style) {
+    return Stream.of(RESOLUTION, AUDIO, ROW, AWARD).map(badge -> styled(badge, style)).toList();
+  }
+
+  static Badge styled(Badge badge, Style style) {
+    return new Badge(badge.kind(), badge.value(), badge.cells(), badge.appearance().styled(style));
+  }
 }

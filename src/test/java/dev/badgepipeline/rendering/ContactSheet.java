@@ -1,96 +1,219 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.badge.BadgeAppearance;
-import dev.badgepipeline.badge.BadgeAppearance.Position;
-import dev.badgepipeline.badge.BadgeCell;
-import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.Icon;
-import dev.badgepipeline.rendering.codec.Pictures;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.rendering.codec.PngSamples;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
-/** Paints every badge on light, dark and busy posters of several widths, to be looked at. */
+/**
+ * Every badge in every style, on a light and a dark poster, in several widths and formats, as the
+ * program draws them. Posters of all widths are shown equally wide.
+ */
 final class ContactSheet {
 
-  private static final List<Integer> WIDTHS = List.of(300, 600, 1000, 2000);
+  /** How wide each poster is shown, in pixels; the narrowest is shown pixel by pixel. */
+  private static final int SHOWN = 300;
 
-  /** The icons that {@link Badges#ALL} does not show. */
-  private static final List<Badge> OTHERS =
-      List.of(
-          stack(
-              "review",
-              Position.BOTTOM_LEFT,
-              BadgeCell.icon(Icon.RT_ROTTEN, "42%"),
-              BadgeCell.icon(Icon.RT_AUDIENCE, "71%"),
-              BadgeCell.icon(Icon.LETTERBOXD, "84%"),
-              BadgeCell.icon(Icon.TRAKT, "100%")),
-          stack(
-              "more",
-              Position.BOTTOM_RIGHT,
-              BadgeCell.icon(Icon.MYANIMELIST, "88%"),
-              BadgeCell.icon(Icon.ANILIST, "86%"),
-              BadgeCell.icon(Icon.ROGER_EBERT, "75%"),
-              BadgeCell.icon(Icon.STAR, "61%")),
-          stack(
-              "audio", Position.TOP_LEFT, BadgeCell.icon(Icon.DTS, "DTS-HD MA").withDetail("5.1")),
-          stack("resolution", Position.TOP_RIGHT, BadgeCell.text("1080p").withDetail("HDR10+")));
+  private static final int GAP = 20;
+  private static final int HEADING = 64;
+  private static final Color PAPER = new Color(0x24262B);
+  private static final Color INK = new Color(0xE8E8E4);
+  private static final Path SAMPLES = Path.of("src/main/resources/sample-library");
 
-  private ContactSheet() {}
+  private final PosterRenderer renderer = Renderers.with(Limits.DEFAULT);
+  private final List<Integer> widths;
+  private final List<BufferedImage> posters;
+  private final Font font;
+  private final List<String> dropped = new ArrayList<>();
 
   /**
-   * Writes one picture for each width.
+   * Makes a sheet.
    *
-   * @param arguments the folder to write to, then the busy poster
+   * @param widths of the posters that are badged, in pixels
    */
-  public static void main(String... arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments[0]));
-    BufferedImage busy = ImageIO.read(Path.of(arguments[1]).toFile());
-    PosterRenderer renderer = Renderers.with(Limits.DEFAULT);
-    for (int width : WIDTHS) {
-      BufferedImage sheet = new BufferedImage(width * 4, width * 3 / 2, BufferedImage.TYPE_INT_RGB);
-      Graphics2D graphics = sheet.createGraphics();
-      List<BufferedImage> posters =
-          List.of(plain(width, 0xF4F4F0), plain(width, 0x0A0A0C), scaled(busy, width));
-      for (int i = 0; i < 4; i++) {
-        BufferedImage poster = posters.get(Math.min(i, 2));
-        graphics.drawImage(
-            badged(renderer, poster, i == 3 ? OTHERS : Badges.ALL), i * width, 0, null);
-      }
-      graphics.dispose();
-      ImageIO.write(sheet, "png", folder.resolve("badges-" + width + ".png").toFile());
+  ContactSheet(List<Integer> widths) throws IOException {
+    this.widths = widths;
+    this.posters = List.of(sample("Planet Earth II (2016)"), sample("2001 A Space Odyssey (1968)"));
+    this.font = font();
+  }
+
+  /** The formats of pictures in a library, and the badges that are shown on each. */
+  private enum Format {
+    POSTER(2, 3),
+    SQUARE(1, 1),
+    STILL(16, 9);
+
+    private final int across;
+    private final int down;
+
+    Format(int across, int down) {
+      this.across = across;
+      this.down = down;
+    }
+
+    private int height(int width) {
+      return width * down / across;
+    }
+
+    private List<Badge> badges(Style style) {
+      return this == POSTER ? Badges.in(style) : Badges.withARow(style);
     }
   }
 
-  private static Badge stack(String kind, Position position, BadgeCell... cells) {
-    return new Badge(new BadgeKind(kind), kind, List.of(cells), BadgeAppearance.at(position, 7.8));
+  /** What was left out on any of the posters. */
+  List<String> dropped() {
+    return dropped;
   }
 
-  private static BufferedImage badged(
-      PosterRenderer renderer, BufferedImage poster, List<Badge> badges) throws IOException {
+  BufferedImage draw() throws IOException {
+    int columns = posters.size() * widths.size();
+    int block = HEADING;
+    for (Format format : Format.values()) {
+      block += format.height(SHOWN) + GAP;
+    }
+    BufferedImage sheet =
+        new BufferedImage(
+            columns * (SHOWN + GAP) + GAP,
+            Style.values().length * block + GAP,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smooth(sheet);
+    graphics.setColor(PAPER);
+    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    int top = 0;
+    for (Style style : Style.values()) {
+      draw(graphics, style, top);
+      top += block;
+    }
+    graphics.dispose();
+    return sheet;
+  }
+
+  private void draw(Graphics2D graphics, Style style, int top) throws IOException {
+    int x = GAP;
+    for (BufferedImage poster : posters) {
+      for (int width : widths) {
+        write(graphics, style + "  " + width, x, top + HEADING - GAP);
+        int y = top + HEADING;
+        for (Format format : Format.values()) {
+          BufferedImage part = cropped(poster, width, format.height(width));
+          graphics.drawImage(
+              shrunk(badged(part, format.badges(style)), SHOWN, format.height(SHOWN)), x, y, null);
+          y += format.height(SHOWN) + GAP;
+        }
+        x += SHOWN + GAP;
+      }
+    }
+  }
+
+  private void write(Graphics2D graphics, String text, int x, int y) {
+    graphics.setColor(INK);
+    graphics.setFont(font.deriveFont(22f));
+    graphics.drawString(text, x, y);
+  }
+
+  /** The styles beside each other: above with a stack of ratings, below with a row of them. */
+  BufferedImage styles() throws IOException {
+    int width = 500;
+    int height = 750;
+    BufferedImage sheet =
+        new BufferedImage(
+            Style.values().length * (width + GAP) + GAP,
+            2 * (height + GAP) + HEADING,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smooth(sheet);
+    graphics.setColor(PAPER);
+    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    BufferedImage stack = sample("Dune Part Two (2024)");
+    BufferedImage row = sample("Big Buck Bunny (2008)");
+    int x = GAP;
+    for (Style style : Style.values()) {
+      write(graphics, style.name(), x, HEADING - GAP);
+      graphics.drawImage(badged(cropped(stack, width, height), Badges.in(style)), x, HEADING, null);
+      graphics.drawImage(
+          badged(cropped(row, width, height), Badges.withARow(style)),
+          x,
+          HEADING + height + GAP,
+          null);
+      x += width + GAP;
+    }
+    graphics.dispose();
+    return sheet;
+  }
+
+  private BufferedImage badged(BufferedImage poster, List<Badge> badges) throws IOException {
     RenderedPoster rendered = Renderers.draw(renderer, PngSamples.of(poster), badges);
+    rendered
+        .dropped()
+        .forEach(
+            (kind, reason) ->
+                dropped.add(badges.get(0).appearance().style() + " " + kind + ": " + reason));
     return ImageIO.read(new ByteArrayInputStream(rendered.file().bytes()));
   }
 
-  private static BufferedImage plain(int width, int rgb) {
-    return Pictures.plain(width, width * 3 / 2, rgb);
+  private static BufferedImage sample(String title) throws IOException {
+    return ImageIO.read(SAMPLES.resolve(title).resolve("poster.jpg").toFile());
   }
 
-  private static BufferedImage scaled(BufferedImage image, int width) {
-    BufferedImage copy = new BufferedImage(width, width * 3 / 2, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = copy.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    graphics.drawImage(image, 0, 0, width, width * 3 / 2, null);
+  /** The middle of a picture in another size and format. */
+  private static BufferedImage cropped(BufferedImage image, int width, int height) {
+    double scale = Math.max((double) width / image.getWidth(), (double) height / image.getHeight());
+    int partWidth = (int) Math.min(image.getWidth(), Math.round(width / scale));
+    int partHeight = (int) Math.min(image.getHeight(), Math.round(height / scale));
+    BufferedImage part =
+        image.getSubimage(
+            (image.getWidth() - partWidth) / 2,
+            (image.getHeight() - partHeight) / 2,
+            partWidth,
+            partHeight);
+    return shrunk(part, width, height);
+  }
+
+  /** In halves, because one large step would leave pixels out. */
+  private static BufferedImage shrunk(BufferedImage image, int width, int height) {
+    BufferedImage from = image;
+    while (from.getWidth() > 2 * width) {
+      from = scaled(from, from.getWidth() / 2, from.getHeight() / 2);
+    }
+    return from.getWidth() == width ? from : scaled(from, width, height);
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width, int height) {
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smooth(copy);
+    graphics.drawImage(image, 0, 0, width, height, null);
     graphics.dispose();
     return copy;
+  }
+
+  private static Graphics2D smooth(BufferedImage image) {
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    return graphics;
+  }
+
+  private static Font font() throws IOException {
+    try (@Nullable InputStream in =
+        ContactSheet.class.getResourceAsStream("/fonts/Inter-SemiBold.otf")) {
+      return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in));
+    } catch (FontFormatException e) {
+      throw new IOException(e);
+    }
   }
 }

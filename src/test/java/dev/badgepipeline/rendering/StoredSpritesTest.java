@@ -9,7 +9,7 @@ import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.Profiles;
 import dev.badgepipeline.rendering.jpeg.Overlay;
 import dev.badgepipeline.rendering.sprite.Sprite;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +70,7 @@ class StoredSpritesTest {
 
   private Overlay overlay(byte[] file, int left, int top) {
     return sprites
-        .overlays(Stream.of(new PlacedSprite(SPRITE, left, top)), JpegPoster.parse(file))
+        .overlays(List.of(new PlacedSprite(SPRITE, left, top)), JpegPoster.parse(file))
         .get(0);
   }
 }

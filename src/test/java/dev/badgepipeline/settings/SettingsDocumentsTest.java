@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsDocumentsTest {
@@ -72,6 +74,25 @@ class SettingsDocumentsTest {
                 true, BadgeAppearance.at(Position.TOP_RIGHT, 8), List.of(Sky.CLEAR, Sky.CLOUDY)));
   }
 
+  @ParameterizedTest
+  @EnumSource(Style.class)
+  void aStyleHasItsOwnDefaults(Style style) {
+    assertThat(effective("{\"appearance\":{\"style\":\"" + style + "\"}}").appearance())
+        .isEqualTo(TYPE.defaults().appearance().styled(style));
+  }
+
+  @Test
+  void whatIsSetHoldsInEveryStyle() {
+    BadgeAppearance look =
+        effective("{\"appearance\":{\"style\":\"GLASS\",\"opacity\":40,\"border\":{\"width\":3}}}")
+            .appearance();
+
+    assertThat(look.opacity()).isEqualTo(40);
+    assertThat(look.border().width()).isEqualTo(3);
+    assertThat(look.border().opacity())
+        .isEqualTo(TYPE.defaults().appearance().styled(Style.GLASS).border().opacity());
+  }
+
   @Test
   void aListReplacesTheWholeDefault() {
     assertThat(effective("{\"skies\":[\"CLOUDY\"]}").skies()).containsExactly(Sky.CLOUDY);
@@ -101,6 +122,8 @@ class SettingsDocumentsTest {
         "{\"skies\":[\"CLEAR\",1]}                   | skies[1]",
         "{\"appearance\":{\"position\":\"MIDDLE\"}}  | appearance.position",
         "{\"appearance\":{\"position\":2}}           | appearance.position",
+        "{\"appearance\":{\"style\":\"SHINY\"}}      | appearance.style",
+        "{\"appearance\":{\"style\":1}}              | appearance.style",
         "{\"appearance\":{\"size\":99}}              | appearance.size",
         "{\"appearance\":{\"size\":\"big\"}}         | appearance.size",
         "{\"appearance\":{\"maximum\":2.5}}          | appearance.maximum",

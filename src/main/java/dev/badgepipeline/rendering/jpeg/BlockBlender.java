@@ -71,7 +71,7 @@ final class BlockBlender {
       if (isVisible(overlay, frame)) {
         placed.add(
             new PlacedTiles(
-                cache.get(TileKey.of(overlay, frame)),
+                cache.get(overlay, frame),
                 Math.floorDiv(overlay.left(), frame.mcuWidth()),
                 Math.floorDiv(overlay.top(), frame.mcuHeight())));
       }

@@ -27,8 +27,12 @@ final class TileCache {
     return (int) Math.min(Integer.MAX_VALUE, bytes);
   }
 
-  Tiles get(TileKey key) {
-    return prepared.get(key, wanted -> new TileCutter(wanted).cut());
+  /** An overlay made ready for a file; kept if it may come again. */
+  Tiles get(Overlay overlay, Frame frame) {
+    TileKey key = TileKey.of(overlay, frame);
+    return overlay.recurring()
+        ? prepared.get(key, wanted -> new TileCutter(wanted).cut())
+        : new TileCutter(key).cut();
   }
 
   /** How much memory it takes now. */

@@ -6,8 +6,8 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Orientation;
 import dev.badgepipeline.badge.BadgeCell;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Measures and draws badges. Cells are kept once they are drawn: a library shows the same few
@@ -40,19 +40,19 @@ public final class BadgeSprites {
    *
    * @param posterWidth in pixels
    * @param scale 1 for the size that the owner wants, less where there is no room for it
+   * @param lines how many lines a row may take; a stack has as many as cells
    */
-  public MeasuredBadge measure(Badge badge, int posterWidth, double scale) {
+  public MeasuredBadge measure(Badge badge, int posterWidth, double scale, int lines) {
     BadgeAppearance look = badge.appearance();
     Lengths lengths = Lengths.of(look, posterWidth, scale);
     boolean stack = look.orientation() == Orientation.VERTICAL;
-    double column = stack ? widestIcon(badge, lengths) : 0;
+    double column = stack || lines > 1 ? widestIcon(badge, lengths) : 0;
     List<Integer> natural =
         badge.cells().stream()
             .map(cell -> painter.width(cell, lengths, look.shape(), column))
             .toList();
-    List<Integer> widths =
-        stack ? Collections.nCopies(natural.size(), Collections.max(natural)) : natural;
-    return new MeasuredBadge(badge, lengths, widths, column);
+    CellGrid grid = new CellGrid(lengths, look.position(), stack ? natural.size() : lines);
+    return new MeasuredBadge(badge, lengths, grid.slots(natural), column);
   }
 
   private double widestIcon(Badge badge, Lengths lengths) {
@@ -65,14 +65,14 @@ public final class BadgeSprites {
   /** The drawn cells of a badge, in order. */
   public List<Sprite> draw(MeasuredBadge measured) {
     List<BadgeCell> cells = measured.badge().cells();
-    return java.util.stream.IntStream.range(0, cells.size())
+    return IntStream.range(0, cells.size())
         .mapToObj(
             index ->
                 new CellKey(
                     cells.get(index),
                     measured.badge().appearance(),
                     measured.lengths(),
-                    measured.cellWidths().get(index),
+                    measured.cells().get(index).width(),
                     measured.iconColumn()))
         .map(this::sprite)
         .toList();

@@ -1,25 +1,22 @@
 package dev.badgepipeline.rendering.sprite;
 
 import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeCell;
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
+import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.Color;
-import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
-/** Draws one cell: shadow, background, line, icon, texts. */
+/** Draws one cell: what it stands on, then icon and texts. */
 final class CellPainter {
 
   /** Relative to the height that icons have; wider ones are drawn less high. */
   private static final double WIDEST_ICON = 1.5;
-
-  private static final double DETAIL_OPACITY = 0.82;
-  private static final double DIVIDER_OPACITY = 0.34;
 
   private final Typeface bold = Typeface.load("/fonts/Inter-Bold.otf");
   private final Typeface semiBold = Typeface.load("/fonts/Inter-SemiBold.otf");
@@ -50,40 +47,58 @@ final class CellPainter {
 
   Sprite paint(
       BadgeCell cell, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {
-    int bleed = lengths.bleed();
-    BufferedImage image =
-        new BufferedImage(
-            width + 2 * bleed, lengths.height() + 2 * bleed, BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D graphics = Drawing.on(image);
     CellOutline outline = new CellOutline(look, lengths, width);
-    if (bleed > 0) {
-      Shadow.draw(graphics, image, outline.at(0), bleed);
-    }
-    plate(graphics, outline, look, lengths);
-    Rectangle2D.Double room = outline.contentRoom();
-    content(graphics, cell, look, lengths, room, iconColumn);
+    BufferedImage letters = canvas(lengths, width);
+    Graphics2D graphics = Drawing.on(letters);
+    content(graphics, cell, look, lengths, outline.contentRoom(), iconColumn);
     graphics.dispose();
-    return new Sprite(image.getWidth(), image.getHeight(), bleed, straightAlpha(image));
+    return look.style() == Style.MINIMAL
+        ? haloed(letters, look, lengths)
+        : onPlate(
+            new Plate(outline, look, lengths, cell.tone().map(Colours::of)),
+            letters,
+            look,
+            lengths);
   }
 
-  /** The background replaces the shadow below it, so that its opacity is what the owner set. */
-  private static void plate(
-      Graphics2D graphics, CellOutline outline, BadgeAppearance look, Lengths lengths) {
-    Shape shape = outline.at(0);
-    graphics.setComposite(AlphaComposite.DstOut);
-    graphics.setColor(Color.BLACK);
-    graphics.fill(shape);
-    graphics.setComposite(AlphaComposite.SrcOver);
-    Color background = colour(look.background(), look.opacity() / 100);
-    Color lighter = mix(background, Color.WHITE, 0.10);
-    float top = lengths.bleed();
-    graphics.setPaint(new GradientPaint(0, top, lighter, 0, top + lengths.height(), background));
-    graphics.fill(shape);
-    if (lengths.border() > 0) {
-      graphics.setColor(colour(look.border().colour(), look.border().opacity() / 100));
-      graphics.setStroke(new BasicStroke((float) lengths.border()));
-      graphics.draw(outline.at(lengths.border() / 2));
+  private static Sprite haloed(BufferedImage letters, BadgeAppearance look, Lengths lengths) {
+    Color dark = Colours.of(look.background(), look.opacity() / 100);
+    BufferedImage image = Halo.of(letters, lengths.bleed(), dark);
+    Graphics2D graphics = Drawing.on(image);
+    graphics.drawImage(letters, 0, 0, null);
+    graphics.dispose();
+    return sprite(image, lengths, Optional.empty());
+  }
+
+  private static Sprite onPlate(
+      Plate plate, BufferedImage letters, BadgeAppearance look, Lengths lengths) {
+    int width = letters.getWidth();
+    int height = letters.getHeight();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D graphics = Drawing.on(image);
+    if (lengths.bleed() > 0) {
+      Shadow.draw(graphics, image, plate.outline().at(0), lengths.bleed());
     }
+    plate.draw(graphics);
+    graphics.drawImage(letters, 0, 0, null);
+    graphics.dispose();
+    return sprite(
+        image,
+        lengths,
+        look.style() == Style.GLASS
+            ? Optional.of(new Pane(plate.coverage(width, height), lengths.blur()))
+            : Optional.empty());
+  }
+
+  private static BufferedImage canvas(Lengths lengths, int width) {
+    int bleed = lengths.bleed();
+    return new BufferedImage(
+        width + 2 * bleed, lengths.height() + 2 * bleed, BufferedImage.TYPE_INT_ARGB_PRE);
+  }
+
+  private static Sprite sprite(BufferedImage image, Lengths lengths, Optional<Pane> pane) {
+    return new Sprite(
+        image.getWidth(), image.getHeight(), lengths.bleed(), straightAlpha(image), pane);
   }
 
   private void content(
@@ -93,7 +108,7 @@ final class CellPainter {
       Lengths lengths,
       Rectangle2D.Double room,
       double iconColumn) {
-    Color text = colour(look.foreground(), 1);
+    Ink ink = Ink.of(cell, look);
     double column = Math.max(iconColumn, iconWidth(cell, lengths));
     Typeface.Line label = bold.line(cell.label(), lengths.text());
     double total =
@@ -102,13 +117,13 @@ final class CellPainter {
             + detailPart(cell, lengths);
     double slack = room.width - total;
     double x = room.x + (column == 0 ? slack / 2 : 0);
-    icon(graphics, cell, lengths, text, x, column, room.getCenterY());
+    icon(graphics, cell, lengths, ink.text(), x, column, room.getCenterY());
     double textX =
         column == 0 ? x : room.x + slack + total - label.width() - detailPart(cell, lengths);
     double base = room.getCenterY() + lengths.text() / 2;
-    fill(graphics, label.outline(), textX, base, text);
+    fill(graphics, label.outline(), textX, base, ink.label());
     cell.detail()
-        .ifPresent(detail -> detail(graphics, detail, lengths, text, textX + label.width(), room));
+        .ifPresent(detail -> detail(graphics, detail, lengths, ink, textX + label.width(), room));
   }
 
   private void icon(
@@ -137,44 +152,23 @@ final class CellPainter {
       Graphics2D graphics,
       String detail,
       Lengths lengths,
-      Color text,
+      Ink ink,
       double x,
       Rectangle2D.Double room) {
     double thickness = Math.max(1, lengths.height() * 0.022);
     double height = lengths.text() * 1.25;
-    graphics.setColor(faded(text, DIVIDER_OPACITY));
+    graphics.setColor(ink.divider());
     graphics.fill(
         new Rectangle2D.Double(
             x + lengths.gap() - thickness / 2, room.getCenterY() - height / 2, thickness, height));
     Typeface.Line line = semiBold.line(detail, lengths.detail());
     double base = room.getCenterY() + lengths.detail() / 2;
-    fill(graphics, line.outline(), x + 2 * lengths.gap(), base, faded(text, DETAIL_OPACITY));
+    fill(graphics, line.outline(), x + 2 * lengths.gap(), base, ink.detail());
   }
 
   private static void fill(Graphics2D graphics, Shape outline, double x, double y, Color colour) {
     graphics.setColor(colour);
     graphics.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(outline));
-  }
-
-  private static Color colour(String hex, double opacity) {
-    int rgb = Integer.parseInt(hex.substring(1), 16);
-    return new Color(rgb | (int) Math.round(opacity * 255) << 24, true);
-  }
-
-  private static Color faded(Color colour, double opacity) {
-    return new Color((colour.getRGB() & 0xFFFFFF) | (int) Math.round(opacity * 255) << 24, true);
-  }
-
-  private static Color mix(Color colour, Color other, double share) {
-    return new Color(
-        mix(colour.getRed(), other.getRed(), share),
-        mix(colour.getGreen(), other.getGreen(), share),
-        mix(colour.getBlue(), other.getBlue(), share),
-        colour.getAlpha());
-  }
-
-  private static int mix(int value, int other, double share) {
-    return (int) Math.round(value + (other - value) * share);
   }
 
   private static int[] straightAlpha(BufferedImage image) {

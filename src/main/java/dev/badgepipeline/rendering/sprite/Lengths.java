@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.sprite;
 
 import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 
 /**
  * The lengths of a badge's cells in pixels of one poster.
@@ -14,8 +15,9 @@ import dev.badgepipeline.badge.BadgeAppearance;
  * @param text the height of capital letters
  * @param detail the height of capital letters in the lighter text
  * @param radius of a plate's corners
- * @param border the width of the line around a cell; 0 draws none
- * @param bleed how far a shadow reaches beyond its cell; 0 draws none
+ * @param border the width of the line around a cell, whole pixels so that it is sharp; 0 draws none
+ * @param bleed how far a shadow or halo reaches beyond its cell; 0 draws none
+ * @param blur the radius by which glass blurs what lies behind it
  */
 public record Lengths(
     int height,
@@ -28,7 +30,8 @@ public record Lengths(
     double detail,
     double radius,
     double border,
-    int bleed) {
+    int bleed,
+    int blur) {
 
   /**
    * The lengths that an appearance asks for.
@@ -41,17 +44,20 @@ public record Lengths(
     int height = Math.max(6, (int) Math.round(look.size() * percent * scale));
     double inner = height * (1 - 2 * look.padding() / 100);
     double border = look.border().width() / 100 * height;
+    int soft = Math.max(2, (int) Math.round(height * 0.16));
+    boolean minimal = look.style() == Style.MINIMAL;
     return new Lengths(
         height,
         (int) Math.round(look.spacing() * percent * scale),
         (int) Math.round(look.margin() * percent),
-        Math.max(height * 0.12, height * look.padding() / 100 * 1.5),
+        minimal ? soft : Math.max(height * 0.12, height * look.padding() / 100 * 1.5),
         height * 0.16,
         inner,
         inner * 0.58,
         inner * 0.5,
         look.radius() / 100 * height,
-        border == 0 ? 0 : Math.max(1, border),
-        look.shadow() ? Math.max(2, (int) Math.round(height * 0.16)) : 0);
+        border == 0 ? 0 : Math.max(1, Math.rint(border)),
+        minimal || look.shadow() ? soft : 0,
+        Math.max(1, (int) Math.round(height * 0.14)));
   }
 }

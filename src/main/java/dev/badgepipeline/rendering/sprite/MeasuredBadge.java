@@ -1,7 +1,6 @@
 package dev.badgepipeline.rendering.sprite;
 
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.badge.BadgeAppearance.Orientation;
 import java.util.List;
 
 /**
@@ -9,45 +8,31 @@ import java.util.List;
  *
  * @param badge what it shows
  * @param lengths of its cells
- * @param cellWidths the width of each cell in pixels
+ * @param cells the place of each cell
  * @param iconColumn the width that icons of all cells are centred in; 0 without icons
  */
-public record MeasuredBadge(
-    Badge badge, Lengths lengths, List<Integer> cellWidths, double iconColumn) {
+public record MeasuredBadge(Badge badge, Lengths lengths, List<Slot> cells, double iconColumn) {
 
   public MeasuredBadge {
-    cellWidths = List.copyOf(cellWidths);
+    cells = List.copyOf(cells);
   }
 
-  private boolean isStack() {
-    return badge.appearance().orientation() == Orientation.VERTICAL;
-  }
+  /**
+   * The place of a cell, in pixels.
+   *
+   * @param x how far it stands right of the badge's own left edge
+   * @param y how far it stands below the badge's own top edge
+   * @param width without the shadow
+   */
+  public record Slot(int x, int y, int width) {}
 
   /** In pixels, without the shadow. */
   public int width() {
-    return isStack()
-        ? cellWidths.stream().mapToInt(Integer::intValue).max().orElse(0)
-        : cellWidths.stream().mapToInt(Integer::intValue).sum()
-            + lengths.spacing() * (cellWidths.size() - 1);
+    return cells.stream().mapToInt(cell -> cell.x() + cell.width()).max().orElse(0);
   }
 
   /** In pixels, without the shadow. */
   public int height() {
-    return isStack()
-        ? cellWidths.size() * (lengths.height() + lengths.spacing()) - lengths.spacing()
-        : lengths.height();
-  }
-
-  /** How far a cell stands right of the badge's own left edge. */
-  public int cellX(int cell) {
-    return isStack()
-        ? 0
-        : cellWidths.subList(0, cell).stream().mapToInt(Integer::intValue).sum()
-            + lengths.spacing() * cell;
-  }
-
-  /** How far a cell stands below the badge's own top edge. */
-  public int cellY(int cell) {
-    return isStack() ? cell * (lengths.height() + lengths.spacing()) : 0;
+    return cells.stream().mapToInt(cell -> cell.y() + lengths.height()).max().orElse(0);
   }
 }

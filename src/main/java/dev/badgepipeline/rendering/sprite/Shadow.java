@@ -5,8 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.awt.image.ConvolveOp;
-import java.awt.image.Kernel;
 
 /** A soft shadow, which keeps a cell apart from a poster of its own colour. */
 final class Shadow {
@@ -31,36 +29,14 @@ final class Shadow {
         AffineTransform.getTranslateInstance(radius, radius + drop)
             .createTransformedShape(outline));
     ink.dispose();
-    float[] weights = gaussian(radius);
-    BufferedImage across = convolve(hard, new Kernel(weights.length, 1, weights));
-    BufferedImage soft = convolve(across, new Kernel(1, weights.length, weights));
-    graphics.drawImage(soft, -radius, -radius, null);
+    graphics.drawImage(Softening.of(hard, radius), -radius, -radius, null);
   }
 
-  /** The convolution leaves out a frame of its radius. */
+  /** Softening leaves out a frame of its radius. */
   private static BufferedImage withRoomFor(int radius, BufferedImage canvas) {
     return new BufferedImage(
         canvas.getWidth() + 2 * radius,
         canvas.getHeight() + 2 * radius,
         BufferedImage.TYPE_INT_ARGB_PRE);
-  }
-
-  private static BufferedImage convolve(BufferedImage image, Kernel kernel) {
-    return new ConvolveOp(kernel, ConvolveOp.EDGE_ZERO_FILL, null).filter(image, null);
-  }
-
-  private static float[] gaussian(int radius) {
-    double sigma = radius / 2.2;
-    float[] weights = new float[2 * radius + 1];
-    float sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      double distance = i - radius;
-      weights[i] = (float) Math.exp(-distance * distance / (2 * sigma * sigma));
-      sum += weights[i];
-    }
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] /= sum;
-    }
-    return weights;
   }
 }

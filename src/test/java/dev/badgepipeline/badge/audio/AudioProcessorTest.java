@@ -7,11 +7,11 @@ import static dev.badgepipeline.library.TestItems.titled;
 import static dev.badgepipeline.library.TestItems.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.EpisodePolicy;
 import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.badge.Looks;
 import dev.badgepipeline.badge.audio.AudioSettings.Track;
 import dev.badgepipeline.library.AudioStream;
 import dev.badgepipeline.library.Item;
@@ -227,31 +227,12 @@ class AudioProcessorTest {
     AudioSettings settings =
         new AudioSettings(
             true,
-            showing(content, AudioSettings.DEFAULT.appearance()),
+            Looks.showing(content, AudioSettings.DEFAULT.appearance()),
             EpisodePolicy.HIGHEST,
             Track.BEST,
             /* channels= */ true);
     Verdict verdict = decide(movie(version(audio(codec, "", "5.1"))), settings);
     return ((Verdict.Show) verdict).badge().cells().get(0);
-  }
-
-  private static BadgeAppearance showing(Content content, BadgeAppearance usual) {
-    return new BadgeAppearance(
-        usual.position(),
-        usual.shape(),
-        usual.orientation(),
-        usual.size(),
-        usual.margin(),
-        usual.padding(),
-        usual.spacing(),
-        usual.maximum(),
-        content,
-        usual.background(),
-        usual.foreground(),
-        usual.opacity(),
-        usual.radius(),
-        usual.border(),
-        usual.shadow());
   }
 
   private static AudioStream counted(String codec, int channels, boolean isDefault) {

@@ -15,9 +15,9 @@ class TileCacheTest {
 
   @Test
   void overlayIsPreparedOnce() {
-    TileKey key = key(0, 32);
+    Overlay badge = badge(0, 32);
 
-    assertThat(cache.get(key)).isSameAs(cache.get(key));
+    assertThat(cache.get(badge, FRAME)).isSameAs(cache.get(badge, FRAME));
   }
 
   @Test
@@ -25,8 +25,7 @@ class TileCacheTest {
     Overlay overlay = TestOverlays.badge(0, 0, 32, 32, new Random(1));
     Overlay moved = new Overlay(3, 0, 32, 32, overlay.argb());
 
-    assertThat(cache.get(TileKey.of(overlay, FRAME)))
-        .isNotSameAs(cache.get(TileKey.of(moved, FRAME)));
+    assertThat(cache.get(overlay, FRAME)).isNotSameAs(cache.get(moved, FRAME));
   }
 
   @Test
@@ -34,32 +33,43 @@ class TileCacheTest {
     Overlay overlay = TestOverlays.badge(5, 4, 32, 32, new Random(1));
     Overlay moved = new Overlay(5 + 3 * 16, 4 + 16, 32, 32, overlay.argb());
 
-    assertThat(cache.get(TileKey.of(overlay, FRAME))).isSameAs(cache.get(TileKey.of(moved, FRAME)));
+    assertThat(cache.get(overlay, FRAME)).isSameAs(cache.get(moved, FRAME));
   }
 
   @Test
   void neverHoldsMoreThanItsBound() {
-    IntStream.range(0, 100).forEach(seed -> cache.get(key(seed, 48)));
+    IntStream.range(0, 100).forEach(seed -> cache.get(badge(seed, 48), FRAME));
 
     assertThat(cache.bytes()).isPositive().isLessThanOrEqualTo(BOUND);
   }
 
   @Test
   void overlayThatIsLargerThanTheBoundIsNotKept() {
-    cache.get(key(0, 400));
+    cache.get(badge(0, 400), FRAME);
 
     assertThat(cache.bytes()).isZero();
   }
 
   @Test
+  void overlayThatWillNotComeAgainIsNotKept() {
+    Overlay badge = badge(0, 32);
+    Overlay once = new Overlay(0, 0, 32, 32, badge.argb(), /* recurring= */ false);
+
+    Tiles tiles = cache.get(once, FRAME);
+
+    assertThat(tiles.touches(0, 0)).isTrue();
+    assertThat(cache.bytes()).isZero();
+  }
+
+  @Test
   void pixelsOfAnOverlayCount() {
-    cache.get(key(0, 32));
+    cache.get(badge(0, 32), FRAME);
 
     assertThat(cache.bytes()).isGreaterThan(32 * 32 * Integer.BYTES);
   }
 
-  private static TileKey key(int seed, int side) {
-    return TileKey.of(TestOverlays.badge(0, 0, side, side, new Random(seed)), FRAME);
+  private static Overlay badge(int seed, int side) {
+    return TestOverlays.badge(0, 0, side, side, new Random(seed));
   }
 
   private static Frame frame() {

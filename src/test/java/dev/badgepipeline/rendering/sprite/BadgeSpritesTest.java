@@ -33,21 +33,21 @@ class BadgeSpritesTest {
 
   @Test
   void cellsOfAStackAreEquallyHigh() {
-    List<Sprite> cells = SPRITES.draw(SPRITES.measure(STACK, 1000, 1));
+    List<Sprite> cells = SPRITES.draw(SPRITES.measure(STACK, 1000, 1, 1));
 
     assertThat(cells).hasSize(4).extracting(Sprite::height).containsOnly(cells.get(0).height());
   }
 
   @Test
   void cellsOfAStackAreEquallyWide() {
-    List<Sprite> cells = SPRITES.draw(SPRITES.measure(STACK, 1000, 1));
+    List<Sprite> cells = SPRITES.draw(SPRITES.measure(STACK, 1000, 1, 1));
 
     assertThat(cells).hasSize(4).extracting(Sprite::width).containsOnly(cells.get(0).width());
   }
 
   @Test
   void drawnCellsAreAsLargeAsMeasured() {
-    MeasuredBadge measured = SPRITES.measure(STACK, 1000, 1);
+    MeasuredBadge measured = SPRITES.measure(STACK, 1000, 1, 1);
 
     assertThat(SPRITES.draw(measured))
         .allMatch(cell -> cell.width() - 2 * cell.bleed() == measured.width())
@@ -76,7 +76,7 @@ class BadgeSpritesTest {
   @MethodSource("cells")
   void textLiesInsideItsCell(String text, Shape shape, int posterWidth) {
     BadgeCell cell = BadgeCell.icon(Icon.STAR, text).withDetail("7.1");
-    MeasuredBadge measured = SPRITES.measure(badge(LOOK.shaped(shape), cell), posterWidth, 1);
+    MeasuredBadge measured = SPRITES.measure(badge(LOOK.shaped(shape), cell), posterWidth, 1, 1);
 
     List<Point> ink = ink(cell, shape, posterWidth);
 
@@ -89,8 +89,8 @@ class BadgeSpritesTest {
   private static List<Point> ink(BadgeCell cell, Shape shape, int posterWidth) {
     BadgeAppearance white = LOOK.shaped(shape).coloured("#000000", "#FFFFFF", 100);
     BadgeAppearance black = LOOK.shaped(shape).coloured("#000000", "#000000", 100);
-    Sprite one = SPRITES.draw(SPRITES.measure(badge(white, cell), posterWidth, 1)).get(0);
-    Sprite other = SPRITES.draw(SPRITES.measure(badge(black, cell), posterWidth, 1)).get(0);
+    Sprite one = SPRITES.draw(SPRITES.measure(badge(white, cell), posterWidth, 1, 1)).get(0);
+    Sprite other = SPRITES.draw(SPRITES.measure(badge(black, cell), posterWidth, 1, 1)).get(0);
     return IntStream.range(0, one.argb().length)
         .filter(i -> one.argb()[i] != other.argb()[i])
         .mapToObj(i -> new Point(i % one.width(), i / one.width()))
@@ -98,7 +98,7 @@ class BadgeSpritesTest {
   }
 
   private static Sprite only(Badge badge) {
-    return SPRITES.draw(SPRITES.measure(badge, 1000, 1)).get(0);
+    return SPRITES.draw(SPRITES.measure(badge, 1000, 1, 1)).get(0);
   }
 
   private static Badge badge(BadgeAppearance look, BadgeCell... cells) {

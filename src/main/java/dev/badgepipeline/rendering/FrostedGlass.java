@@ -1,0 +1,134 @@
+package dev.badgepipeline.rendering;
+
+import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
+import dev.badgepipeline.rendering.codec.ImageSize;
+import dev.badgepipeline.rendering.codec.Orientation;
+import dev.badgepipeline.rendering.codec.Pixels;
+import dev.badgepipeline.rendering.sprite.Sprite;
+import dev.badgepipeline.rendering.sprite.Sprite.Pane;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Puts the blurred poster behind the glass of cells. What comes out are cells like any others,
+ * which are drawn in the same ways, but belong to one poster.
+ */
+final class FrostedGlass {
+
+  /** How far beyond its window a blur looks, in radii: one for each of its passes. */
+  private static final int REACH = Blur.PASSES;
+
+  /** Blurring greys a poster; glass looks like glass when its colours are stronger. */
+  private static final double SATURATION = 1.5;
+
+  /** How much of white the glass holds back, and less of what is darker, so that text is read. */
+  private static final double DIMMING = 0.35;
+
+  private final int[] pixels;
+  private final ImageSize stored;
+  private final Pixels poster;
+
+  private FrostedGlass(Pixels poster) {
+    BufferedImage image = poster.image();
+    this.poster = poster;
+    this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    this.stored = new ImageSize(image.getWidth(), image.getHeight());
+  }
+
+  /**
+   * The cells with the poster seen through those of glass.
+   *
+   * @param poster without badges; asked for only if there is glass
+   */
+  static List<PlacedSprite> over(Supplier<Pixels> poster, List<PlacedSprite> cells) {
+    if (cells.stream().allMatch(cell -> cell.sprite().pane().isEmpty())) {
+      return cells;
+    }
+    FrostedGlass glass = new FrostedGlass(poster.get());
+    return cells.stream()
+        .map(cell -> cell.sprite().pane().map(pane -> glass.filled(cell, pane)).orElse(cell))
+        .toList();
+  }
+
+  private PlacedSprite filled(PlacedSprite cell, Pane pane) {
+    Sprite sprite = cell.sprite();
+    Rectangle window =
+        new Rectangle(
+            cell.left() - sprite.bleed(),
+            cell.top() - sprite.bleed(),
+            sprite.width(),
+            sprite.height());
+    int[] behind = blurred(window, pane.blur());
+    int[] argb = new int[behind.length];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = over(sprite.argb()[i], behind[i], pane.coverage()[i] & 0xFF);
+    }
+    Sprite filled = new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);
+    return new PlacedSprite(filled, cell.left(), cell.top(), /* recurring= */ false);
+  }
+
+  /** What a window of the displayed poster shows blurred, as sRGB. */
+  private int[] blurred(Rectangle window, int radius) {
+    Rectangle seen = new Rectangle(window);
+    seen.grow(REACH * radius, REACH * radius);
+    int[] read = displayed(seen);
+    int[] srgb = poster.colours().map(space -> SpriteColours.from(space, read)).orElse(read);
+    int[] soft = new Blur(seen.width, seen.height, radius).of(srgb);
+    int[] result = new int[window.width * window.height];
+    for (int i = 0; i < result.length; i++) {
+      int x = i % window.width + REACH * radius;
+      int y = i / window.width + REACH * radius;
+      result[i] = through(soft[y * seen.width + x]);
+    }
+    return result;
+  }
+
+  /** The poster's edge goes on beyond it; where it is transparent it counts as black. */
+  private int[] displayed(Rectangle seen) {
+    Orientation turned = poster.orientation();
+    ImageSize displayed = poster.displayedSize();
+    boolean alpha = poster.image().getColorModel().hasAlpha();
+    int[] read = new int[seen.width * seen.height];
+    for (int i = 0; i < read.length; i++) {
+      int x = Math.max(0, Math.min(displayed.width() - 1, seen.x + i % seen.width));
+      int y = Math.max(0, Math.min(displayed.height() - 1, seen.y + i / seen.width));
+      int pixel = pixels[turned.index(x, y, stored)];
+      read[i] = alpha ? over(pixel, 0, 255) : pixel;
+    }
+    return read;
+  }
+
+  private static int through(int rgb) {
+    double grey = 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
+    return through(rgb >> 16 & 0xFF, grey) << 16
+        | through(rgb >> 8 & 0xFF, grey) << 8
+        | through(rgb & 0xFF, grey);
+  }
+
+  private static int through(int channel, double grey) {
+    double strong = Math.max(0, Math.min(255, grey + (channel - grey) * SATURATION));
+    return (int) Math.round(strong * (1 - DIMMING * strong / 255));
+  }
+
+  /** A pixel over another one that is opaque where it is covered. */
+  private static int over(int above, int below, int coverage) {
+    int alpha = above >>> 24;
+    int share = coverage * (255 - alpha) / 255;
+    int result = alpha + share;
+    if (result == 0) {
+      return 0;
+    }
+    return result << 24
+        | mixed(above >> 16, alpha, below >> 16, share) << 16
+        | mixed(above >> 8, alpha, below >> 8, share) << 8
+        | mixed(above, alpha, below, share);
+  }
+
+  private static int mixed(int above, int alpha, int below, int share) {
+    int sum = alpha + share;
+    return ((above & 0xFF) * alpha + (below & 0xFF) * share + sum / 2) / sum;
+  }
+}

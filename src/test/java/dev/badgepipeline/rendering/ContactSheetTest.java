@@ -1,0 +1,51 @@
+package dev.badgepipeline.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Draws the pictures of {@code docs/images} that show the styles. {@code ./mvnw test
+ * -Dtest=ContactSheetTest -Dcontact-sheet.renew=true} writes them there; otherwise a small sheet is
+ * drawn below {@code target}, to be looked at.
+ */
+class ContactSheetTest {
+
+  private static final boolean RENEW = Boolean.getBoolean("contact-sheet.renew");
+  private static final Path FOLDER = Path.of(RENEW ? "docs/images" : "target/contact-sheet");
+
+  @Test
+  void everyBadgeFitsInEveryStyleAndFormat() throws IOException {
+    ContactSheet sheet = new ContactSheet(RENEW ? List.of(300, 600, 1000, 2000) : List.of(300));
+
+    write(sheet.draw(), "contact-sheet.jpg", 0.78f);
+    write(sheet.styles(), "styles.jpg", 0.86f);
+
+    assertThat(sheet.dropped()).isEmpty();
+  }
+
+  private static void write(BufferedImage picture, String name, float quality) throws IOException {
+    Path file = Files.createDirectories(FOLDER).resolve(name);
+    Files.deleteIfExists(file);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(quality);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+  }
+}
