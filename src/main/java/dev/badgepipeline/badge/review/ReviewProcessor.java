@@ -99,9 +99,7 @@ class ReviewProcessor implements BadgeProcessor {
     return new Badge(
         KIND,
         shown.stream().map(ReviewCells::inWords).collect(Collectors.joining(", ")),
-        shown.stream()
-            .map(rating -> ReviewCells.cell(rating, settings.appearance().content()))
-            .toList(),
+        shown.stream().map(rating -> ReviewCells.cell(rating, settings)).toList(),
         settings.appearance());
   }
 }

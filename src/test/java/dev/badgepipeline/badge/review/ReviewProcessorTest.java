@@ -2,9 +2,13 @@ package dev.badgepipeline.badge.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeCell.Tone;
 import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.badge.Looks;
+import dev.badgepipeline.badge.review.ReviewSettings.Numbers;
 import dev.badgepipeline.pipeline.Verdict;
 import dev.badgepipeline.ratings.MissingRating;
 import dev.badgepipeline.ratings.Rating;
@@ -34,8 +38,7 @@ class ReviewProcessorTest {
   @Test
   void showsNoMoreThanTheMaximum() {
     ReviewSettings two =
-        new ReviewSettings(
-            true, ReviewSettings.DEFAULT.appearance().atMost(2), ReviewSettings.DEFAULT.sources());
+        with(ReviewSettings.DEFAULT.appearance().atMost(2), Numbers.PERCENT, false);
 
     Verdict verdict = ReviewProcessor.decide(known(IMDB, TMDB, METACRITIC), two);
 
@@ -78,7 +81,7 @@ class ReviewProcessorTest {
   @CsvSource({"100, RT_FRESH", "60, RT_FRESH", "59, RT_ROTTEN", "0, RT_ROTTEN"})
   void criticsAreFreshFromSixtyPercent(int percent, Icon expected) {
     assertThat(
-            ReviewCells.cell(rating(RatingSource.RT_CRITICS, percent), Content.ICON_AND_TEXT)
+            ReviewCells.cell(rating(RatingSource.RT_CRITICS, percent), ReviewSettings.DEFAULT)
                 .icon())
         .contains(expected);
   }
@@ -86,13 +89,44 @@ class ReviewProcessorTest {
   @ParameterizedTest
   @EnumSource(RatingSource.class)
   void everySourceHasAnIcon(RatingSource source) {
-    assertThat(ReviewCells.cell(rating(source, 70), Content.ICON).icon()).isPresent();
+    assertThat(ReviewCells.cell(rating(source, 70), ReviewSettings.DEFAULT).icon()).isPresent();
   }
 
   @Test
   void aCellWithoutAnIconNamesItsSource() {
-    assertThat(ReviewCells.cell(IMDB, Content.TEXT))
+    BadgeAppearance texts = Looks.showing(Content.TEXT, ReviewSettings.DEFAULT.appearance());
+
+    assertThat(ReviewCells.cell(IMDB, with(texts, Numbers.PERCENT, false)))
         .isEqualTo(new BadgeCell(Optional.empty(), "IMDb", Optional.of("76%")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, GOOD", "61, GOOD", "60, MIXED", "40, MIXED", "39, POOR", "0, POOR"})
+  void toneSaysHowGoodTheScoreIs(int percent, Tone expected) {
+    ReviewSettings coloured = with(ReviewSettings.DEFAULT.appearance(), Numbers.PERCENT, true);
+
+    assertThat(ReviewCells.cell(rating(RatingSource.IMDB, percent), coloured).tone())
+        .contains(expected);
+  }
+
+  @Test
+  void scoresHaveNoToneByDefault() {
+    assertThat(ReviewCells.cell(IMDB, ReviewSettings.DEFAULT).tone()).isEmpty();
+  }
+
+  @Test
+  void reportSaysPerCentHoweverNumbersAreShown() {
+    ReviewSettings own = with(ReviewSettings.DEFAULT.appearance(), Numbers.SOURCE, false);
+
+    Verdict verdict = ReviewProcessor.decide(known(IMDB), own);
+
+    assertThat(value(verdict)).isEqualTo("IMDb 76%");
+    assertThat(((Verdict.Show) verdict).badge().cells().get(0).label()).isEqualTo("7.6");
+  }
+
+  private static ReviewSettings with(BadgeAppearance look, Numbers numbers, boolean colourByScore) {
+    return new ReviewSettings(
+        true, look, ReviewSettings.DEFAULT.sources(), numbers, ".", colourByScore);
   }
 
   private static Rating rating(RatingSource source, int percent) {
