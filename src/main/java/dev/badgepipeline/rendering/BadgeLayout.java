@@ -34,6 +34,9 @@ import java.util.stream.Stream;
  */
 final class BadgeLayout {
 
+  /** The widest that a poster counts as for the size of its badges, in heights. */
+  private static final double WIDEST_REFERENCE = 1.2;
+
   private static final double FULL = 1;
   private static final double SLIGHTLY_SMALLER = 0.88;
   private static final List<Double> MUCH_SMALLER = List.of(0.75, 0.62, 0.5);
@@ -205,9 +208,9 @@ final class BadgeLayout {
     return sprites.measure(badge, referenceWidth(), form.scale(), form.lines());
   }
 
-  /** Stills are wider than they are high; their badges have the size that a poster's would have. */
+  /** Stills are low; by their height alone their badges would be too small to be read. */
   private int referenceWidth() {
-    return Math.min(poster.width(), poster.height());
+    return (int) Math.min(poster.width(), WIDEST_REFERENCE * poster.height());
   }
 
   private Placement anchored(MeasuredBadge measured, Position position) {

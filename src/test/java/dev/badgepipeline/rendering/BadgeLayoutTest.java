@@ -14,13 +14,17 @@ import dev.badgepipeline.rendering.BadgeLayout.Layout;
 import dev.badgepipeline.rendering.BadgeLayout.Placement;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
+import dev.badgepipeline.rendering.sprite.MeasuredBadge.Slot;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BadgeLayoutTest {
 
@@ -66,6 +70,123 @@ class BadgeLayoutTest {
     }
   }
 
+  static Stream<Arguments> styles() {
+    return Stream.of(Style.values())
+        .flatMap(
+            style ->
+                Stream.of(Orientation.values())
+                    .flatMap(
+                        orientation ->
+                            Stream.of(Format.values())
+                                .map(format -> Arguments.of(style, orientation, format))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("styles")
+  void noCellCoversAnotherAtAnyPositionAndSize(
+      Style style, Orientation orientation, Format format) {
+    for (Position position : Position.values()) {
+      for (double size : new double[] {2, 8.4, 16, 30}) {
+        for (int width : new int[] {60, 300, 600, 1000, 2000}) {
+          ImageSize poster = format.size(width);
+          List<Badge> badges =
+              Badges.in(style).stream()
+                  .map(badge -> styled(badge, style, position, orientation, size))
+                  .toList();
+
+          List<Rectangle> cells = cells(BadgeLayout.of(badges, poster, SPRITES));
+
+          assertThat(cells)
+              .as("%s, size %s, %s", position, size, poster)
+              .isNotEmpty()
+              .allMatch(new Rectangle(poster.width(), poster.height())::contains)
+              .noneMatch(cell -> cells.stream().filter(cell::intersects).count() > 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void rowIsMadeSmallerBeforeItIsBroken() {
+    Placement row = row(8.4, 1000);
+
+    assertThat(lines(row)).isOne();
+    assertThat(row.badge().lengths().height()).isLessThan(84);
+  }
+
+  @Test
+  void rowThatIsMuchTooWideIsBrokenIntoLinesOfEqualCells() {
+    Placement row = row(14, 1000);
+
+    assertThat(lines(row)).isEqualTo(2);
+    assertThat(row.badge().lengths().height()).isGreaterThan(100);
+    assertThat(row.badge().cells()).extracting(Slot::width).containsOnly(width(row, 0));
+  }
+
+  /** Three cells in two lines: the last one stands at the badge's own side. */
+  @ParameterizedTest
+  @CsvSource({"BOTTOM_LEFT, 0", "BOTTOM_CENTER, 1", "BOTTOM_RIGHT, 2"})
+  void lastCellOfABrokenRowKeepsToTheSideOfTheBadge(Position position, int halves) {
+    Badge three =
+        new Badge(
+            Badges.REVIEW.kind(),
+            "three",
+            Badges.REVIEW.cells().subList(0, 3),
+            Badges.REVIEW.appearance());
+    Badge wide = look(three, position, Orientation.HORIZONTAL, Shape.PLATE, Style.SOLID, 20, 3);
+
+    Placement row =
+        BadgeLayout.of(List.of(wide), new ImageSize(1000, 1500), SPRITES).placements().get(0);
+
+    int free = row.badge().width() - width(row, 2);
+    assertThat(lines(row)).isEqualTo(2);
+    assertThat(row.badge().cells().get(2).x()).isEqualTo(free * halves / 2);
+  }
+
+  private static int width(Placement place, int cell) {
+    return place.badge().cells().get(cell).width();
+  }
+
+  private static long lines(Placement place) {
+    return place.badge().cells().stream().map(Slot::y).distinct().count();
+  }
+
+  private static Placement row(double size, int posterWidth) {
+    Badge row =
+        look(
+            Badges.REVIEW,
+            Position.BOTTOM_LEFT,
+            Orientation.HORIZONTAL,
+            Shape.PLATE,
+            Style.SOLID,
+            size,
+            3.4);
+    return BadgeLayout.of(List.of(row), Format.POSTER.size(posterWidth), SPRITES)
+        .placements()
+        .get(0);
+  }
+
+  private static List<Rectangle> cells(Layout layout) {
+    return layout.placements().stream()
+        .flatMap(
+            place ->
+                place.badge().cells().stream()
+                    .map(
+                        cell ->
+                            new Rectangle(
+                                place.x() + cell.x(),
+                                place.y() + cell.y(),
+                                cell.width(),
+                                place.badge().lengths().height())))
+        .toList();
+  }
+
+  private static Badge styled(
+      Badge badge, Style style, Position position, Orientation orientation, double size) {
+    return look(
+        badge, position, orientation, badge.appearance().shape(), style, size, /* margin= */ 3.4);
+  }
+
   @ParameterizedTest
   @EnumSource(Format.class)
   void everyBadgeIsPlacedOrSaidToBeDropped(Format format) {
@@ -84,7 +205,9 @@ class BadgeLayoutTest {
 
   @Test
   void reasonOfADroppedBadgeNamesThePoster() {
-    Badge wide = look(Badges.AUDIO, Position.TOP_LEFT, Orientation.VERTICAL, Shape.PLATE, 30, 3);
+    Badge wide =
+        look(
+            Badges.AUDIO, Position.TOP_LEFT, Orientation.VERTICAL, Shape.PLATE, Style.SOLID, 30, 3);
 
     Layout layout = BadgeLayout.of(List.of(wide), new ImageSize(400, 60), SPRITES);
     Layout narrow = BadgeLayout.of(List.of(wide), new ImageSize(20, 20), SPRITES);
@@ -115,7 +238,8 @@ class BadgeLayoutTest {
   }
 
   private Placement only(Position position) {
-    Badge ribbon = look(Badges.AWARD, position, Orientation.VERTICAL, Shape.RIBBON, 8, 3);
+    Badge ribbon =
+        look(Badges.AWARD, position, Orientation.VERTICAL, Shape.RIBBON, Style.SOLID, 8, 3);
     return BadgeLayout.of(List.of(ribbon), new ImageSize(1000, 1500), SPRITES).placements().get(0);
   }
 
@@ -129,6 +253,7 @@ class BadgeLayoutTest {
         one(Position.values(), random),
         one(Orientation.values(), random),
         one(Shape.values(), random),
+        one(Style.values(), random),
         2 + random.nextDouble() * 28,
         random.nextDouble() * 20);
   }
@@ -142,13 +267,14 @@ class BadgeLayoutTest {
       Position position,
       Orientation orientation,
       Shape shape,
+      Style style,
       double size,
       double margin) {
     BadgeAppearance look =
         new BadgeAppearance(
             position,
             shape,
-            Style.SOLID,
+            style,
             orientation,
             size,
             margin,

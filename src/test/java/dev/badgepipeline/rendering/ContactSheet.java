@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class ContactSheet {
     int x = GAP;
     for (BufferedImage poster : posters) {
       for (int width : widths) {
-        write(graphics, style + "  " + width, x, top + HEADING - GAP);
+        write(graphics, name(style) + ", " + width + " pixels", x, top + HEADING - GAP);
         int y = top + HEADING;
         for (Format format : Format.values()) {
           BufferedImage part = cropped(poster, width, format.height(width));
@@ -117,6 +118,10 @@ final class ContactSheet {
         x += SHOWN + GAP;
       }
     }
+  }
+
+  private static String name(Style style) {
+    return style.name().charAt(0) + style.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   private void write(Graphics2D graphics, String text, int x, int y) {
@@ -141,7 +146,7 @@ final class ContactSheet {
     BufferedImage row = sample("Big Buck Bunny (2008)");
     int x = GAP;
     for (Style style : Style.values()) {
-      write(graphics, style.name(), x, HEADING - GAP);
+      write(graphics, name(style), x, HEADING - GAP);
       graphics.drawImage(badged(cropped(stack, width, height), Badges.in(style)), x, HEADING, null);
       graphics.drawImage(
           badged(cropped(row, width, height), Badges.withARow(style)),

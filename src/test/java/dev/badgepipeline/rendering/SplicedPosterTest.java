@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.poster.PosterFile;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A badged JPEG poster is the original wherever no badge is. */
 class SplicedPosterTest {
@@ -28,11 +31,13 @@ class SplicedPosterTest {
           BadgeAppearance.at(Position.TOP_RIGHT, 7.4));
   private static final PosterRenderer RENDERER = Renderers.with(Limits.DEFAULT);
 
-  @Test
-  void pixelsAwayFromTheBadgeAreTheOriginals() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Style.class)
+  void pixelsAwayFromTheBadgeAreTheOriginals(Style style) throws IOException {
     PosterFile original = PosterFile.of(Ahsoka.poster());
 
-    RenderedPoster rendered = render(original);
+    RenderedPoster rendered =
+        Renderers.draw(RENDERER, original.bytes(), List.of(Badges.styled(BADGE, style)));
 
     assertThat(rendered.codedAnew()).isEmpty();
     assertThat(samplesBelow(rendered.file(), 200)).isEqualTo(samplesBelow(original, 200));

@@ -62,6 +62,18 @@ class StoredSpritesTest {
   }
 
   @Test
+  void spriteOfOnePosterAloneIsNotKept() {
+    byte[] turned = JpegSamples.oriented(FILE, 6);
+    PlacedSprite cell = new PlacedSprite(SPRITE, 5, 7, /* recurring= */ false);
+
+    Overlay one = sprites.overlays(List.of(cell), JpegPoster.parse(turned)).get(0);
+    Overlay other = sprites.overlays(List.of(cell), JpegPoster.parse(turned)).get(0);
+
+    assertThat(one.recurring()).isFalse();
+    assertThat(one.argb()).isEqualTo(other.argb()).isNotSameAs(other.argb());
+  }
+
+  @Test
   void spriteOfAPosterInAnotherSpaceHasOtherColours() {
     byte[] wide = JpegSamples.profiled(FILE, Profiles.displayP3().getData(), 1);
 

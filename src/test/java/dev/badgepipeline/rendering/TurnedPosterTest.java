@@ -3,6 +3,7 @@ package dev.badgepipeline.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.JpegSamples;
@@ -39,6 +40,18 @@ class TurnedPosterTest {
     drawUpright(wanted, Badges.ALL);
 
     BufferedImage shown = displayed(rendered(orientation, Badges.ALL), orientation);
+
+    assertThat(meanDifference(shown, wanted, 0)).isLessThan(CODING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void glassShowsTheDisplayedPicture(int orientation) {
+    List<Badge> glass = Badges.in(Style.GLASS);
+    BufferedImage wanted = displayed(STORED, orientation);
+    drawUpright(wanted, glass);
+
+    BufferedImage shown = displayed(rendered(orientation, glass), orientation);
 
     assertThat(meanDifference(shown, wanted, 0)).isLessThan(CODING);
   }
@@ -90,8 +103,8 @@ class TurnedPosterTest {
     BadgeSprites sprites = new BadgeSprites(1 << 22);
     Pixels pixels = new Pixels(displayed, Orientation.UPRIGHT, Optional.empty());
     Compositor compositor = new Compositor(pixels);
-    BadgeLayout.of(badges, pixels.displayedSize(), sprites).placements().stream()
-        .flatMap(placement -> placement.cells(sprites).stream())
+    BadgeLayout.Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
+    FrostedGlass.over(() -> pixels, layout.cells(sprites))
         .forEach(cell -> compositor.draw(cell.sprite(), cell.left(), cell.top()));
   }
 
