@@ -12,18 +12,20 @@ import java.awt.image.WritableRaster;
  */
 final class SpriteColours {
 
-  private static final ColorSpace SRGB = ColorSpace.getInstance(ColorSpace.CS_sRGB);
-
   private SpriteColours() {}
 
   /** A sprite's pixels as the numbers that show the same colours in another space. */
   static int[] in(ColourSpace space, Sprite sprite) {
-    return converted(sprite.argb(), SRGB, space.icc());
+    return converted(sprite.argb(), srgb(), space.icc());
   }
 
   /** A poster's pixels as sRGB, so far as sRGB has their colours. */
   static int[] from(ColourSpace space, int[] argb) {
-    return converted(argb, space.icc(), SRGB);
+    return converted(argb, space.icc(), srgb());
+  }
+
+  private static ColorSpace srgb() {
+    return ColorSpace.getInstance(ColorSpace.CS_sRGB);
   }
 
   /** Alpha stays as it is. */
