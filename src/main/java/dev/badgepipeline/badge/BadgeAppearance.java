@@ -11,7 +11,8 @@ import jakarta.validation.constraints.Pattern;
 
 /**
  * How the owner wants a badge to look. Lengths are relative, so that a poster of any size shows the
- * same picture.
+ * same picture. The width of a picture that is wider than high counts as 1.2 times its height at
+ * most.
  *
  * <p>A style is two things: the way in which a cell is drawn, and the defaults of what the owner
  * leaves out ({@link #styled}). What he sets himself holds in every style.
@@ -206,9 +207,7 @@ public record BadgeAppearance(
     SOLID,
     /** A plate that shows the poster behind it blurred, tinted in the background's colour. */
     GLASS,
-    /**
-     * No plate: a halo in the background's colour around letters and icons, as strong as opaque.
-     */
+    /** No plate: a halo around letters and icons, of the background's colour and opacity. */
     MINIMAL,
     /** A flat plate with a strong line around it. */
     OUTLINE
