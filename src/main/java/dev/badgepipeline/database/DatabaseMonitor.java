@@ -33,6 +33,8 @@ public class DatabaseMonitor {
 
   private static final Logger LOG = Logger.getLogger(DatabaseMonitor.class);
 
+  private static final int FURTHER_RESETS = 3;
+
   private final Vertx vertx;
   private final PoolGenerations generations;
   private final Migrations migrations;
@@ -98,11 +100,18 @@ public class DatabaseMonitor {
         strategies());
   }
 
-  /** Opens a new generation, moves all new work to it, and lets the old one finish its work. */
+  /**
+   * Opens a new generation, moves all new work to it, and lets the old one finish its work. The
+   * owner has more patience than a stage: a connection that did not open in time is tried again.
+   */
   public Uni<PoolReset> reset() {
     int replaced = state().generation();
-    return generations
-        .reset()
+    return Uni.createFrom()
+        .deferred(generations::reset)
+        .onFailure(DatabaseFailure.class)
+        .retry()
+        .withBackOff(config.freshPoolBackOff().dividedBy(4))
+        .atMost(FURTHER_RESETS)
         .map(serving -> new PoolReset(replaced, serving.number()))
         .invoke(this::probe)
         .onFailure(DatabaseFailure.class)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +42,17 @@ class CrowdTest {
 
   @Inject DatabaseTiers tiers;
 
+  private final AtomicBoolean goOn = new AtomicBoolean(true);
+
   @BeforeEach
   void allIsWell() {
     surroundings.reset();
     new Crowd(tiers).learn();
+  }
+
+  @AfterEach
+  void nobodyAsksAnyLonger() {
+    goOn.set(false);
   }
 
   @Test
@@ -80,7 +88,6 @@ class CrowdTest {
 
   @Test
   void resetsUnderFullLoadFailNobody() {
-    AtomicBoolean goOn = new AtomicBoolean(true);
     CompletableFuture<List<Isolated<String>>> load =
         new Crowd(tiers).keepAsking(CLIENTS, goOn::get).subscribeAsCompletionStage();
 
