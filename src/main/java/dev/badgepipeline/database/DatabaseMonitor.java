@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,7 @@ public class DatabaseMonitor {
   private final MainPoolCircuit circuit;
   private final OwnTables tables;
   private final DatabaseConfig config;
+  private final SteadyTime time;
   private final Clock clock;
   private final Map<Strategy, DatabaseState.StrategyHealth> health = new EnumMap<>(Strategy.class);
   private final AtomicBoolean probing = new AtomicBoolean();
@@ -57,6 +57,7 @@ public class DatabaseMonitor {
       MainPoolCircuit circuit,
       OwnTables tables,
       DatabaseConfig config,
+      SteadyTime time,
       Clock clock) {
     this.vertx = vertx;
     this.generations = generations;
@@ -65,6 +66,7 @@ public class DatabaseMonitor {
     this.circuit = circuit;
     this.tables = tables;
     this.config = config;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -133,13 +135,13 @@ public class DatabaseMonitor {
     return List.copyOf(health.values());
   }
 
-  private synchronized void record(Strategy strategy, Instant since, Optional<String> fault) {
+  private synchronized void record(Strategy strategy, Duration since, Optional<String> fault) {
     health.put(
         strategy,
         new DatabaseState.StrategyHealth(
             strategy,
             fault.isEmpty(),
-            Duration.between(since, clock.instant()).toMillis(),
+            time.passed().minus(since).toMillis(),
             fault,
             Optional.of(clock.instant())));
   }
@@ -200,7 +202,7 @@ public class DatabaseMonitor {
   }
 
   private <T> Uni<T> watch(Strategy strategy, Uni<T> attempt) {
-    Instant since = clock.instant();
+    Duration since = time.passed();
     Duration longest = config.connectTimeout().plus(config.statementTimeout());
     return attempt
         .ifNoItem()

@@ -5,8 +5,11 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,7 @@ final class FailureClassifier {
       return failure;
     }
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String state = sqlState(cause);
+      String state = ownSqlState(cause);
       if (state != null) {
         return bySqlState(state, cause, failure);
       }
@@ -67,7 +70,14 @@ final class FailureClassifier {
         : new DatabaseFailure(message, failure);
   }
 
-  private static @Nullable String sqlState(Throwable cause) {
+  /** What the server calls a failure; empty for one that it has said nothing of. */
+  static Optional<String> sqlState(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .flatMap(cause -> Optional.ofNullable(ownSqlState(cause)).stream())
+        .findFirst();
+  }
+
+  private static @Nullable String ownSqlState(Throwable cause) {
     String state = null;
     if (cause instanceof DatabaseException fromServer) {
       state = fromServer.getSqlState();

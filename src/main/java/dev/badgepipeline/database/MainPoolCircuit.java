@@ -3,9 +3,7 @@ package dev.badgepipeline.database;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +35,16 @@ class MainPoolCircuit {
   private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
 
   private final CircuitBreakerMaintenance breakers;
-  private final Clock clock;
+  private final SteadyTime time;
   private @Nullable String timedOut;
   private int trips;
   private Duration hold = Duration.ZERO;
-  private Instant closedAt = Instant.MIN;
-  private Instant openUntil = Instant.MIN;
+  private Duration closedAt = RELAPSE.negated();
+  private Duration openUntil = Duration.ZERO;
 
-  MainPoolCircuit(CircuitBreakerMaintenance breakers, Clock clock) {
+  MainPoolCircuit(CircuitBreakerMaintenance breakers, SteadyTime time) {
     this.breakers = breakers;
-    this.clock = clock;
+    this.time = time;
   }
 
   /** Why the circuit is open after a time-out; empty when calls may be made. */
@@ -73,8 +71,8 @@ class MainPoolCircuit {
     if (timedOut != null) {
       return;
     }
-    Instant now = clock.instant();
-    hold = now.isBefore(closedAt.plus(RELAPSE)) ? longer(hold) : Duration.ZERO;
+    Duration now = time.passed();
+    hold = now.compareTo(closedAt.plus(RELAPSE)) < 0 ? longer(hold) : Duration.ZERO;
     openUntil = now.plus(hold);
     timedOut = cause;
     LOG.warnf("⚠️ Stages do not wait for the database until it answers in time: %s", cause);
@@ -100,12 +98,12 @@ class MainPoolCircuit {
    * @param tripsBefore {@link #trips} when the probe began
    */
   synchronized void proven(int tripsBefore) {
-    if (trips != tripsBefore || clock.instant().isBefore(openUntil)) {
+    if (trips != tripsBefore || time.passed().compareTo(openUntil) < 0) {
       return;
     }
     if (timedOut != null) {
       timedOut = null;
-      closedAt = clock.instant();
+      closedAt = time.passed();
       LOG.info("✅ The database answers in time again");
     }
     closeBreaker();
@@ -114,7 +112,7 @@ class MainPoolCircuit {
   /** Takes note that a probe finds the fault too, so that its success will mean something. */
   synchronized void confirmed() {
     hold = Duration.ZERO;
-    openUntil = Instant.MIN;
+    openUntil = Duration.ZERO;
   }
 
   /** Forgets failures of a pool that has been replaced. */

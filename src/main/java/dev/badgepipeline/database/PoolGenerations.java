@@ -9,9 +9,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,19 +27,19 @@ import org.jspecify.annotations.Nullable;
 class PoolGenerations implements PgPoolCreator {
 
   private final DatabaseConfig config;
-  private final Clock clock;
+  private final SteadyTime time;
   private final ConnectionEvents events;
   private final ConnectionPace pace;
   private final AtomicInteger numbers = new AtomicInteger();
   private @Nullable Recipe recipe;
   private @Nullable SwitchablePool pool;
   private @Nullable Uni<PoolGeneration> opening;
-  private Instant notBefore = Instant.MIN;
+  private Duration notBefore = Duration.ZERO;
   private Duration backOff;
 
-  PoolGenerations(DatabaseConfig config, Clock clock, MeterRegistry meters) {
+  PoolGenerations(DatabaseConfig config, SteadyTime time, MeterRegistry meters) {
     this.config = config;
-    this.clock = clock;
+    this.time = time;
     this.events = new ConnectionEvents(meters);
     this.pace =
         new ConnectionPace(
@@ -118,7 +116,7 @@ class PoolGenerations implements PgPoolCreator {
    * ConnectionFailure} while the last failure is too recent.
    */
   synchronized Uni<PoolGeneration> renew(String why) {
-    if (opening == null && clock.instant().isBefore(notBefore)) {
+    if (opening == null && time.passed().compareTo(notBefore) < 0) {
       return Uni.createFrom()
           .failure(() -> new ConnectionFailure("a fresh pool was opened or refused a moment ago"));
     }
@@ -127,7 +125,7 @@ class PoolGenerations implements PgPoolCreator {
 
   /** Forgets the pause after failures: the server answers again, and what fails next is new. */
   synchronized void databaseIsBack() {
-    notBefore = Instant.MIN;
+    notBefore = Duration.ZERO;
     backOff = config.freshPoolBackOff();
   }
 
@@ -171,7 +169,7 @@ class PoolGenerations implements PgPoolCreator {
     SwitchablePool served = Objects.requireNonNull(pool);
     PoolGeneration old = served.switchTo(proven);
     opening = null;
-    notBefore = clock.instant().plus(config.freshPoolBackOff());
+    notBefore = time.passed().plus(config.freshPoolBackOff());
     backOff = config.freshPoolBackOff();
     events.generationOpened(proven.number(), why);
     old.retire(config.drainTimeout());
@@ -180,7 +178,7 @@ class PoolGenerations implements PgPoolCreator {
   private synchronized void discard(PoolGeneration fresh, Throwable failure) {
     opening = null;
     long pause = backOff.toMillis();
-    notBefore = clock.instant().plusMillis(pause + ThreadLocalRandom.current().nextLong(pause / 2));
+    notBefore = time.passed().plusMillis(pause + ThreadLocalRandom.current().nextLong(pause / 2));
     Duration doubled = backOff.multipliedBy(2);
     Duration longest = config.freshPoolMaxBackOff();
     backOff = doubled.compareTo(longest) > 0 ? longest : doubled;

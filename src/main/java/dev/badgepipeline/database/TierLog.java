@@ -31,9 +31,17 @@ class TierLog {
         call.trace().stage(), to, call.name(), call.attempts().count(), cause.getMessage());
   }
 
+  /** The SQLSTATE where the server has given one, so that a fault is known by its number. */
   private static String cause(Throwable failure) {
-    if (failure instanceof BudgetSpent || failure instanceof StatementTimeout) {
-      return "timeout";
+    return FailureClassifier.sqlState(failure).orElseGet(() -> withoutState(failure));
+  }
+
+  private static String withoutState(Throwable failure) {
+    if (failure instanceof BudgetSpent) {
+      return "no answer in time";
+    }
+    if (failure instanceof UnusableAnswer) {
+      return "unusable answer";
     }
     return failure instanceof ConnectionFailure ? "connection" : "database";
   }

@@ -3,6 +3,7 @@ package dev.badgepipeline.database;
 import static dev.badgepipeline.surroundings.TestedService.badge;
 import static dev.badgepipeline.surroundings.TestedService.database;
 import static dev.badgepipeline.surroundings.TestedService.stage;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -68,6 +69,14 @@ class LockedTableTest {
     assertThat(stage(report, "resolution", "tier")).isEqualTo("CACHE_ONLY");
     assertThat(stage(report, "resolution", "notices")).contains("SQLSTATE 57014");
     assertThat(stage(report, "review", "ratings.percent")).isEqualTo("[76, 80, 86, 68]");
+  }
+
+  @Test
+  void metricsNameTheCause() throws SQLException {
+    whileLocked(() -> badge(Ahsoka.ID));
+
+    assertThat(given().get("/q/metrics").asString())
+        .contains("badge_pipeline_database_failures_total{cause=\"57014\",tier=\"MAIN_POOL\"}");
   }
 
   @Test

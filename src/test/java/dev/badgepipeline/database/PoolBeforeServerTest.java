@@ -15,7 +15,6 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,12 +40,12 @@ class PoolBeforeServerTest {
               .withMapping(DatabaseConfig.class)
               .build()
               .getConfigMapping(DatabaseConfig.class),
-          Clock.systemUTC(),
+          SteadyTime.OfThisProcess.sinceStart(),
           new SimpleMeterRegistry());
 
   @BeforeEach
   void mainPoolIsThere() {
-    generations.create(new Proxied(vertx, way.port()));
+    generations.create(new Proxied(vertx, "127.0.0.1", way.port()));
   }
 
   @AfterEach
@@ -81,7 +80,7 @@ class PoolBeforeServerTest {
   @Test
   void nothingOfAPoolThatWasGivenUpStaysOpen() throws IOException {
     try (SilentServer silent = new SilentServer()) {
-      generations.create(new Proxied(vertx, silent.port()));
+      generations.create(new Proxied(vertx, "127.0.0.1", silent.port()));
       CompletableFuture<Throwable> failure =
           CompletableFuture.supplyAsync(() -> failureOf(generations.renew("test")));
       await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(silent.open()).isOne());
@@ -90,6 +89,13 @@ class PoolBeforeServerTest {
 
       await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(silent.open()).isZero());
     }
+  }
+
+  @Test
+  void serverWhoseNameDoesNotResolveIsGivenUp() {
+    generations.create(new Proxied(vertx, "no-such-host.invalid", way.port()));
+
+    assertThat(failureOf(generations.renew("test"))).isInstanceOf(ConnectionFailure.class);
   }
 
   @RepeatedTest(20)
@@ -123,7 +129,7 @@ class PoolBeforeServerTest {
   }
 
   /** What Quarkus would hand over. */
-  private record Proxied(Vertx vertx, int port) implements PgPoolCreator.Input {
+  private record Proxied(Vertx vertx, String host, int port) implements PgPoolCreator.Input {
 
     @Override
     public PoolOptions poolOptions() {
@@ -134,7 +140,7 @@ class PoolBeforeServerTest {
     public List<PgConnectOptions> pgConnectOptionsList() {
       return List.of(
           new PgConnectOptions()
-              .setHost("127.0.0.1")
+              .setHost(host)
               .setPort(port)
               .setUser(POSTGRES.user())
               .setPassword(POSTGRES.password())

@@ -12,10 +12,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +32,7 @@ class PoolGenerationsTest {
               .withMapping(DatabaseConfig.class)
               .build()
               .getConfigMapping(DatabaseConfig.class),
-          Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC),
+          new VirtualTime(),
           new SimpleMeterRegistry());
 
   @BeforeEach

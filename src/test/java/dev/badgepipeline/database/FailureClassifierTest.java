@@ -1,0 +1,90 @@
+package dev.badgepipeline.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletionException;
+import org.hibernate.HibernateException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailureClassifierTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "53300", "57P01", "57P03", "25P02", "40001", "40P01"})
+  void failureOfTheConnectionIsWorthAnotherTry(String state) {
+    assertThat(FailureClassifier.classify(saying(state))).isInstanceOf(ConnectionFailure.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"57014", "55P03"})
+  void statementThatTookTooLongIsATimeout(String state) {
+    assertThat(FailureClassifier.classify(saying(state))).isInstanceOf(StatementTimeout.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"28P01", "3D000", "42P01", "42703", "25006", "53100", "23502"})
+  void otherFaultOfTheDatabaseIsAFailureOfIt(String state) {
+    assertThat(FailureClassifier.classify(saying(state)).getClass())
+        .isEqualTo(DatabaseFailure.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22P02", "23505", "21000"})
+  void mistakeInTheStagesOwnDataIsItsOwn(String state) {
+    Throwable mistake = saying(state);
+
+    assertThat(FailureClassifier.classify(mistake)).isSameAs(mistake);
+  }
+
+  @Test
+  void brokenSocketsAndFullPoolsAreFailuresOfTheConnection() {
+    assertThat(FailureClassifier.classify(new ConnectException("refused")))
+        .isInstanceOf(ConnectionFailure.class)
+        .hasMessage("refused");
+    assertThat(FailureClassifier.classify(new VertxException("closed")))
+        .isInstanceOf(ConnectionFailure.class);
+    assertThat(FailureClassifier.classify(new NoStackTraceThrowable("Timeout")))
+        .isInstanceOf(ConnectionFailure.class)
+        .hasMessage("no connection became free in the pool");
+  }
+
+  @Test
+  void classIsThatOfTheFirstCauseThatTells() {
+    Throwable wrapped = new CompletionException(new HibernateException("failed", saying("57P01")));
+
+    assertThat(FailureClassifier.classify(wrapped))
+        .isInstanceOf(ConnectionFailure.class)
+        .hasMessageStartingWith("SQLSTATE 57P01: ");
+  }
+
+  @Test
+  void whatTheDatabaseHasNoPartInStaysAsItIs() {
+    Throwable mistake = new IllegalStateException("no rating");
+
+    assertThat(FailureClassifier.classify(mistake)).isSameAs(mistake);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"57P01", "28P01", "42P01"})
+  void stateIsFoundAgainInWhatAFailureWasClassifiedAs(String state) {
+    assertThat(FailureClassifier.sqlState(FailureClassifier.classify(saying(state))))
+        .contains(state);
+    assertThat(FailureClassifier.sqlState(new SQLException("plain", state))).contains(state);
+  }
+
+  @Test
+  void brokenSocketHasNoState() {
+    assertThat(FailureClassifier.sqlState(new ConnectException("refused"))).isEmpty();
+  }
+
+  private static Throwable saying(String state) {
+    return new PgException("of the test", "ERROR", state, "");
+  }
+}
