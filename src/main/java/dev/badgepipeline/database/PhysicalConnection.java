@@ -39,15 +39,17 @@ final class PhysicalConnection {
   }
 
   /**
-   * Closes the socket without a farewell, which a peer that says nothing would never answer.
-   * Completes when the pool has taken notice: until then it would lend the connection to the next
-   * caller, dead as it is. Netty tells the pool in the turn after the one in which it tells us.
+   * Closes the socket without a farewell, which a peer that says nothing would never answer: not
+   * through the client's handlers, of which one waits for the farewell that is under way. Completes
+   * when the pool has taken notice: until then it would lend the connection to the next caller,
+   * dead as it is. Netty tells the pool in the turn after the one in which it tells us.
    */
   Future<Void> destroy() {
     Promise<Void> noticed = Promise.promise();
-    EventLoop loop = channel().eventLoop();
+    Channel channel = channel();
+    EventLoop loop = channel.eventLoop();
     onClosed(() -> loop.execute(() -> loop.execute(noticed::complete)));
-    socketConnection.socket().close();
+    loop.execute(() -> channel.unsafe().close(channel.voidPromise()));
     return noticed.future();
   }
 

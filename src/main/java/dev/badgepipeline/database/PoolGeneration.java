@@ -20,10 +20,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class PoolGeneration {
 
+  /** How long a server may take to hear that we go; one that says nothing never does. */
+  private static final Duration FAREWELL = Duration.ofMillis(500);
+
   private final int number;
   private final Vertx vertx;
   private final Pool pool;
   private final ConnectionEvents events;
+  private final Set<PhysicalConnection> open = ConcurrentHashMap.newKeySet();
   private final Set<SqlConnection> lent = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean retired = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -42,7 +46,7 @@ final class PoolGeneration {
         PgBuilder.pool()
             .with(new PoolOptions(options).setName("generation-" + number))
             .connectingTo(() -> pace.next(vertx).map(turn -> serverOf(servers, turn)))
-            .withConnectHandler(connection -> connected(connection, number, events))
+            .withConnectHandler(this::connected)
             .using(vertx)
             .build();
   }
@@ -112,17 +116,25 @@ final class PoolGeneration {
     }
     events.generationClosed(number, lent.size());
     lent.forEach(hung -> PhysicalConnection.of(hung).ifPresent(PhysicalConnection::destroy));
-    return pool.close();
+    long timer =
+        vertx.setTimer(
+            FAREWELL.toMillis(), late -> Set.copyOf(open).forEach(PhysicalConnection::destroy));
+    return pool.close().onComplete(done -> vertx.cancelTimer(timer));
   }
 
-  private static void connected(SqlConnection connection, int number, ConnectionEvents events) {
-    PhysicalConnection.of(connection)
-        .ifPresent(
-            physical -> {
-              int backend = physical.backend();
-              events.opened(number, backend);
-              physical.onClosed(() -> events.closed(number, backend));
-            });
+  private void connected(SqlConnection connection) {
+    PhysicalConnection.of(connection).ifPresent(this::opened);
     connection.close();
+  }
+
+  private void opened(PhysicalConnection connection) {
+    int backend = connection.backend();
+    open.add(connection);
+    events.opened(number, backend);
+    connection.onClosed(
+        () -> {
+          open.remove(connection);
+          events.closed(number, backend);
+        });
   }
 }

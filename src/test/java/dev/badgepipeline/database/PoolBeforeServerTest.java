@@ -98,6 +98,26 @@ class PoolBeforeServerTest {
     assertThat(failureOf(generations.renew("test"))).isInstanceOf(ConnectionFailure.class);
   }
 
+  @Test
+  void poolWhoseIdleConnectionSaysNothingIsClosedAllTheSame() {
+    PoolGeneration pool = generations.current().orElseThrow();
+    get(get(pool.lend()).close());
+    way.silenceOpenConnections();
+
+    assertThat(pool.close().toCompletionStage()).succeedsWithin(LONG_ENOUGH);
+  }
+
+  @Test
+  void poolWhoseConnectionInUseSaysNothingIsClosedAllTheSame() {
+    PoolGeneration pool = generations.current().orElseThrow();
+    SqlConnection lent = get(pool.lend());
+    way.silenceOpenConnections();
+    Future<?> unanswered = lent.query("SELECT 1").execute();
+
+    assertThat(pool.close().toCompletionStage()).succeedsWithin(LONG_ENOUGH);
+    assertThat(unanswered.toCompletionStage()).failsWithin(LONG_ENOUGH);
+  }
+
   @RepeatedTest(20)
   void connectionThatWasThrownAwayIsGivenToNobody() {
     PoolGeneration pool = generations.current().orElseThrow();

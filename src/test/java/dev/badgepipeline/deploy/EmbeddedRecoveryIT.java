@@ -42,7 +42,7 @@ class EmbeddedRecoveryIT {
     after.awaitMainPool();
 
     assertThat(after.settings("review").getList("sources")).containsExactly("METACRITIC");
-    assertThat(orphan.isAlive()).isFalse();
+    await().atMost(SECONDS).until(() -> !orphan.isAlive());
     assertThat(home.database()).isPresent();
   }
 
