@@ -72,4 +72,9 @@ public interface DatabaseConfig {
   /** How long connections of a replaced pool may finish their work before they are closed. */
   @WithDefault("10s")
   Duration drainTimeout();
+
+  /** How long the trivial query of a probe may take, with the opening of a connection for it. */
+  default Duration longestProbe() {
+    return connectTimeout().plus(statementTimeout());
+  }
 }

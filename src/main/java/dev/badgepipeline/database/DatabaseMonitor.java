@@ -191,7 +191,7 @@ public class DatabaseMonitor {
   private Uni<Void> askMainPool(Context context) {
     return generations
         .current()
-        .map(generation -> UniHelper.toUni(generation.prove()))
+        .map(generation -> UniHelper.toUni(generation.prove(config.longestProbe())))
         .orElseGet(
             () -> Uni.createFrom().failure(() -> new ConnectionFailure("there is no pool yet")))
         .chain(
@@ -203,7 +203,7 @@ public class DatabaseMonitor {
 
   private <T> Uni<T> watch(Strategy strategy, Uni<T> attempt) {
     Duration since = time.passed();
-    Duration longest = config.connectTimeout().plus(config.statementTimeout());
+    Duration longest = config.longestProbe();
     return attempt
         .ifNoItem()
         .after(longest)

@@ -77,16 +77,32 @@ final class PoolGeneration {
     return pool.getConnection().map(this::lend);
   }
 
-  /** Shows that the server answers a query through this pool. */
-  Future<Void> prove() {
-    return lend()
-        .compose(
-            connection ->
-                connection.query("SELECT 1").execute().eventually(() -> connection.close()))
+  /**
+   * Shows that the server answers a query through this pool. A connection that does not answer in
+   * time is thrown away: the next one that is lent may be well.
+   */
+  Future<Void> prove(Duration longest) {
+    return pool.getConnection()
+        .map(this::lend)
+        .compose(connection -> prove(connection, longest))
         .mapEmpty();
   }
 
-  private SqlConnection lend(SqlConnection pooled) {
+  private Future<?> prove(CleanConnection connection, Duration longest) {
+    long timer =
+        vertx.setTimer(
+            longest.toMillis(),
+            late ->
+                connection.abandon(
+                    new ConnectionFailure("no answer within " + longest.toMillis() + " ms")));
+    return connection
+        .query("SELECT 1")
+        .execute()
+        .onComplete(answered -> vertx.cancelTimer(timer))
+        .eventually(() -> connection.close());
+  }
+
+  private CleanConnection lend(SqlConnection pooled) {
     lent.add(pooled);
     return new CleanConnection(vertx, pooled, events, () -> returned(pooled));
   }

@@ -3,6 +3,7 @@ package dev.badgepipeline.database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -134,6 +135,10 @@ class PoolGenerations implements PgPoolCreator {
     return open("reset by the owner");
   }
 
+  /**
+   * The pool is made on a thread of no Vert.x context. One that is made on the context of a request
+   * belongs to the HTTP server, which does not stop before all its pools are closed.
+   */
   private Uni<PoolGeneration> open(String why) {
     if (opening != null) {
       return opening;
@@ -142,27 +147,24 @@ class PoolGenerations implements PgPoolCreator {
     if (made == null) {
       return Uni.createFrom().failure(() -> new ConnectionFailure("there is no database yet"));
     }
-    PoolGeneration fresh = newGeneration(made);
     Uni<PoolGeneration> shared =
-        prove(fresh)
-            .invoke(proven -> serve(proven, why))
-            .onFailure()
-            .transform(FailureClassifier::classify)
-            .onFailure()
-            .invoke(failure -> discard(fresh, failure))
+        Uni.createFrom()
+            .item(() -> newGeneration(made))
+            .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+            .chain(fresh -> proveAndServe(fresh, why))
             .memoize()
             .indefinitely();
     opening = shared;
     return shared;
   }
 
-  /** A server that accepts the connection may still say nothing, and nobody must wait for that. */
-  private Uni<PoolGeneration> prove(PoolGeneration fresh) {
-    Duration longest = config.connectTimeout().plus(config.statementTimeout());
-    return UniHelper.toUni(fresh.prove().map(fresh))
-        .ifNoItem()
-        .after(longest)
-        .failWith(() -> new ConnectionFailure("no answer within " + longest.toMillis() + " ms"));
+  private Uni<PoolGeneration> proveAndServe(PoolGeneration fresh, String why) {
+    return UniHelper.toUni(fresh.prove(config.longestProbe()).map(fresh))
+        .invoke(proven -> serve(proven, why))
+        .onFailure()
+        .transform(FailureClassifier::classify)
+        .onFailure()
+        .invoke(failure -> discard(fresh, failure));
   }
 
   private synchronized void serve(PoolGeneration proven, String why) {

@@ -97,9 +97,11 @@ class CrowdTest {
     }
 
     goOn.set(false);
-    List<Isolated<String>> outcomes = load.join();
-    Crowd.assertAllAnswered(outcomes);
-    assertThat(outcomes).extracting(Isolated::tier).containsOnly(Tier.MAIN_POOL);
+    Crowd.assertAllAnswered(load.join());
+    TestedService.awaitMainPool();
+    assertThat(new Crowd(tiers).askAtOnce(1))
+        .extracting(Isolated::tier)
+        .containsExactly(Tier.MAIN_POOL);
     new ServiceConnections(surroundings.postgres()).assertAtRest(POOL_SIZE, LONG_ENOUGH);
   }
 
