@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * One thing that a badge shows: {@code 4K}, or a logo with {@code 86%}.
  *
+ * @param value what is shown, by the name of its owner's own art for it
  * @param icon what stands before the label
  * @param label the text in full size, such as {@code 76%} or {@code TrueHD Atmos}
  * @param detail a second, lighter text after the label, such as {@code 7.1}
@@ -13,7 +14,11 @@ import java.util.Optional;
  */
 @RegisterForReflection
 public record BadgeCell(
-    Optional<Icon> icon, String label, Optional<String> detail, Optional<Tone> tone) {
+    BadgeValue value,
+    Optional<Icon> icon,
+    String label,
+    Optional<String> detail,
+    Optional<Tone> tone) {
 
   /** Whether what a cell shows is good news. */
   public enum Tone {
@@ -23,23 +28,38 @@ public record BadgeCell(
   }
 
   /** A cell whose edge says nothing. */
-  public BadgeCell(Optional<Icon> icon, String label, Optional<String> detail) {
-    this(icon, label, detail, Optional.empty());
+  public BadgeCell(BadgeValue value, Optional<Icon> icon, String label, Optional<String> detail) {
+    this(value, icon, label, detail, Optional.empty());
   }
 
+  /** A text that is itself the value. */
   public static BadgeCell text(String label) {
-    return new BadgeCell(Optional.empty(), label, Optional.empty());
+    return text(BadgeValue.named(label), label);
   }
 
+  public static BadgeCell text(BadgeValue value, String label) {
+    return new BadgeCell(value, Optional.empty(), label, Optional.empty());
+  }
+
+  /** An icon that is itself the value. */
   public static BadgeCell icon(Icon icon, String label) {
-    return new BadgeCell(Optional.of(icon), label, Optional.empty());
+    return icon(BadgeValue.of(icon), icon, label);
+  }
+
+  public static BadgeCell icon(BadgeValue value, Icon icon, String label) {
+    return new BadgeCell(value, Optional.of(icon), label, Optional.empty());
   }
 
   public BadgeCell withDetail(String text) {
-    return new BadgeCell(icon, label, Optional.of(text), tone);
+    return new BadgeCell(value, icon, label, Optional.of(text), tone);
   }
 
   public BadgeCell withTone(Tone other) {
-    return new BadgeCell(icon, label, detail, Optional.of(other));
+    return new BadgeCell(value, icon, label, detail, Optional.of(other));
+  }
+
+  /** The same without its text in full size. */
+  public BadgeCell withoutLabel() {
+    return new BadgeCell(value, icon, "", detail, tone);
   }
 }

@@ -1,6 +1,6 @@
 package dev.badgepipeline.pipeline;
 
-import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeValues;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsType;
@@ -10,9 +10,7 @@ import io.smallrye.mutiny.Uni;
  * Decides what one kind of badge shows for an item. A processor never touches pixels, never sees a
  * session, and may fail in any way without any effect on the next one.
  */
-public interface BadgeProcessor {
-
-  BadgeKind kind();
+public interface BadgeProcessor extends BadgeValues {
 
   /** The place in the pipeline; lower runs earlier. */
   int order();

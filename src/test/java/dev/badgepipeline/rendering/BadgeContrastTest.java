@@ -207,7 +207,7 @@ class BadgeContrastTest {
     Badge badge = place.badge().badge();
     BadgeAppearance look = badge.appearance();
     BadgeCell cell = badge.cells().get(0);
-    BadgeCell untoned = new BadgeCell(cell.icon(), cell.label(), cell.detail());
+    BadgeCell untoned = new BadgeCell(cell.value(), cell.icon(), cell.label(), cell.detail());
     Badge other =
         new Badge(
             badge.kind(),

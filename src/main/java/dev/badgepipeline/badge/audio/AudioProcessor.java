@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
@@ -15,6 +16,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides the audio badge from the facts of the audio streams, and from nothing else. */
 @ApplicationScoped
@@ -34,6 +38,13 @@ class AudioProcessor implements BadgeProcessor {
   @Override
   public BadgeKind kind() {
     return KIND;
+  }
+
+  @Override
+  public Set<BadgeValue> values() {
+    return Stream.of(AudioFormat.values())
+        .map(BadgeValue::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -75,6 +86,10 @@ class AudioProcessor implements BadgeProcessor {
   private static BadgeCell cell(Soundtrack track, Content content) {
     Optional<Icon> icon = content == Content.TEXT ? Optional.empty() : track.format().icon();
     boolean iconOnly = content == Content.ICON && icon.isPresent();
-    return new BadgeCell(icon, iconOnly ? "" : track.format().label(), track.channels());
+    return new BadgeCell(
+        BadgeValue.of(track.format()),
+        icon,
+        iconOnly ? "" : track.format().label(),
+        track.channels());
   }
 }

@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
@@ -20,7 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides the award badge from the owner's award table and OMDb's sentence about awards. */
 @ApplicationScoped
@@ -44,6 +47,14 @@ class AwardProcessor implements BadgeProcessor {
   @Override
   public BadgeKind kind() {
     return KIND;
+  }
+
+  @Override
+  public Set<BadgeValue> values() {
+    return Stream.of(Award.values())
+        .flatMap(award -> Stream.of(new Honour(award, true), new Honour(award, false)))
+        .map(AwardProcessor::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -118,10 +129,16 @@ class AwardProcessor implements BadgeProcessor {
 
   private static BadgeCell cell(Honour honour, Content content) {
     return switch (content) {
-      case TEXT -> BadgeCell.text(inWords(honour));
-      case ICON -> BadgeCell.icon(icon(honour), "");
-      case ICON_AND_TEXT -> BadgeCell.icon(icon(honour), inWords(honour));
+      case TEXT -> BadgeCell.text(value(honour), inWords(honour));
+      case ICON -> BadgeCell.icon(value(honour), icon(honour), "");
+      case ICON_AND_TEXT -> BadgeCell.icon(value(honour), icon(honour), inWords(honour));
     };
+  }
+
+  private static BadgeValue value(Honour honour) {
+    return honour.won()
+        ? BadgeValue.of(honour.award())
+        : BadgeValue.named(honour.award() + " nominee");
   }
 
   private static Icon icon(Honour honour) {

@@ -3,6 +3,7 @@ package dev.badgepipeline.badge.resolution;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.BadgeProcessor;
@@ -13,6 +14,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides the resolution badge from the facts of the video streams, and from nothing else. */
 @ApplicationScoped
@@ -32,6 +36,13 @@ class ResolutionProcessor implements BadgeProcessor {
   @Override
   public BadgeKind kind() {
     return KIND;
+  }
+
+  @Override
+  public Set<BadgeValue> values() {
+    return Stream.of(Resolution.values())
+        .map(ResolutionProcessor::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -65,8 +76,12 @@ class ResolutionProcessor implements BadgeProcessor {
         : new Verdict.Show(badge(chosen.get(), settings));
   }
 
+  private static BadgeValue value(Resolution resolution) {
+    return BadgeValue.named(resolution.label());
+  }
+
   private static Badge badge(PictureQuality quality, ResolutionSettings settings) {
-    BadgeCell size = BadgeCell.text(quality.resolution().label());
+    BadgeCell size = BadgeCell.text(value(quality.resolution()), quality.resolution().label());
     BadgeCell cell = quality.rangesInWords().map(size::withDetail).orElse(size);
     return new Badge(KIND, quality.inWords(), List.of(cell), settings.appearance());
   }

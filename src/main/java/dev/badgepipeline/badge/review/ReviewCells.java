@@ -1,10 +1,17 @@
 package dev.badgepipeline.badge.review;
 
+import static dev.badgepipeline.ratings.Rating.Origin.UPSTREAM;
+
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeCell.Tone;
+import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.ratings.Rating;
+import dev.badgepipeline.ratings.RatingSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns ratings into cells. */
 final class ReviewCells {
@@ -23,8 +30,8 @@ final class ReviewCells {
     String number = new RatingNumber(settings.numbers(), settings.decimalSeparator()).of(rating);
     BadgeCell cell =
         settings.appearance().content() == Content.TEXT
-            ? BadgeCell.text(rating.source().label()).withDetail(number)
-            : BadgeCell.icon(icon(rating), number);
+            ? BadgeCell.text(value(rating), rating.source().label()).withDetail(number)
+            : BadgeCell.icon(value(rating), icon(rating), number);
     return settings.colourByScore() ? cell.withTone(tone(rating.percent())) : cell;
   }
 
@@ -33,6 +40,20 @@ final class ReviewCells {
       return Tone.GOOD;
     }
     return percent >= MIXED ? Tone.MIXED : Tone.POOR;
+  }
+
+  /** Critics have two values, because what they say has two icons. */
+  private static BadgeValue value(Rating rating) {
+    return rating.source() == RatingSource.RT_CRITICS
+        ? BadgeValue.of(icon(rating))
+        : BadgeValue.of(rating.source());
+  }
+
+  static Set<BadgeValue> values() {
+    return Stream.of(RatingSource.values())
+        .flatMap(source -> Stream.of(0, 100).map(percent -> new Rating(source, percent, UPSTREAM)))
+        .map(ReviewCells::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Icon icon(Rating rating) {

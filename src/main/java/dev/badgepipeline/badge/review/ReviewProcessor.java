@@ -2,6 +2,7 @@ package dev.badgepipeline.badge.review;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.BadgeProcessor;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -40,6 +42,11 @@ class ReviewProcessor implements BadgeProcessor {
   @Override
   public BadgeKind kind() {
     return KIND;
+  }
+
+  @Override
+  public Set<BadgeValue> values() {
+    return ReviewCells.values();
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.EpisodePolicy;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.badge.Looks;
@@ -214,13 +215,16 @@ class AudioProcessorTest {
   @CsvSource({"ICON_AND_TEXT, DOLBY, DD", "ICON, DOLBY, ''", "TEXT, , DD"})
   void showsIconAndTextAsItsOwnerWants(Content content, Icon icon, String label) {
     assertThat(cell("ac3", content))
-        .isEqualTo(new BadgeCell(Optional.ofNullable(icon), label, Optional.of("5.1")));
+        .isEqualTo(
+            new BadgeCell(
+                BadgeValue.named("dd"), Optional.ofNullable(icon), label, Optional.of("5.1")));
   }
 
   @Test
   void aFormatWithoutAnIconShowsItsName() {
     assertThat(cell("flac", Content.ICON))
-        .isEqualTo(new BadgeCell(Optional.empty(), "FLAC", Optional.of("5.1")));
+        .isEqualTo(
+            new BadgeCell(BadgeValue.named("flac"), Optional.empty(), "FLAC", Optional.of("5.1")));
   }
 
   private static BadgeCell cell(String codec, Content content) {

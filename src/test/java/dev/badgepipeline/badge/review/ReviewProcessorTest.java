@@ -6,6 +6,7 @@ import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeCell.Tone;
+import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.badge.Looks;
 import dev.badgepipeline.badge.review.ReviewSettings.Numbers;
@@ -97,7 +98,8 @@ class ReviewProcessorTest {
     BadgeAppearance texts = Looks.showing(Content.TEXT, ReviewSettings.DEFAULT.appearance());
 
     assertThat(ReviewCells.cell(IMDB, with(texts, Numbers.PERCENT, false)))
-        .isEqualTo(new BadgeCell(Optional.empty(), "IMDb", Optional.of("76%")));
+        .isEqualTo(
+            new BadgeCell(BadgeValue.named("imdb"), Optional.empty(), "IMDb", Optional.of("76%")));
   }
 
   @ParameterizedTest
