@@ -6,12 +6,14 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.BadgeLayout.Layout;
+import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.ParsedPoster;
 import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * decode and one encode. The same poster, badges and settings give the same bytes. All work is done
  * on threads of its own.
  */
+@Startup // what badges are drawn from is read from disk
 @ApplicationScoped
 public class PosterRenderer {
 
@@ -30,19 +33,22 @@ public class PosterRenderer {
 
   private final RenderingThreads threads;
   private final RenderingConfig config;
+  private final Artwork artwork;
   private final BadgeSprites sprites;
   private final JpegSplicing splicing;
 
-  PosterRenderer(RenderingThreads threads, RenderingConfig config) {
+  PosterRenderer(RenderingThreads threads, RenderingConfig config, Artwork artwork) {
     this.threads = threads;
     this.config = config;
-    this.sprites = new BadgeSprites(config.spriteCacheBytes());
+    this.artwork = artwork;
+    this.sprites = new BadgeSprites(config.spriteCacheBytes(), artwork);
     this.splicing = new JpegSplicing(sprites, config.spriteCacheBytes());
   }
 
   /** Names everything besides the badges and the original that decides what comes out. */
   public String version() {
-    return DRAWING + "/" + config.webpQuality() + "/" + config.maxWidth().orElse(0);
+    String settings = DRAWING + "/" + config.webpQuality() + "/" + config.maxWidth().orElse(0);
+    return artwork.version().isEmpty() ? settings : settings + "/" + artwork.version();
   }
 
   /**

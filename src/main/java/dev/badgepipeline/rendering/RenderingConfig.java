@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The limits of image work. */
@@ -40,4 +42,10 @@ public interface RenderingConfig {
   /** How much memory drawn badges may take, in bytes, so that equal badges are drawn once. */
   @WithDefault("16777216")
   long spriteCacheBytes();
+
+  /**
+   * The folder of the owner's own icons and fonts; unset: {@code badges} in the data directory,
+   * where there is one. It is read at start.
+   */
+  Optional<Path> ownArt();
 }

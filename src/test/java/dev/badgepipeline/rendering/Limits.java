@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The configuration of a renderer that tests make. */
@@ -10,28 +12,47 @@ record Limits(
     long maxPixels,
     OptionalInt maxWidth,
     int webpQuality,
-    long spriteCacheBytes)
+    long spriteCacheBytes,
+    Optional<Path> ownArt)
     implements RenderingConfig {
 
   /** As the service has them when nothing is set, on two threads. */
   static final Limits DEFAULT =
-      new Limits(OptionalInt.of(2), 64, 32 << 20, 24_000_000, OptionalInt.empty(), 90, 16 << 20);
+      new Limits(
+          OptionalInt.of(2),
+          64,
+          32 << 20,
+          24_000_000,
+          OptionalInt.empty(),
+          90,
+          16 << 20,
+          Optional.empty());
 
   Limits withMaxWidth(int pixels) {
     return new Limits(
-        threads, queue, maxBytes, maxPixels, OptionalInt.of(pixels), webpQuality, spriteCacheBytes);
+        threads,
+        queue,
+        maxBytes,
+        maxPixels,
+        OptionalInt.of(pixels),
+        webpQuality,
+        spriteCacheBytes,
+        ownArt);
   }
 
   Limits withMaxPixels(long pixels) {
-    return new Limits(threads, queue, maxBytes, pixels, maxWidth, webpQuality, spriteCacheBytes);
+    return new Limits(
+        threads, queue, maxBytes, pixels, maxWidth, webpQuality, spriteCacheBytes, ownArt);
   }
 
   Limits withMaxBytes(int bytes) {
-    return new Limits(threads, queue, bytes, maxPixels, maxWidth, webpQuality, spriteCacheBytes);
+    return new Limits(
+        threads, queue, bytes, maxPixels, maxWidth, webpQuality, spriteCacheBytes, ownArt);
   }
 
   Limits withWebpQuality(int quality) {
-    return new Limits(threads, queue, maxBytes, maxPixels, maxWidth, quality, spriteCacheBytes);
+    return new Limits(
+        threads, queue, maxBytes, maxPixels, maxWidth, quality, spriteCacheBytes, ownArt);
   }
 
   Limits withThreadsAndQueue(int newThreads, int newQueue) {
@@ -42,6 +63,12 @@ record Limits(
         maxPixels,
         maxWidth,
         webpQuality,
-        spriteCacheBytes);
+        spriteCacheBytes,
+        ownArt);
+  }
+
+  Limits withOwnArt(Optional<Path> folder) {
+    return new Limits(
+        threads, queue, maxBytes, maxPixels, maxWidth, webpQuality, spriteCacheBytes, folder);
   }
 }

@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -15,7 +16,12 @@ final class Renderers {
   private Renderers() {}
 
   static PosterRenderer with(RenderingConfig config) {
-    return new PosterRenderer(new RenderingThreads(config, new SimpleMeterRegistry()), config);
+    return with(config, Artwork.ofTheProgram());
+  }
+
+  static PosterRenderer with(RenderingConfig config, Artwork artwork) {
+    return new PosterRenderer(
+        new RenderingThreads(config, new SimpleMeterRegistry()), config, artwork);
   }
 
   /** Draws badges, and fails when that takes longer than anyone waits. */

@@ -3,9 +3,12 @@ package dev.badgepipeline.rendering;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.codec.PosterMarker;
+import dev.badgepipeline.rendering.art.Artwork;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The renderer as the service has it when nothing is set, without the service around it. */
@@ -19,7 +22,9 @@ final class BenchmarkRenderer {
   BenchmarkRenderer() {
     this.renderer =
         new PosterRenderer(
-            new RenderingThreads(new Defaults(), new SimpleMeterRegistry()), new Defaults());
+            new RenderingThreads(new Defaults(), new SimpleMeterRegistry()),
+            new Defaults(),
+            Artwork.ofTheProgram());
   }
 
   byte[] badge(PosterFile poster, List<Badge> badges) {
@@ -62,6 +67,11 @@ final class BenchmarkRenderer {
     @Override
     public long spriteCacheBytes() {
       return 16 << 20;
+    }
+
+    @Override
+    public Optional<Path> ownArt() {
+      return Optional.empty();
     }
   }
 }

@@ -5,7 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Orientation;
-import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.rendering.art.Artwork;
+import dev.badgepipeline.rendering.art.CellArt;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,14 +17,21 @@ import java.util.stream.IntStream;
 public final class BadgeSprites {
 
   private final CellPainter painter = new CellPainter();
+  private final Artwork artwork;
   private final Cache<CellKey, Sprite> drawn;
+
+  /** Makes an empty cache of badges that are drawn with the program's art. */
+  public BadgeSprites(long maximumBytes) {
+    this(maximumBytes, Artwork.ofTheProgram());
+  }
 
   /**
    * Makes an empty cache.
    *
    * @param maximumBytes how much memory drawn cells may take
    */
-  public BadgeSprites(long maximumBytes) {
+  public BadgeSprites(long maximumBytes, Artwork artwork) {
+    this.artwork = artwork;
     this.drawn =
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
@@ -33,7 +41,7 @@ public final class BadgeSprites {
   }
 
   private record CellKey(
-      BadgeCell cell, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {}
+      CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {}
 
   /**
    * How big a badge becomes.
@@ -46,25 +54,27 @@ public final class BadgeSprites {
     BadgeAppearance look = badge.appearance();
     Lengths lengths = Lengths.of(look, posterWidth, scale);
     boolean stack = look.orientation() == Orientation.VERTICAL;
-    double column = stack || lines > 1 ? widestIcon(badge, lengths) : 0;
+    List<CellArt> cells = dressed(badge);
+    double column = stack || lines > 1 ? widestIcon(cells, lengths) : 0;
     List<Integer> natural =
-        badge.cells().stream()
-            .map(cell -> painter.width(cell, lengths, look.shape(), column))
-            .toList();
+        cells.stream().map(cell -> painter.width(cell, lengths, look.shape(), column)).toList();
     CellGrid grid = new CellGrid(lengths, look.position(), stack ? natural.size() : lines);
     return new MeasuredBadge(badge, lengths, grid.slots(natural), column);
   }
 
-  private double widestIcon(Badge badge, Lengths lengths) {
+  private List<CellArt> dressed(Badge badge) {
     return badge.cells().stream()
-        .mapToDouble(cell -> painter.iconWidth(cell, lengths))
-        .max()
-        .orElse(0);
+        .map(cell -> artwork.of(badge.kind(), cell, badge.appearance().content()))
+        .toList();
+  }
+
+  private double widestIcon(List<CellArt> cells, Lengths lengths) {
+    return cells.stream().mapToDouble(cell -> painter.iconWidth(cell, lengths)).max().orElse(0);
   }
 
   /** The drawn cells of a badge, in order. */
   public List<Sprite> draw(MeasuredBadge measured) {
-    List<BadgeCell> cells = measured.badge().cells();
+    List<CellArt> cells = dressed(measured.badge());
     return IntStream.range(0, cells.size())
         .mapToObj(
             index ->
@@ -83,6 +93,6 @@ public final class BadgeSprites {
         key,
         cell ->
             painter.paint(
-                cell.cell(), cell.look(), cell.lengths(), cell.width(), cell.iconColumn()));
+                cell.art(), cell.look(), cell.lengths(), cell.width(), cell.iconColumn()));
   }
 }

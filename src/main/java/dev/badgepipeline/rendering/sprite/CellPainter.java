@@ -2,7 +2,9 @@ package dev.badgepipeline.rendering.sprite;
 
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
-import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.rendering.art.CellArt;
+import dev.badgepipeline.rendering.art.Drawing;
+import dev.badgepipeline.rendering.art.Typeface;
 import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -18,44 +20,36 @@ final class CellPainter {
   /** Relative to the height that icons have; wider ones are drawn less high. */
   private static final double WIDEST_ICON = 1.5;
 
-  private final Typeface bold = Typeface.load("/fonts/Inter-Bold.otf");
-  private final Typeface semiBold = Typeface.load("/fonts/Inter-SemiBold.otf");
-  private final Icons icons = new Icons();
-
   /** The width of a cell that has just the room it needs, in pixels. */
-  int width(BadgeCell cell, Lengths lengths, BadgeAppearance.Shape shape, double iconColumn) {
-    double column = Math.max(iconColumn, iconWidth(cell, lengths));
-    double iconPart = column == 0 ? 0 : column + (cell.label().isEmpty() ? 0 : lengths.gap());
-    double content =
-        iconPart + bold.line(cell.label(), lengths.text()).width() + detailPart(cell, lengths);
+  int width(CellArt art, Lengths lengths, BadgeAppearance.Shape shape, double iconColumn) {
+    double column = Math.max(iconColumn, iconWidth(art, lengths));
+    double iconPart = column == 0 ? 0 : column + (art.hasLabel() ? lengths.gap() : 0);
+    double content = iconPart + art.label(lengths.text()).width() + detailPart(art, lengths);
     double ends = 2 * lengths.side() + CellOutline.notches(shape, lengths);
     return (int) Math.ceil(Math.max(content + ends, lengths.height()));
   }
 
-  private double detailPart(BadgeCell cell, Lengths lengths) {
-    return cell.detail()
-        .map(text -> 2 * lengths.gap() + semiBold.line(text, lengths.detail()).width())
-        .orElse(0.0);
+  private double detailPart(CellArt art, Lengths lengths) {
+    return art.detail(lengths.detail()).map(line -> 2 * lengths.gap() + line.width()).orElse(0.0);
   }
 
   /** The width of the cell's icon in pixels; 0 without one. */
-  double iconWidth(BadgeCell cell, Lengths lengths) {
-    return cell.icon()
-        .map(icon -> lengths.icon() * Math.min(WIDEST_ICON, icons.of(icon).aspect()))
+  double iconWidth(CellArt art, Lengths lengths) {
+    return art.icon()
+        .map(icon -> lengths.icon() * Math.min(WIDEST_ICON, icon.aspect()))
         .orElse(0.0);
   }
 
-  Sprite paint(
-      BadgeCell cell, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {
+  Sprite paint(CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {
     CellOutline outline = new CellOutline(look, lengths, width);
     BufferedImage letters = canvas(lengths, width);
     Graphics2D graphics = Drawing.on(letters);
-    content(graphics, cell, look, lengths, outline.contentRoom(), iconColumn);
+    content(graphics, art, look, lengths, outline.contentRoom(), iconColumn);
     graphics.dispose();
     return look.style() == Style.MINIMAL
         ? haloed(letters, look, lengths)
         : onPlate(
-            new Plate(outline, look, lengths, cell.tone().map(Colours::of)),
+            new Plate(outline, look, lengths, art.cell().tone().map(Colours::of)),
             letters,
             look,
             lengths);
@@ -103,44 +97,43 @@ final class CellPainter {
 
   private void content(
       Graphics2D graphics,
-      BadgeCell cell,
+      CellArt art,
       BadgeAppearance look,
       Lengths lengths,
       Rectangle2D.Double room,
       double iconColumn) {
-    Ink ink = Ink.of(cell, look);
-    double column = Math.max(iconColumn, iconWidth(cell, lengths));
-    Typeface.Line label = bold.line(cell.label(), lengths.text());
+    Ink ink = Ink.of(art.cell(), look);
+    double column = Math.max(iconColumn, iconWidth(art, lengths));
+    Typeface.Line label = art.label(lengths.text());
     double total =
-        (column == 0 ? 0 : column + (cell.label().isEmpty() ? 0 : lengths.gap()))
+        (column == 0 ? 0 : column + (art.hasLabel() ? lengths.gap() : 0))
             + label.width()
-            + detailPart(cell, lengths);
+            + detailPart(art, lengths);
     double slack = room.width - total;
     double x = room.x + (column == 0 ? slack / 2 : 0);
-    icon(graphics, cell, lengths, ink.text(), x, column, room.getCenterY());
+    icon(graphics, art, lengths, ink.text(), x, column, room.getCenterY());
     double textX =
-        column == 0 ? x : room.x + slack + total - label.width() - detailPart(cell, lengths);
+        column == 0 ? x : room.x + slack + total - label.width() - detailPart(art, lengths);
     double base = room.getCenterY() + lengths.text() / 2;
     fill(graphics, label.outline(), textX, base, ink.label());
-    cell.detail()
+    art.detail(lengths.detail())
         .ifPresent(detail -> detail(graphics, detail, lengths, ink, textX + label.width(), room));
   }
 
   private void icon(
       Graphics2D graphics,
-      BadgeCell cell,
+      CellArt art,
       Lengths lengths,
       Color text,
       double x,
       double column,
       double middle) {
-    cell.icon()
-        .map(icons::of)
+    art.icon()
         .ifPresent(
-            art -> {
-              double width = iconWidth(cell, lengths);
-              double height = width / art.aspect();
-              art.draw(
+            icon -> {
+              double width = iconWidth(art, lengths);
+              double height = width / icon.aspect();
+              icon.draw(
                   graphics,
                   new Rectangle2D.Double(
                       x + (column - width) / 2, middle - height / 2, width, height),
@@ -150,7 +143,7 @@ final class CellPainter {
 
   private void detail(
       Graphics2D graphics,
-      String detail,
+      Typeface.Line detail,
       Lengths lengths,
       Ink ink,
       double x,
@@ -161,9 +154,8 @@ final class CellPainter {
     graphics.fill(
         new Rectangle2D.Double(
             x + lengths.gap() - thickness / 2, room.getCenterY() - height / 2, thickness, height));
-    Typeface.Line line = semiBold.line(detail, lengths.detail());
     double base = room.getCenterY() + lengths.detail() / 2;
-    fill(graphics, line.outline(), x + 2 * lengths.gap(), base, ink.detail());
+    fill(graphics, detail.outline(), x + 2 * lengths.gap(), base, ink.detail());
   }
 
   private static void fill(Graphics2D graphics, Shape outline, double x, double y, Color colour) {

@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.sprite;
 
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
+import dev.badgepipeline.rendering.art.Drawing;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.sprite;
 
+import dev.badgepipeline.rendering.art.Drawing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;

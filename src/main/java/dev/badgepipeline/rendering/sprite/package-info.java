@@ -1,7 +1,4 @@
-/**
- * Owns what a badge looks like: typeface, icons, the lengths of its cells, and the drawn pictures
- * of them.
- */
+/** Owns what a badge looks like: the lengths of its cells, and the drawn pictures of them. */
 @NullMarked
 package dev.badgepipeline.rendering.sprite;
 

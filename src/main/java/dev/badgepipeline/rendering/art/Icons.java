@@ -1,7 +1,7 @@
-package dev.badgepipeline.rendering.sprite;
+package dev.badgepipeline.rendering.art;
 
 import dev.badgepipeline.badge.Icon;
-import dev.badgepipeline.rendering.sprite.IconArt.Paint;
+import dev.badgepipeline.rendering.art.IconArt.Paint;
 import java.awt.Color;
 import java.util.EnumMap;
 import java.util.Map;

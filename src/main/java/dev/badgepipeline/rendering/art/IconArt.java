@@ -1,8 +1,7 @@
-package dev.badgepipeline.rendering.sprite;
+package dev.badgepipeline.rendering.art;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,14 +13,14 @@ import java.util.Objects;
 /**
  * A drawing of an icon without the empty space that its file has around it.
  *
- * @param document the drawing
- * @param trimmed where its ink is, as shares of the view box
+ * @param picture the drawing
+ * @param trimmed where its ink is, as shares of the square that it is fitted into
  * @param paint how it gets its colours
  */
-record IconArt(SVGDocument document, Rectangle2D.Double trimmed, Paint paint) {
+public record IconArt(Picture picture, Rectangle2D.Double trimmed, Paint paint) {
 
   /** How an icon gets its colours. */
-  sealed interface Paint {
+  public sealed interface Paint {
 
     /** The colours in its file. */
     record AsDrawn() implements Paint {}
@@ -41,11 +40,20 @@ record IconArt(SVGDocument document, Rectangle2D.Double trimmed, Paint paint) {
     SVGDocument document = url == null ? null : new SVGLoader().load(url);
     SVGDocument drawing =
         Objects.requireNonNull(document, "the program was built without a readable " + resource);
-    return new IconArt(drawing, trim(drawing), paint);
+    return of(new Picture.Vectors(drawing), paint);
+  }
+
+  /**
+   * Finds where a picture's ink is.
+   *
+   * @throws RefusedArtException when it has none
+   */
+  static IconArt of(Picture picture, Paint paint) {
+    return new IconArt(picture, trim(picture), paint);
   }
 
   /** Its width relative to its height. */
-  double aspect() {
+  public double aspect() {
     return trimmed.width / trimmed.height;
   }
 
@@ -54,21 +62,13 @@ record IconArt(SVGDocument document, Rectangle2D.Double trimmed, Paint paint) {
    *
    * @param text the colour of the text beside it
    */
-  void draw(Graphics2D graphics, Rectangle2D.Double where, Color text) {
+  public void draw(Graphics2D graphics, Rectangle2D.Double where, Color text) {
     int width = (int) Math.ceil(where.x + where.width) + 1;
     int height = (int) Math.ceil(where.y + where.height) + 1;
     BufferedImage layer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D ink = Drawing.on(layer);
-    double fullWidth = where.width / trimmed.width;
-    double fullHeight = where.height / trimmed.height;
-    document.render(
-        null,
-        ink,
-        new ViewBox(
-            (float) (where.x - trimmed.x * fullWidth),
-            (float) (where.y - trimmed.y * fullHeight),
-            (float) fullWidth,
-            (float) fullHeight));
+    double side = where.width / trimmed.width;
+    picture.draw(ink, where.x - trimmed.x * side, where.y - trimmed.y * side, side);
     tint(ink, layer, text);
     ink.dispose();
     graphics.drawImage(layer, 0, 0, null);
@@ -83,11 +83,11 @@ record IconArt(SVGDocument document, Rectangle2D.Double trimmed, Paint paint) {
     ink.fillRect(0, 0, layer.getWidth(), layer.getHeight());
   }
 
-  private static Rectangle2D.Double trim(SVGDocument document) {
+  private static Rectangle2D.Double trim(Picture picture) {
     int size = TRIM_RESOLUTION;
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = Drawing.on(image);
-    document.render(null, graphics, new ViewBox(0, 0, size, size));
+    picture.draw(graphics, 0, 0, size);
     graphics.dispose();
     int left = size;
     int top = size;
@@ -102,6 +102,9 @@ record IconArt(SVGDocument document, Rectangle2D.Double trimmed, Paint paint) {
           bottom = Math.max(bottom, y + 1);
         }
       }
+    }
+    if (right <= left) {
+      throw new RefusedArtException("nothing can be seen of it");
     }
     return new Rectangle2D.Double(
         (double) left / size,

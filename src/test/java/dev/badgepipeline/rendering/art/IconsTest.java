@@ -1,4 +1,4 @@
-package dev.badgepipeline.rendering.sprite;
+package dev.badgepipeline.rendering.art;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,16 @@
-package dev.badgepipeline.rendering.sprite;
+package dev.badgepipeline.rendering.art;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** The one way in which vector shapes are drawn, so that all edges are equally smooth. */
-final class Drawing {
+public final class Drawing {
 
   private Drawing() {}
 
-  static Graphics2D on(BufferedImage image) {
+  /** A graphics for an image, to be disposed of by the caller. */
+  public static Graphics2D on(BufferedImage image) {
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
