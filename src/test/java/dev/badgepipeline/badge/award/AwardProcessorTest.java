@@ -65,6 +65,20 @@ class AwardProcessorTest {
   }
 
   @Test
+  void awardAndNominationAreDifferentValues() {
+    Verdict verdict =
+        decide(List.of(EMMY, GLOBE_NOMINATION), List.of(Award.EMMY, Award.GOLDEN_GLOBE), true);
+
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Show.class,
+            show ->
+                assertThat(show.badge().cells())
+                    .extracting(cell -> cell.value().name())
+                    .containsExactly("emmy", "golden-globe-nominee"));
+  }
+
+  @Test
   void whatIsShownIsReported() {
     assertThat(AwardProcessor.decide(List.of(OSCAR, EMMY), AwardSettings.DEFAULT).details())
         .containsEntry("awards", List.of(OSCAR));

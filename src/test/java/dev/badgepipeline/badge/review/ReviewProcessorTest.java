@@ -93,6 +93,18 @@ class ReviewProcessorTest {
     assertThat(ReviewCells.cell(rating(source, 70), ReviewSettings.DEFAULT).icon()).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RT_CRITICS, 60, rt-fresh",
+    "RT_CRITICS, 59, rt-rotten",
+    "METACRITIC_USERS, 70, metacritic-users",
+    "IMDB, 76, imdb"
+  })
+  void valueIsTheSourceOrTheOpinionOfCritics(RatingSource source, int percent, String value) {
+    assertThat(ReviewCells.cell(rating(source, percent), ReviewSettings.DEFAULT).value())
+        .isEqualTo(new BadgeValue(value));
+  }
+
   @Test
   void aCellWithoutAnIconNamesItsSource() {
     BadgeAppearance texts = Looks.showing(Content.TEXT, ReviewSettings.DEFAULT.appearance());
