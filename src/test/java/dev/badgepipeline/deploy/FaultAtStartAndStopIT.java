@@ -57,7 +57,6 @@ class FaultAtStartAndStopIT {
       names = {
         "SERVER_KILLED",
         "SERVER_FROZEN",
-        "ALL_SILENT",
         "CONNECTIONS_REFUSED",
         "BLACK_HOLE",
         "TLS_DEMANDED",

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class OwnArtFolder {
   private static final int MOST_FILES = 500;
 
   private static final int DEEPEST = 5;
+  private static final Duration LONGEST_READING = Duration.ofSeconds(20);
 
   private final Path folder;
   private final Map<String, Set<String>> known;
@@ -191,7 +193,7 @@ public final class OwnArtFolder {
       throw new RefusedArtException("there is another file for the same");
     }
     byte[] content = content(file, format.mostBytes);
-    art.put(name, reader.apply(content));
+    art.put(name, TimedReading.within(LONGEST_READING, () -> reader.apply(content)));
     used.append(file).append(' ').append(Checksum.sha256(content)).append('\n');
   }
 

@@ -59,8 +59,11 @@ final class SvgCheck {
 
   private static final int DEEPEST = 25;
 
+  /** A path is slow to draw by the square of its length where it crosses itself. */
+  private static final int LONGEST_ATTRIBUTE = 32 << 10;
+
   /** In characters of attributes, each counted as often as it is drawn. */
-  private static final long MOST_DRAWN = 1 << 20;
+  private static final long MOST_DRAWN = 512 << 10;
 
   private static final int COST_OF_AN_ELEMENT = 16;
 
@@ -141,6 +144,10 @@ final class SvgCheck {
     String value = attribute.getValue().strip();
     if (name.startsWith("on")) {
       throw new RefusedArtException("it has a script in the attribute " + name);
+    }
+    if (value.length() > LONGEST_ATTRIBUTE) {
+      throw new RefusedArtException(
+          "its attribute " + name + " has more than " + LONGEST_ATTRIBUTE + " characters");
     }
     refuseDashes(name);
     styles(part, value);

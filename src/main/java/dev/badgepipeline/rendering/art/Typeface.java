@@ -81,9 +81,6 @@ public final class Typeface {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new RefusedArtException("it is not a font that can be read: " + e.getMessage(), e);
-    } catch (StackOverflowError e) {
-      // Outlines are small programs, and a damaged one may call itself.
-      throw new RefusedArtException("it is not a font that can be read: it has no end", e);
     }
   }
 

@@ -54,6 +54,7 @@ class OwnIconTest {
         Arguments.of("dashed", svg("<path style='stroke-dasharray:1e-9'/>" + RED)),
         Arguments.of("dashed", svg("<style>path{stroke-dasharray:1e-9}</style>" + RED)),
         Arguments.of("1000 elements", svg(RED.repeat(1000))),
+        Arguments.of("32768 characters", svg("<path d='M0 0%sz'/>".formatted("h9".repeat(16_383)))),
         Arguments.of("25 deep", svg("<g>".repeat(25) + RED + "</g>".repeat(25))),
         Arguments.of("circle", svg("<g id='a'>" + RED + "<use href='#a'/></g>")),
         Arguments.of("too often", svg(manyTimes(10))),
