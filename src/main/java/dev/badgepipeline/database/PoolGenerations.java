@@ -3,7 +3,6 @@ package dev.badgepipeline.database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -136,8 +135,9 @@ class PoolGenerations implements PgPoolCreator {
   }
 
   /**
-   * The pool is made on a thread of no Vert.x context. One that is made on the context of a request
-   * belongs to the HTTP server, which does not stop before all its pools are closed.
+   * The pool is made on a thread of its own, which has no Vert.x context, as threads of the
+   * service's executor do. One that is made on the context of a request belongs to the HTTP server,
+   * which does not stop before all its pools are closed.
    */
   private Uni<PoolGeneration> open(String why) {
     if (opening != null) {
@@ -150,7 +150,7 @@ class PoolGenerations implements PgPoolCreator {
     Uni<PoolGeneration> shared =
         Uni.createFrom()
             .item(() -> newGeneration(made))
-            .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+            .runSubscriptionOn(making -> new Thread(making, "fresh-pool").start())
             .chain(fresh -> proveAndServe(fresh, why))
             .memoize()
             .indefinitely();
