@@ -30,7 +30,7 @@ class FaultAtStartAndStopIT {
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
   /** The time that Kubernetes gives a pod by the manifests, less what it takes to be killed. */
-  private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(50);
 
   private static final int TITLES = 40;
   private static final int ANSWERS_BEFORE_THE_FAULT = 4;
@@ -57,6 +57,7 @@ class FaultAtStartAndStopIT {
       names = {
         "SERVER_KILLED",
         "SERVER_FROZEN",
+        "ALL_SILENT",
         "CONNECTIONS_REFUSED",
         "BLACK_HOLE",
         "TLS_DEMANDED",
