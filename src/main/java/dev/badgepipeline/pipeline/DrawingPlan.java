@@ -1,11 +1,13 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be drawn, decided but not yet drawn.
@@ -29,6 +31,21 @@ record DrawingPlan(PosterSource.Found found, List<StageResult> stages, String fi
 
   List<Badge> badges() {
     return badges(stages);
+  }
+
+  /**
+   * What the processors came to in the light of the drawing.
+   *
+   * @param leftOut why badges that were to be drawn were not
+   */
+  List<StageResult> stagesWithout(Map<BadgeKind, String> leftOut) {
+    return stages.stream()
+        .map(
+            stage ->
+                stage instanceof Applied applied && leftOut.containsKey(applied.kind())
+                    ? applied.leftOut(leftOut.get(applied.kind()))
+                    : stage)
+        .toList();
   }
 
   PosterMarker marker() {

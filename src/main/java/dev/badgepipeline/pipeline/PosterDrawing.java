@@ -58,12 +58,18 @@ class PosterDrawing {
   Uni<DrawnPoster> draw(Run run, DrawingPlan plan) {
     List<Badge> badges = plan.badges();
     if (badges.isEmpty()) {
-      return Uni.createFrom().item(new DrawnPoster(plan.found().original(), Optional.empty()));
+      return Uni.createFrom()
+          .item(new DrawnPoster(plan.found().original(), Optional.empty(), plan.stages()));
     }
     badges.forEach(badge -> LOG.infof("🎨 Applying %s badge to poster...", badge.kind()));
     return run.received(renderer.render(plan.found().original(), badges, plan.marker()))
         .invoke(PosterDrawing::report)
-        .map(poster -> new DrawnPoster(poster.file(), Optional.of(Drawing.of(poster))));
+        .map(
+            poster ->
+                new DrawnPoster(
+                    poster.file(),
+                    Optional.of(Drawing.of(poster)),
+                    plan.stagesWithout(poster.dropped())));
   }
 
   private static void report(RenderedPoster poster) {

@@ -51,7 +51,7 @@ final class Run {
         plan.outcome(),
         true,
         poster.drawing(),
-        plan.stages());
+        poster.stages());
   }
 
   PipelineReport report(

@@ -73,6 +73,11 @@ public sealed interface StageResult {
     public Outcome outcome() {
       return Outcome.APPLIED;
     }
+
+    /** The same for a badge that was to be shown and could not be. */
+    Skipped leftOut(String reason) {
+      return new Skipped(kind(), reason, run, details);
+    }
   }
 
   /** There is nothing to show. */

@@ -45,7 +45,7 @@ public class UploadedPosterBadging {
                                         plan.outcome(),
                                         false,
                                         badged.drawing(),
-                                        plan.stages()))
+                                        badged.stages()))
                                 .map(report -> new BadgedUpload(badged.file(), report))));
   }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
+import dev.badgepipeline.pipeline.StageResult.Skipped;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,16 @@ class DrawingPlanTest {
     DrawingPlan plan = untouched(APPLIED, Plans.skipped(), Plans.applied(second), Plans.failed());
 
     assertThat(plan.badges()).containsExactly(BADGE, second);
+  }
+
+  @Test
+  void badgeWithoutRoomIsNotCalledApplied() {
+    DrawingPlan plan = untouched(APPLIED, Plans.failed());
+
+    assertThat(plan.stagesWithout(Map.of(Plans.RESOLUTION, "there is no room")))
+        .containsExactly(
+            new Skipped(Plans.RESOLUTION, "there is no room", Plans.RUN, Map.of()), Plans.failed());
+    assertThat(plan.stagesWithout(Map.of())).isEqualTo(plan.stages());
   }
 
   @Test
