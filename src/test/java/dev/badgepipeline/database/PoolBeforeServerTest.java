@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.badgepipeline.database.embedded.DisposablePostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,11 +33,7 @@ class PoolBeforeServerTest {
   private final Vertx vertx = Vertx.vertx();
   private final PoolGenerations generations =
       new PoolGenerations(
-          new SmallRyeConfigBuilder()
-              .withConverter(Duration.class, 100, new DurationConverter())
-              .withMapping(DatabaseConfig.class)
-              .build()
-              .getConfigMapping(DatabaseConfig.class),
+          DatabaseDefaults.config(),
           SteadyTime.OfThisProcess.sinceStart(),
           new SimpleMeterRegistry());
 

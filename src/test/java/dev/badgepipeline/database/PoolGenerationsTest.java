@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
@@ -26,14 +24,7 @@ class PoolGenerationsTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final PoolGenerations generations =
-      new PoolGenerations(
-          new SmallRyeConfigBuilder()
-              .withConverter(Duration.class, 100, new DurationConverter())
-              .withMapping(DatabaseConfig.class)
-              .build()
-              .getConfigMapping(DatabaseConfig.class),
-          new VirtualTime(),
-          new SimpleMeterRegistry());
+      new PoolGenerations(DatabaseDefaults.config(), new VirtualTime(), new SimpleMeterRegistry());
 
   @BeforeEach
   void serverRefuses() throws IOException {

@@ -17,4 +17,14 @@ public final class Drawing {
     graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
     return graphics;
   }
+
+  /** The same picture with colours that are multiplied by their opacity. */
+  public static BufferedImage premultiplied(BufferedImage image) {
+    BufferedImage copy =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D graphics = copy.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return copy;
+  }
 }

@@ -10,7 +10,6 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.ParsedPoster;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -77,15 +76,6 @@ final class OwnIcon {
           "it has %dx%d pixels, at most %dx%d are read"
               .formatted(size.width(), size.height(), LARGEST_SIDE, LARGEST_SIDE));
     }
-    return premultiplied(parsed.decode().image());
-  }
-
-  private static BufferedImage premultiplied(BufferedImage image) {
-    BufferedImage copy =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D graphics = copy.createGraphics();
-    graphics.drawImage(image, 0, 0, null);
-    graphics.dispose();
-    return copy;
+    return Drawing.premultiplied(parsed.decode().image());
   }
 }

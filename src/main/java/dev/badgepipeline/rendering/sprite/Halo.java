@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.sprite;
 
+import dev.badgepipeline.rendering.art.Drawing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -36,18 +37,9 @@ final class Halo {
     BufferedImage halo =
         new BufferedImage(layer.getWidth(), layer.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = halo.createGraphics();
-    graphics.drawImage(Softening.of(premultiplied(hard), edge), -reach, -reach, null);
+    graphics.drawImage(Softening.of(Drawing.premultiplied(hard), edge), -reach, -reach, null);
     graphics.dispose();
     return halo;
-  }
-
-  private static BufferedImage premultiplied(BufferedImage image) {
-    BufferedImage copy =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D graphics = copy.createGraphics();
-    graphics.drawImage(image, 0, 0, null);
-    graphics.dispose();
-    return copy;
   }
 
   /**
