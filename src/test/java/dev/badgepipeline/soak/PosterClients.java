@@ -83,6 +83,7 @@ final class PosterClients {
     Response answer = given().post("/api/v1/items/{itemId}/badges", id);
     look(answer, Duration.ofNanos(System.nanoTime() - begun));
     surroundings.jellyfin().remove(id);
+    surroundings.omdb().remove(imdbId);
   }
 
   private void look(Response answer, Duration took) {

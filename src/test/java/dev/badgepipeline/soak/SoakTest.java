@@ -34,8 +34,11 @@ class SoakTest {
   private static final int POOL_SIZE = 4;
   private static final Duration REST = Duration.ofSeconds(15);
 
-  /** What comes and goes by itself: callers' connections, threads of pools, caches that fill. */
-  private static final Footprint ALLOWANCE = new Footprint(40, 40, 48L << 20);
+  /**
+   * What comes and goes by itself: callers' connections, threads of pools, and caches that fill up
+   * to their bounds, those of last-known answers and of sprites.
+   */
+  private static final Footprint ALLOWANCE = new Footprint(40, 40, 128L << 20);
 
   private final Duration time = Duration.parse(System.getProperty("soak.time", "PT10M"));
   private final SoakPlan plan =

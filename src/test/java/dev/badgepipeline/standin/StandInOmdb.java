@@ -64,6 +64,12 @@ public final class StandInOmdb extends StandInServer {
     return requests(request -> imdbId.equals(request.query().get("i")));
   }
 
+  /** Forgets a title, and what was asked about it. */
+  public void remove(String imdbId) {
+    titles.remove(imdbId);
+    forgetRequests(request -> request.query().containsValue(imdbId));
+  }
+
   /** Forgets all titles, requests and faults. */
   public void reset() {
     titles.clear();
