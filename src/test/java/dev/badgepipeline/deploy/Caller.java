@@ -3,6 +3,7 @@ package dev.badgepipeline.deploy;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.surroundings.TestedService;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -57,15 +58,7 @@ record Caller(Instance instance) {
 
   /** Returns when the main pool serves, and nothing waits to be written. */
   void awaitMainPool() {
-    await()
-        .atMost(LONG_ENOUGH)
-        .until(
-            () -> {
-              JsonPath state = database();
-              return "MAIN_POOL".equals(state.getString("tier"))
-                  && "CLOSED".equals(state.getString("circuit"))
-                  && state.getInt("pendingChanges") == 0;
-            });
+    await().atMost(LONG_ENOUGH).until(() -> TestedService.mainPoolServes(database()));
   }
 
   private static JsonPath succeeded(Response response) {

@@ -36,14 +36,13 @@ public final class TestedService {
 
   /** Returns when the main pool serves, and nothing waits to be written. */
   public static void awaitMainPool() {
-    await()
-        .atMost(LONG_ENOUGH)
-        .until(
-            () -> {
-              JsonPath state = database();
-              return "MAIN_POOL".equals(state.getString("tier"))
-                  && "CLOSED".equals(state.getString("circuit"))
-                  && state.getInt("pendingChanges") == 0;
-            });
+    await().atMost(LONG_ENOUGH).until(() -> mainPoolServes(database()));
+  }
+
+  /** Whether this state of the tiers means that the main pool serves and nothing waits. */
+  public static boolean mainPoolServes(JsonPath state) {
+    return "MAIN_POOL".equals(state.getString("tier"))
+        && "CLOSED".equals(state.getString("circuit"))
+        && state.getInt("pendingChanges") == 0;
   }
 }
