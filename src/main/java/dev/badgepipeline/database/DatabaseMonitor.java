@@ -185,8 +185,8 @@ public class DatabaseMonitor {
   }
 
   /**
-   * One trivial query; and where stages have timed out, what they need as well, since a locked
-   * table leaves the trivial query well.
+   * One trivial query; and where stages have failed, what they need as well, since a locked table
+   * or a missing column leaves the trivial query well.
    */
   private Uni<Void> askMainPool(Context context) {
     return generations
@@ -194,11 +194,14 @@ public class DatabaseMonitor {
         .map(generation -> UniHelper.toUni(generation.prove(config.longestProbe())))
         .orElseGet(
             () -> Uni.createFrom().failure(() -> new ConnectionFailure("there is no pool yet")))
-        .chain(
-            () ->
-                circuit.timedOut().isPresent() && migrations.done()
-                    ? tables.prove(context)
-                    : Uni.createFrom().voidItem());
+        .chain(() -> migrations.done() ? askForMore(context) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> askForMore(Context context) {
+    if (circuit.timedOut().isPresent()) {
+      return tables.prove(context);
+    }
+    return reachable ? Uni.createFrom().voidItem() : pending.applyOldest(context);
   }
 
   private <T> Uni<T> watch(Strategy strategy, Uni<T> attempt) {

@@ -89,13 +89,22 @@ class PendingChanges {
    * no failure of the database.
    */
   Uni<Void> apply(Context context) {
+    return applyFirst(Long.MAX_VALUE, context);
+  }
+
+  /** Applies what has waited longest, if anything waits; in all else like {@link #apply}. */
+  Uni<Void> applyOldest(Context context) {
+    return applyFirst(1, context);
+  }
+
+  private Uni<Void> applyFirst(long most, Context context) {
     if (waiting.get() == 0) {
       return Uni.createFrom().voidItem();
     }
     return Uni.createFrom()
         .item(this::read)
         .runSubscriptionOn(oneAtATime)
-        .chain(kept -> applyInOrder(kept, context))
+        .chain(kept -> applyInOrder(kept.stream().limit(most).toList(), context))
         .onFailure(UncheckedIOException.class)
         .invoke(failure -> LOG.error(failure.getMessage()))
         .onFailure(UncheckedIOException.class)
