@@ -3,28 +3,31 @@ package dev.badgepipeline.rendering.jpeg;
 /**
  * Passes over several AC coefficients by one look-up. An entry is {@code end << 31 | advance << 8 |
  * bits}: whether the block ends, how many coefficients are passed before that and how many bits all
- * that takes; zero where the next coefficient is longer than the look-up.
+ * that takes. Where the next coefficient is longer than the look-up, or its symbol rare, more are
+ * passed than a block has.
  */
 final class AcSkipTable {
 
-  private static final int BITS = HuffmanDecoder.LOOKAHEAD;
+  static final int BITS = HuffmanDecoder.LOOKAHEAD;
+
+  private static final int TOO_LONG = Frame.COEFFICIENTS << 8;
   private static final int END = 1 << 31;
 
   private final int[] entries = new int[1 << BITS];
 
-  AcSkipTable(HuffmanDecoder decoder) {
+  AcSkipTable(HuffmanDecoder decoder, RareSymbols rare) {
     for (int bits = 0; bits < entries.length; bits++) {
-      entries[bits] = entry(decoder, bits);
+      entries[bits] = entry(decoder, rare, bits);
     }
   }
 
-  private static int entry(HuffmanDecoder decoder, int bits) {
+  private static int entry(HuffmanDecoder decoder, RareSymbols rare, int bits) {
     int used = 0;
     int advance = 0;
     while (used < BITS) {
       int found = decoder.lookup(bits << used & (1 << BITS) - 1);
       int total = (found >> 8) + (found & 0x0F);
-      if (found == 0 || used + total > BITS) {
+      if (found == 0 || used + total > BITS || rare.contains(found & 0xFF)) {
         break;
       }
       used += total;
@@ -33,7 +36,7 @@ final class AcSkipTable {
       }
       advance += AcSymbol.advance(found & 0xFF);
     }
-    return advance << 8 | used;
+    return used == 0 ? TOO_LONG : advance << 8 | used;
   }
 
   int entry(long word) {

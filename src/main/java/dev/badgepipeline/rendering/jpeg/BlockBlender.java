@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +21,37 @@ final class BlockBlender {
 
   private static final int SMALLEST_DC = -1024;
 
+  /** Added to a number of up to 22 bits, leaves it rounded in the lowest bits of the sum. */
+  private static final float ROUNDING = 0x1.8p23f;
+
+  private static final int ROUNDING_BITS = Float.floatToRawIntBits(ROUNDING);
+
   private final List<PlacedTiles> overlays;
   private final int mcuColumns;
 
-  /** By the block of an MCU, the component's divisors and their reciprocals. */
-  private final float[][] divisors;
+  /** By the block of an MCU: what scales its quantised coefficients, in zigzag order. */
+  private final float[][] scales;
 
+  /** What turns scaled coefficients back into quantised ones, by rows. */
   private final float[][] factors;
+
+  /** Scaled coefficients or samples, by rows. */
   private final float[] work = new float[Frame.COEFFICIENTS];
+
+  /** How many of its columns may hold other coefficients than zero. */
+  private int columns;
 
   private BlockBlender(Frame frame, List<int[]> quantisation, List<PlacedTiles> overlays) {
     this.overlays = overlays;
     this.mcuColumns = frame.mcuColumns();
     int[] componentOf = ScanDivider.componentOf(frame);
-    this.divisors = new float[componentOf.length][Frame.COEFFICIENTS];
+    this.scales = new float[componentOf.length][Frame.COEFFICIENTS];
     this.factors = new float[componentOf.length][Frame.COEFFICIENTS];
     for (int block = 0; block < componentOf.length; block++) {
       for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-        int divisor = quantisation.get(componentOf[block])[k];
-        divisors[block][k] = divisor;
-        factors[block][k] = 1f / divisor;
+        int place = ZIGZAG[k];
+        scales[block][k] = quantisation.get(componentOf[block])[k] * BlockTransform.scale(place);
+        factors[block][place] = 1 / scales[block][k];
       }
     }
   }
@@ -119,7 +131,7 @@ final class BlockBlender {
       TileBlock tile = placed.block(column, row, block);
       if (tile != null) {
         if (!loaded) {
-          dequantise(blocks.values(), Blocks.offset(index), divisors[block]);
+          dequantise(blocks, index, scales[block]);
           loaded = true;
         }
         blend(tile);
@@ -130,20 +142,30 @@ final class BlockBlender {
     }
   }
 
-  private void dequantise(short[] coefficients, int offset, float[] by) {
-    for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-      work[ZIGZAG[k]] = coefficients[offset + k] * by[k];
+  private void dequantise(Blocks blocks, int index, float[] by) {
+    short[] coefficients = blocks.values();
+    int offset = Blocks.offset(index);
+    Arrays.fill(work, 0);
+    work[0] = coefficients[offset] * by[0];
+    int last = 0;
+    for (long rest = blocks.filled()[index]; rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      int place = ZIGZAG[k];
+      work[place] = coefficients[offset + k] * by[k];
+      last = Math.max(last, place & Frame.BLOCK - 1);
     }
+    columns = last + 1;
   }
 
   private void blend(TileBlock tile) {
     if (tile instanceof TileBlock.Even even) {
       blend(even.keep(), even.add());
     } else if (tile instanceof TileBlock.Uneven uneven) {
-      BlockTransform.inverse(work);
+      BlockTransform.inverse(work, columns);
       blend(uneven.keep(), uneven.add());
       BlockTransform.forward(work);
     }
+    columns = Frame.BLOCK;
   }
 
   private void blend(float keep, float[] add) {
@@ -161,14 +183,28 @@ final class BlockBlender {
 
   /** Answers which AC coefficients are not zero. */
   private long quantise(short[] coefficients, int offset, float[] by) {
+    for (int i = 0; i < Frame.COEFFICIENTS; i++) {
+      work[i] = work[i] * by[i] + ROUNDING;
+    }
     long filled = 0;
+    int magnitudes = 0;
     for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-      float value = work[ZIGZAG[k]] * by[k];
-      int rounded = (int) (value + Math.copySign(0.5f, value));
-      coefficients[offset + k] =
-          (short) Math.max(k == 0 ? SMALLEST_DC : -LARGEST_AC, Math.min(LARGEST_AC, rounded));
-      filled |= rounded == 0 ? 0 : 1L << k;
+      int rounded = Float.floatToRawIntBits(work[ZIGZAG[k]]) - ROUNDING_BITS;
+      coefficients[offset + k] = (short) rounded;
+      filled |= (long) ((rounded | -rounded) >>> 31) << k;
+      magnitudes |= rounded ^ rounded >> 31;
+    }
+    if (magnitudes > LARGEST_AC) {
+      limit(coefficients, offset);
     }
     return filled & ~1L;
+  }
+
+  private void limit(short[] coefficients, int offset) {
+    for (int k = 0; k < Frame.COEFFICIENTS; k++) {
+      int rounded = Float.floatToRawIntBits(work[ZIGZAG[k]]) - ROUNDING_BITS;
+      int least = k == 0 ? SMALLEST_DC : -LARGEST_AC;
+      coefficients[offset + k] = (short) Math.max(least, Math.min(LARGEST_AC, rounded));
+    }
   }
 }

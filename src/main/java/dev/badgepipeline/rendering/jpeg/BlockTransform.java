@@ -1,9 +1,9 @@
 package dev.badgepipeline.rendering.jpeg;
 
 /**
- * The discrete cosine transform of an 8×8 block and its inverse, after Arai, Agui and Nakajima with
- * the scale factors taken out of the butterflies. Blocks are in rows; coefficients are those of
- * T.81, A.3.3, not quantised.
+ * The discrete cosine transform of an 8×8 block and its inverse, after Arai, Agui and Nakajima.
+ * Blocks are in rows. Coefficients are scaled: those of T.81, A.3.3, each times its {@link #scale},
+ * so that neither direction spends multiplications on them.
  */
 final class BlockTransform {
 
@@ -17,16 +17,8 @@ final class BlockTransform {
   private static final float TWICE_COS_1_LESS_3 = (float) (2 * (cosine(2) - cosine(6)));
   private static final float TWICE_COS_1_AND_3 = (float) (2 * (cosine(2) + cosine(6)));
 
-  private static final float[] FORWARD = new float[Frame.COEFFICIENTS];
-  private static final float[] INVERSE = new float[Frame.COEFFICIENTS];
-
-  static {
-    for (int i = 0; i < Frame.COEFFICIENTS; i++) {
-      double scale = factor(i / SIDE) * factor(i % SIDE);
-      FORWARD[i] = (float) (1 / (scale * SIDE));
-      INVERSE[i] = (float) (scale / SIDE);
-    }
-  }
+  /** How much larger the transform leaves coefficients than its inverse takes them. */
+  static final float GAIN = SIDE * SIDE;
 
   private BlockTransform() {}
 
@@ -38,16 +30,22 @@ final class BlockTransform {
     return frequency == 0 ? 1 : cosine(frequency) * Math.sqrt(2);
   }
 
-  /** Turns samples, less 128, into coefficients, in place. */
+  /**
+   * What a coefficient is multiplied by.
+   *
+   * @param place in the block, by rows
+   */
+  static float scale(int place) {
+    return (float) (factor(place / SIDE) * factor(place % SIDE) / SIDE);
+  }
+
+  /** Turns samples, less 128, into scaled coefficients times {@link #GAIN}, in place. */
   static void forward(float[] block) {
     for (int row = 0; row < Frame.COEFFICIENTS; row += SIDE) {
       forward(block, row, 1);
     }
     for (int column = 0; column < SIDE; column++) {
       forward(block, column, SIDE);
-    }
-    for (int i = 0; i < Frame.COEFFICIENTS; i++) {
-      block[i] *= FORWARD[i];
     }
   }
 
@@ -86,12 +84,13 @@ final class BlockTransform {
     b[at + 7 * step] = z11 - z4;
   }
 
-  /** Turns coefficients into samples, less 128, in place. */
-  static void inverse(float[] block) {
-    for (int i = 0; i < Frame.COEFFICIENTS; i++) {
-      block[i] *= INVERSE[i];
-    }
-    for (int column = 0; column < SIDE; column++) {
+  /**
+   * Turns scaled coefficients into samples, less 128, in place.
+   *
+   * @param columns how many of the columns, from the left, may hold other coefficients than zero
+   */
+  static void inverse(float[] block, int columns) {
+    for (int column = 0; column < columns; column++) {
       inverse(block, column, SIDE);
     }
     for (int row = 0; row < Frame.COEFFICIENTS; row += SIDE) {

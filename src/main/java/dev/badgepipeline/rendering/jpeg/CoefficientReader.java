@@ -125,7 +125,7 @@ final class CoefficientReader {
   }
 
   private static BlockSource sequential(EntropyCoded data, Scan scan) throws NotSplicedException {
-    SequentialReader reader = new SequentialReader(data, ScanCoding.of(scan));
+    SequentialReader reader = new SequentialReader(data, ScanCoding.of(scan), new RareCodes());
     int[] predictions = new int[scan.components().size()];
     return new BlockSource() {
       @Override

@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Huffman table as a file defines it (T.81, B.2.4.2): how many codes there are of each length,
@@ -18,6 +19,11 @@ final class HuffmanTable {
 
   /** The number of codes of the longest length that no symbol has, the one of all ones included. */
   private final int free;
+
+  /** Made when first needed; making it twice does no harm. */
+  private @Nullable DcLookup dcLookup;
+
+  private @Nullable AcLookup acLookup;
 
   private HuffmanTable(int[] counts, byte[] symbols, int free) {
     this.counts = counts;
@@ -59,6 +65,28 @@ final class HuffmanTable {
     return codes;
   }
 
+  boolean isDefinedBy(int[] counts, byte[] symbols) {
+    return Arrays.equals(this.counts, counts) && Arrays.equals(this.symbols, symbols);
+  }
+
+  DcLookup forDc() {
+    DcLookup made = dcLookup;
+    if (made == null) {
+      made = DcLookup.of(this);
+      dcLookup = made;
+    }
+    return made;
+  }
+
+  AcLookup forAc() {
+    AcLookup made = acLookup;
+    if (made == null) {
+      made = AcLookup.of(this);
+      acLookup = made;
+    }
+    return made;
+  }
+
   /** How many symbols have a code. */
   int size() {
     return symbols.length;
@@ -66,6 +94,15 @@ final class HuffmanTable {
 
   int count(int length) {
     return counts[length];
+  }
+
+  /** The length of the n-th code. */
+  int length(int n) {
+    int length = 0;
+    for (int at = 0; at <= n; at += counts[length]) {
+      length++;
+    }
+    return length;
   }
 
   /** The symbol whose code is the n-th. */
@@ -88,7 +125,12 @@ final class HuffmanTable {
    * left alone, as the standard wants it.
    */
   boolean hasRoomFor(int more) {
-    return free - 1 >= more && counts[LONGEST] + more <= 255;
+    return roomForMore() >= more && counts[LONGEST] + more <= 255;
+  }
+
+  /** How many codes of the longest length could be given away, none if less than one. */
+  int roomForMore() {
+    return Math.max(0, free - 1);
   }
 
   /** This table with further symbols, each with a code of the longest length. */
@@ -98,6 +140,18 @@ final class HuffmanTable {
     byte[] all = Arrays.copyOf(symbols, symbols.length + more.length);
     System.arraycopy(more, 0, all, symbols.length, more.length);
     return new HuffmanTable(extended, all, free - more.length);
+  }
+
+  /** Whether a symbol is listed twice, as broken files may do. */
+  boolean repeatsSymbols() {
+    boolean[] listed = new boolean[SYMBOLS];
+    for (byte symbol : symbols) {
+      if (listed[symbol & 0xFF]) {
+        return true;
+      }
+      listed[symbol & 0xFF] = true;
+    }
+    return false;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the segments of a file say of its picture and its scans (T.81, annex B). */
@@ -277,9 +278,15 @@ final class JpegParser {
       }
       int slot = kind == 0 ? HuffmanTables.dcSlot(number) : HuffmanTables.acSlot(number);
       huffman =
-          huffman.with(slot, HuffmanTable.of(counts, Arrays.copyOfRange(file, at, at + symbols)));
+          huffman.with(slot, huffmanTable(counts, Arrays.copyOfRange(file, at, at + symbols)));
       at += symbols;
     }
+  }
+
+  private static HuffmanTable huffmanTable(int[] counts, byte[] symbols)
+      throws NotSplicedException {
+    Optional<HuffmanTable> standard = StandardTables.of(counts, symbols);
+    return standard.isPresent() ? standard.get() : HuffmanTable.of(counts, symbols);
   }
 
   private int defineRestart(int from, int end) throws NotSplicedException {

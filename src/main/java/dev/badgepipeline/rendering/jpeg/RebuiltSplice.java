@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Splices a file with several scans: reads all coefficients and writes them as one sequential scan
- * with Huffman tables of its own. That keeps every coefficient, and is simpler than writing as many
- * scans again; the file may become a little larger.
+ * Splices a file with several scans, or with tables that cannot be kept: reads all coefficients and
+ * writes them as one sequential scan with Huffman tables of its own. That keeps every coefficient,
+ * and is simpler than writing as many scans again; the file may become a little larger.
  */
 final class RebuiltSplice {
 
@@ -37,7 +37,7 @@ final class RebuiltSplice {
             frame.mcuCount(),
             /* firstBlock= */ 0,
             new int[frame.components().size()]);
-    return write(new ScanPieces(List.of(List.of(all)), blocks));
+    return write(new ScanPieces(List.of(List.of(all)), blocks, new RareCodes()));
   }
 
   private void blend(BlockBlender blender, Blocks blocks) {
@@ -58,13 +58,7 @@ final class RebuiltSplice {
       components.add(new CodedComponent(component, number, number, tables));
     }
     Scan scan = new Scan(components, 0, SEQUENTIAL_BAND, 0, 0, 0, 0, 0, 0);
-    SequentialWriter data =
-        new SequentialWriter(
-            frame,
-            scan,
-            EntropyCoded.none(),
-            pieces,
-            new ScanTables(tables, /* keepsCodes= */ true));
+    SequentialWriter data = new SequentialWriter(frame, scan, EntropyCoded.none(), pieces, tables);
     BitWriter out =
         new BitWriter(structure.file().length + structure.file().length / 8 + comment.length);
     if (!new FileWriter(structure, out).writeSequential(comment, scan, data)) {

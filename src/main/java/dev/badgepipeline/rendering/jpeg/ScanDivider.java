@@ -22,6 +22,7 @@ final class ScanDivider {
   private final EntropyCoded data;
   private final BlockBlender blender;
   private final BitSet recoded;
+  private final RareCodes rareCodes = new RareCodes();
   private final SequentialReader reader;
 
   /** For each block of an MCU the place of its component in the scan. */
@@ -38,7 +39,7 @@ final class ScanDivider {
     this.data = data;
     this.blender = blender;
     this.recoded = withFollowers(blender.touched(frame.mcuRows()), frame.mcuCount());
-    this.reader = new SequentialReader(data, ScanCoding.of(scan));
+    this.reader = new SequentialReader(data, ScanCoding.of(scan), rareCodes);
     this.componentOf = componentOf(frame);
     this.predictions = new int[frame.components().size()];
     this.blocks = Blocks.empty(recoded.cardinality() * frame.blocksPerMcu());
@@ -68,7 +69,7 @@ final class ScanDivider {
     for (int i = 0; i < data.intervalCount(); i++) {
       intervals.add(divide(i, i * interval, Math.min(mcus, (i + 1) * interval)));
     }
-    return new ScanPieces(intervals, blocks);
+    return new ScanPieces(intervals, blocks, rareCodes);
   }
 
   private List<ScanPiece> divide(int interval, int from, int to) throws NotSplicedException {

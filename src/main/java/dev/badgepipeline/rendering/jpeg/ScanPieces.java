@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param intervals the pieces of each restart interval, in order
  * @param blocks of all pieces that are coded anew
+ * @param rareCodes of all pieces that are copied, and possibly of others
  */
-record ScanPieces(List<List<ScanPiece>> intervals, Blocks blocks) {
+record ScanPieces(List<List<ScanPiece>> intervals, Blocks blocks, RareCodes rareCodes) {
 
   /** All pieces. */
   List<ScanPiece> all() {

@@ -4,49 +4,42 @@ import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The Huffman tables that a sequential scan is written with.
- *
- * @param tables all of them, by class and number
- * @param keepsCodes whether what is copied may be copied as bits
- */
-record ScanTables(HuffmanTables tables, boolean keepsCodes) {
+/** Finds the Huffman tables that a sequential scan is to be written with. */
+final class ScanTables {
 
-  /** How many symbols there are for samples of eight bits (T.81, F.1.2.1 and F.1.2.2). */
-  private static final int DC_SYMBOLS = 12;
-
-  private static final int AC_SYMBOLS = 162;
+  private ScanTables() {}
 
   /**
    * The scan's own tables where they are not made for its picture, but have codes for whatever a
    * picture may need: what is needed then need not be counted.
    */
-  static Optional<ScanTables> complete(Scan scan) throws NotSplicedException {
+  static Optional<HuffmanTables> complete(Scan scan) throws NotSplicedException {
     for (CodedComponent component : scan.components()) {
-      if (component.dc().size() < DC_SYMBOLS || component.ac().size() < AC_SYMBOLS) {
+      if (component.dc().size() < DcLookup.SYMBOLS || component.ac().size() < AcLookup.SYMBOLS) {
         return Optional.empty();
       }
     }
-    return Optional.of(new ScanTables(scan.components().get(0).tables(), /* keepsCodes= */ true));
+    return Optional.of(scan.components().get(0).tables());
   }
 
-  /**
-   * The scan's tables, changed as little as will do.
-   *
-   * @param total about how many symbols the scan has of each table
-   */
-  static ScanTables changed(Scan scan, SymbolCounts counts, long total) throws NotSplicedException {
+  /** The scan's tables, changed as little as will do; empty where that would be too much. */
+  static Optional<HuffmanTables> changed(Scan scan, SymbolCounts counts)
+      throws NotSplicedException {
     HuffmanTables tables = scan.components().get(0).tables();
-    boolean keepsCodes = true;
     for (int slot = 0; slot < 2 * HuffmanTables.NUMBERS; slot++) {
       long[] needed = needed(scan.components(), counts, slot);
       if (needed.length > 0) {
-        TableChange change = TableChange.of(tables.defined(slot), needed, total);
-        tables = tables.with(slot, change.table());
-        keepsCodes &= change.keepsCodes();
+        HuffmanTable table = tables.defined(slot);
+        RareSymbols rare =
+            slot < HuffmanTables.acSlot(0) ? table.forDc().rare() : table.forAc().rare();
+        Optional<HuffmanTable> change = TableChange.of(table, rare, needed);
+        if (change.isEmpty()) {
+          return Optional.empty();
+        }
+        tables = tables.with(slot, change.get());
       }
     }
-    return new ScanTables(tables, keepsCodes);
+    return Optional.of(tables);
   }
 
   /** What the components that use a table need of it; empty if none uses it. */

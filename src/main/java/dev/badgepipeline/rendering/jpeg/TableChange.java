@@ -1,31 +1,29 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 
-/**
- * What a Huffman table becomes so that it has codes for all that is needed.
- *
- * @param table the table to write with
- * @param keepsCodes whether every symbol that had a code still has the same one
- */
-record TableChange(HuffmanTable table, boolean keepsCodes) {
+/** What a Huffman table becomes so that it has codes for all that is needed. */
+final class TableChange {
+
+  private TableChange() {}
 
   /**
-   * The smallest change that does: none, further codes at the end, or new codes for all symbols.
+   * The smallest change that does: none, further codes at the end, or longer codes for rare symbols
+   * to make room. Whatever is not rare keeps its code.
    *
+   * @param rare symbols whose codes may change
    * @param needed how often each symbol is needed by what is coded anew
-   * @param total about how many symbols there are in the scan
+   * @return empty where rare symbols cannot make room enough
    */
-  static TableChange of(HuffmanTable table, long[] needed, long total) {
+  static Optional<HuffmanTable> of(HuffmanTable table, RareSymbols rare, long[] needed) {
     byte[] missing = missing(table.codes(), needed);
     if (missing.length == 0) {
-      return new TableChange(table, /* keepsCodes= */ true);
+      return Optional.of(table);
     }
-    if (table.hasRoomFor(missing.length)) {
-      return new TableChange(table.with(missing), /* keepsCodes= */ true);
-    }
-    return new TableChange(
-        HuffmanTable.optimal(frequencies(table.codes(), needed, total)), /* keepsCodes= */ false);
+    return table.hasRoomFor(missing.length)
+        ? Optional.of(table.with(missing))
+        : LongerCodes.of(table, rare, missing);
   }
 
   private static byte[] missing(int[] codes, long[] needed) {
@@ -36,19 +34,5 @@ record TableChange(HuffmanTable table, boolean keepsCodes) {
       }
     }
     return missing.toByteArray();
-  }
-
-  /**
-   * A table without room was made for its file: the length of a code tells how frequent its symbol
-   * is, so the scan need not be counted.
-   */
-  private static long[] frequencies(int[] codes, long[] needed, long total) {
-    long[] frequencies = needed.clone();
-    for (int symbol = 0; symbol < HuffmanTable.SYMBOLS; symbol++) {
-      if (codes[symbol] != 0) {
-        frequencies[symbol] += Math.max(1, total >> (codes[symbol] & 0xFF));
-      }
-    }
-    return frequencies;
   }
 }

@@ -11,13 +11,14 @@ sealed interface TileBlock {
    * coefficients.
    *
    * @param keep the share, from 0 to 1
-   * @param add the coefficients to add
+   * @param add the scaled coefficients to add
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Even(float keep, float[] add) implements TileBlock {}
 
   /**
-   * Every sample keeps a share of its own.
+   * Every sample keeps a share of its own. All are divided by the gain of the transform that
+   * follows.
    *
    * @param keep the shares, by row
    * @param add the samples to add, by row
@@ -32,12 +33,25 @@ sealed interface TileBlock {
 
   /** Of shares and samples; the arrays are taken over. */
   static TileBlock of(float[] keep, float[] add) {
-    for (float share : keep) {
-      if (share != keep[0]) {
-        return new Uneven(keep, add);
-      }
+    boolean even = isEven(keep);
+    float share = keep[0];
+    for (int i = 0; i < Frame.COEFFICIENTS; i++) {
+      keep[i] /= BlockTransform.GAIN;
+      add[i] /= BlockTransform.GAIN;
+    }
+    if (!even) {
+      return new Uneven(keep, add);
     }
     BlockTransform.forward(add);
-    return new Even(keep[0], add);
+    return new Even(share, add);
+  }
+
+  private static boolean isEven(float[] keep) {
+    for (float share : keep) {
+      if (share != keep[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

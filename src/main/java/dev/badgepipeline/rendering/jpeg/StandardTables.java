@@ -1,0 +1,40 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
+
+/**
+ * The tables that T.81, K.3, gives as examples and most files use. There is one of each, so that
+ * what is made of them for reading is made once.
+ */
+final class StandardTables {
+
+  private static final List<HuffmanTable> ALL =
+      List.of(
+          table(JPEGHuffmanTable.StdDCLuminance),
+          table(JPEGHuffmanTable.StdDCChrominance),
+          table(JPEGHuffmanTable.StdACLuminance),
+          table(JPEGHuffmanTable.StdACChrominance));
+
+  private StandardTables() {}
+
+  private static HuffmanTable table(JPEGHuffmanTable standard) {
+    short[] lengths = standard.getLengths();
+    int[] counts = new int[HuffmanTable.LONGEST + 1];
+    for (int i = 0; i < lengths.length; i++) {
+      counts[i + 1] = lengths[i];
+    }
+    short[] values = standard.getValues();
+    byte[] symbols = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      symbols[i] = (byte) values[i];
+    }
+    return HuffmanTable.trusted(counts, symbols);
+  }
+
+  /** The standard table of this definition, if it is one. */
+  static Optional<HuffmanTable> of(int[] counts, byte[] symbols) {
+    return ALL.stream().filter(table -> table.isDefinedBy(counts, symbols)).findFirst();
+  }
+}
