@@ -9,6 +9,7 @@ import dev.badgepipeline.pipeline.BadgedUpload;
 import dev.badgepipeline.pipeline.UploadedPosterBadging;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.PosterRenderer;
+import dev.badgepipeline.rendering.PosterTurns;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.FileItem;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
@@ -39,19 +42,27 @@ public class PosterResource {
   private final BadgePipeline pipeline;
   private final JellyfinItems items;
   private final PosterRenderer renderer;
+  private final PosterTurns turns;
 
   PosterResource(
       UploadedPosterBadging badging,
       BadgePipeline pipeline,
       JellyfinItems items,
-      PosterRenderer renderer) {
+      PosterRenderer renderer,
+      PosterTurns turns) {
     this.badging = badging;
     this.pipeline = pipeline;
     this.items = items;
     this.renderer = renderer;
+    this.turns = turns;
   }
 
-  private record Upload(PosterFile poster, Item item) {}
+  /**
+   * A poster that is not read yet.
+   *
+   * @param bytes how many it has
+   */
+  private record Upload(FormValue poster, long bytes, Item item) {}
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -63,19 +74,27 @@ public class PosterResource {
               + " Name, Type, ProviderIds, and MediaSources or MediaStreams.")
   public Uni<Response> badge(MultipartFormDataInput form, @RestQuery List<String> badges) {
     BadgeSelection selection = pipeline.select(Query.names(badges));
-    return Uni.createFrom()
-        .item(() -> upload(form))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+    return onWorker(() -> upload(form))
         .onFailure(MalformedItemException.class)
         .transform(failure -> new BadRequestProblem(String.valueOf(failure.getMessage())))
-        .chain(upload -> badging.badge(upload.poster(), upload.item(), selection))
+        .chain(upload -> turns.take(upload.bytes(), () -> badge(upload, selection)))
         .map(PosterResource::image);
   }
 
   private Upload upload(MultipartFormDataInput form) {
-    PosterFile poster = PosterFile.of(bytes(part(form, "poster")));
-    String item = new String(bytes(part(form, "item")), StandardCharsets.UTF_8);
-    return new Upload(poster, items.parse(item));
+    FormValue poster = part(form, "poster");
+    long bytes = size(poster);
+    renderer.checkBytes(bytes);
+    return new Upload(poster, bytes, items.parse(text(part(form, "item"))));
+  }
+
+  private Uni<BadgedUpload> badge(Upload upload, BadgeSelection selection) {
+    return onWorker(() -> PosterFile.of(bytes(upload.poster)))
+        .chain(poster -> badging.badge(poster, upload.item, selection));
+  }
+
+  private static <T> Uni<T> onWorker(Supplier<T> work) {
+    return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   private static FormValue part(MultipartFormDataInput form, String name) {
@@ -87,22 +106,32 @@ public class PosterResource {
     return values.iterator().next();
   }
 
-  /** A part that is too large is refused before it is in memory. */
-  private byte[] bytes(FormValue part) {
+  private static long size(FormValue part) {
     if (!part.isFileItem()) {
-      return part.getValue().getBytes(StandardCharsets.UTF_8);
+      return part.getValue().length();
     }
-    renderer.checkBytes(size(part));
-    try (InputStream in = part.getFileItem().getInputStream()) {
-      return in.readAllBytes();
+    try {
+      return part.getFileItem().getFileSize();
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
     }
   }
 
-  private static long size(FormValue part) {
-    try {
-      return part.getFileItem().getFileSize();
+  private String text(FormValue part) {
+    renderer.checkBytes(size(part));
+    return new String(bytes(part), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(FormValue part) {
+    if (!part.isFileItem()) {
+      return part.getValue().getBytes(StandardCharsets.UTF_8);
+    }
+    FileItem file = part.getFileItem();
+    try (InputStream in = file.getInputStream()) {
+      // Not all at once, which would take the memory twice while its length is not known.
+      byte[] bytes = new byte[Math.toIntExact(file.getFileSize())];
+      in.readNBytes(bytes, 0, bytes.length);
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
     }

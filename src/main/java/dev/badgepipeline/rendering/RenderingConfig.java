@@ -20,6 +20,14 @@ public interface RenderingConfig {
   @Min(1)
   int queue();
 
+  /**
+   * How much of uploaded posters is in memory at once, in bytes of their files; others wait on
+   * disk. A poster larger than that is badged when no other is.
+   */
+  @WithDefault("8388608")
+  @Min(1)
+  long uploadedBytes();
+
   /** The largest poster that is accepted, in bytes of its file. */
   @WithDefault("33554432")
   int maxBytes();

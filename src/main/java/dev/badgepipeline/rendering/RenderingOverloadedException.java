@@ -5,6 +5,10 @@ public class RenderingOverloadedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  RenderingOverloadedException(String message) {
+    super(message);
+  }
+
   RenderingOverloadedException(String message, Throwable cause) {
     super(message, cause);
   }

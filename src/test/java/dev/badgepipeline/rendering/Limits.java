@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 record Limits(
     OptionalInt threads,
     int queue,
+    long uploadedBytes,
     int maxBytes,
     long maxPixels,
     OptionalInt maxWidth,
@@ -21,6 +22,7 @@ record Limits(
       new Limits(
           OptionalInt.of(2),
           64,
+          8 << 20,
           32 << 20,
           24_000_000,
           OptionalInt.empty(),
@@ -32,6 +34,7 @@ record Limits(
     return new Limits(
         threads,
         queue,
+        uploadedBytes,
         maxBytes,
         maxPixels,
         OptionalInt.of(pixels),
@@ -42,23 +45,61 @@ record Limits(
 
   Limits withMaxPixels(long pixels) {
     return new Limits(
-        threads, queue, maxBytes, pixels, maxWidth, webpQuality, spriteCacheBytes, ownArt);
+        threads,
+        queue,
+        uploadedBytes,
+        maxBytes,
+        pixels,
+        maxWidth,
+        webpQuality,
+        spriteCacheBytes,
+        ownArt);
   }
 
   Limits withMaxBytes(int bytes) {
     return new Limits(
-        threads, queue, bytes, maxPixels, maxWidth, webpQuality, spriteCacheBytes, ownArt);
+        threads,
+        queue,
+        uploadedBytes,
+        bytes,
+        maxPixels,
+        maxWidth,
+        webpQuality,
+        spriteCacheBytes,
+        ownArt);
   }
 
   Limits withWebpQuality(int quality) {
     return new Limits(
-        threads, queue, maxBytes, maxPixels, maxWidth, quality, spriteCacheBytes, ownArt);
+        threads,
+        queue,
+        uploadedBytes,
+        maxBytes,
+        maxPixels,
+        maxWidth,
+        quality,
+        spriteCacheBytes,
+        ownArt);
   }
 
   Limits withThreadsAndQueue(int newThreads, int newQueue) {
     return new Limits(
         OptionalInt.of(newThreads),
         newQueue,
+        uploadedBytes,
+        maxBytes,
+        maxPixels,
+        maxWidth,
+        webpQuality,
+        spriteCacheBytes,
+        ownArt);
+  }
+
+  Limits withUploadedBytes(long bytes) {
+    return new Limits(
+        threads,
+        queue,
+        bytes,
         maxBytes,
         maxPixels,
         maxWidth,
@@ -69,6 +110,14 @@ record Limits(
 
   Limits withOwnArt(Optional<Path> folder) {
     return new Limits(
-        threads, queue, maxBytes, maxPixels, maxWidth, webpQuality, spriteCacheBytes, folder);
+        threads,
+        queue,
+        uploadedBytes,
+        maxBytes,
+        maxPixels,
+        maxWidth,
+        webpQuality,
+        spriteCacheBytes,
+        folder);
   }
 }

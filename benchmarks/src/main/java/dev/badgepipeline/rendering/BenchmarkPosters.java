@@ -40,7 +40,7 @@ public final class BenchmarkPosters {
   }
 
   /** All posters, by title. */
-  static Map<String, byte[]> of(int width, Coding coding) throws IOException {
+  public static Map<String, byte[]> of(int width, Coding coding) throws IOException {
     Map<String, byte[]> posters = new LinkedHashMap<>();
     for (String title : TITLES) {
       posters.put(title, encode(picture(title, width), coding));

@@ -45,6 +45,11 @@ final class BenchmarkRenderer {
     }
 
     @Override
+    public long uploadedBytes() {
+      return 8 << 20;
+    }
+
+    @Override
     public int maxBytes() {
       return 32 << 20;
     }

@@ -1,0 +1,18 @@
+#!/bin/bash
+# Starts the packaged service with a heap of 256 MB and a PostgreSQL of its own, sends it posters of
+# the sample library from more clients than it draws posters at once, and prints a Markdown table of
+# its speed, its memory and its pauses. Ends with 1 unless every poster came back badged.
+#
+#   benchmarks/load.sh [posters]            10,000 when no number is given; run.sh builds first
+#
+# CLIENTS is how many clients there are, JAVA_OPTIONS what the service's virtual machine is started
+# with: a heap of 256 MB and the collector of the images when nothing is set. A machine that does
+# other things too makes pauses longer. Linux only.
+set -euo pipefail
+cd "$(dirname "$0")"
+posters=${1:-10000}
+clients=${CLIENTS:-32}
+collector=$(grep -o -- '-XX:+UseG1GC[^"]*' ../src/main/docker/Dockerfile.jvm)
+read -ra options <<< "${JAVA_OPTIONS:--Xmx256m $collector}"
+exec java -Xmx512m -Djava.awt.headless=true -cp "target/classes:$(cat target/classpath)" \
+  dev.badgepipeline.load.MeasureLoad ../target/quarkus-app "$posters" "$clients" "${options[@]}"

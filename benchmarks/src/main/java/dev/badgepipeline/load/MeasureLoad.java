@@ -1,0 +1,35 @@
+package dev.badgepipeline.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Starts the service, sends it posters from several clients, and prints a Markdown table of what its
+ * memory did. Ends with exit code 1 unless every poster came back with badges.
+ */
+final class MeasureLoad {
+
+  private MeasureLoad() {}
+
+  /**
+   * Measures.
+   *
+   * @param arguments the folder of the packaged service, how many posters, how many clients, and the
+   *     options for its virtual machine
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Uploads uploads = Uploads.ofTheSampleLibrary();
+    List<String> options = List.of(arguments).subList(3, arguments.length);
+    boolean complete;
+    try (OmdbStandIn omdb = OmdbStandIn.start();
+        PackagedService service =
+            PackagedService.start(Path.of(arguments[0]), options, omdb.address())) {
+      Clients clients = new Clients(service, uploads, Integer.parseInt(arguments[2]));
+      Clients.Answers answers = clients.send(Integer.parseInt(arguments[1]));
+      System.out.print(new LoadTable(answers, service.peakBytes(), GcLog.read(service.gcLog())));
+      complete = answers.failures().isEmpty();
+    }
+    System.exit(complete ? 0 : 1);
+  }
+}

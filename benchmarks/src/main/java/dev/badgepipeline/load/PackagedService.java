@@ -1,0 +1,149 @@
+package dev.badgepipeline.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A process of the service with a PostgreSQL of its own, on a data directory that goes with it. */
+final class PackagedService implements AutoCloseable {
+
+  private static final long LONGEST_START_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+  private final Process process;
+  private final URI address;
+  private final Path folder;
+
+  private PackagedService(Process process, URI address, Path folder) {
+    this.process = process;
+    this.address = address;
+    this.folder = folder;
+  }
+
+  /**
+   * Starts the service and waits until it is ready.
+   *
+   * @param packaged the folder with its jar
+   * @param options for its virtual machine
+   * @param omdb what answers in OMDb's place
+   */
+  static PackagedService start(Path packaged, List<String> options, URI omdb)
+      throws IOException, InterruptedException {
+    Path folder = openDirectory();
+    int port = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(command(packaged.resolve("quarkus-run.jar"), options, folder))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile());
+    builder.environment().putAll(settings(folder, port, omdb));
+    PackagedService service =
+        new PackagedService(builder.start(), URI.create("http://127.0.0.1:" + port), folder);
+    service.awaitReady();
+    return service;
+  }
+
+  /** The embedded server runs under another account where this is run by root. */
+  private static Path openDirectory() throws IOException {
+    return Files.createTempDirectory(
+        "badge-pipeline-load-",
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static List<String> command(Path jar, List<String> options, Path folder) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-Xlog:gc,safepoint:file=" + folder.resolve("gc.log") + ":tags");
+    command.add("-Djava.awt.headless=true");
+    command.add("-jar");
+    command.add(jar.toString());
+    return command;
+  }
+
+  private static Map<String, String> settings(Path folder, int port, URI omdb) {
+    return Map.of(
+        "QUARKUS_HTTP_PORT", Integer.toString(port),
+        "BADGE_PIPELINE_DATA_DIR", folder.toString(),
+        "BADGE_PIPELINE_LIBRARY", "folder",
+        "BADGE_PIPELINE_FOLDER_PATH", folder.toString(),
+        "BADGE_PIPELINE_OMDB_URL", omdb.toString(),
+        "BADGE_PIPELINE_OMDB_API_KEY", "load");
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest probe = HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
+    long end = System.nanoTime() + LONGEST_START_NANOS;
+    while (!isReady(client, probe)) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IOException("the service does not start: see " + folder.resolve("log"));
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private static boolean isReady(HttpClient client, HttpRequest probe)
+      throws InterruptedException {
+    try {
+      String health = client.send(probe, BodyHandlers.ofString()).body();
+      return health.contains("\"UP\"") && !health.contains("\"degraded\": true");
+    } catch (IOException notListening) {
+      return false;
+    }
+  }
+
+  URI at(String path) {
+    return address.resolve(path);
+  }
+
+  /** What the virtual machine says of its collections and safepoints. */
+  Path gcLog() {
+    return folder.resolve("gc.log");
+  }
+
+  /** The most memory that was resident at once, of the virtual machine alone. */
+  long peakBytes() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+          .sum();
+    }
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    process.destroy();
+    process.waitFor();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(PackagedService::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.badgepipeline.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
+import dev.badgepipeline.rendering.art.Artwork;
+import dev.badgepipeline.rendering.codec.JpegPoster;
+import dev.badgepipeline.rendering.codec.PosterMarker;
+import dev.badgepipeline.rendering.sprite.BadgeSprites;
+import dev.badgepipeline.rendering.sprite.Sprite;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What drawing on a sequential JPEG poster takes from the heap once its badges are known. */
+class PosterMemoryTest {
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final ThreadMXBean HEAP = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** 64 coefficients of two bytes, and which of them are not zero. */
+  private static final int BLOCK_BYTES = 128 + 8;
+
+  /** Of an MCU of 16x16 pixels: four of luma, two of chroma. */
+  private static final int BLOCKS = 6;
+
+  private static final int MCU = 16;
+
+  /** Huffman tables made ready, the layout of the badges, and what code takes until compiled. */
+  private static final long FIXED_BYTES = 256 << 10;
+
+  private final RenderingThreads threads =
+      new RenderingThreads(Limits.DEFAULT.withThreadsAndQueue(1, 1), new SimpleMeterRegistry());
+  private final PosterRenderer renderer =
+      new PosterRenderer(threads, Limits.DEFAULT, Artwork.ofTheProgram());
+
+  /** Titles whose badges fit into the room that the result has for them from the beginning. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Breaking Bad (2008)", "Casablanca (1942)", "Chernobyl (2019)", "Summer 1998"})
+  void drawingTakesThreeTimesTheFileAndWhatBadgesTouch(String title) throws IOException {
+    PosterFile poster = poster(title);
+    draw(poster);
+    draw(poster);
+
+    long before = taken();
+    draw(poster);
+    long after = taken();
+
+    assertThat(after - before).isLessThan(3L * poster.bytes().length + bands(poster) + FIXED_BYTES);
+  }
+
+  @AfterEach
+  void stop() {
+    threads.stop();
+  }
+
+  private void draw(PosterFile poster) {
+    renderer
+        .render(poster, Badges.ALL, new PosterMarker(poster.sha256(), "f0".repeat(32)))
+        .await()
+        .atMost(LONGEST);
+  }
+
+  /** By the only thread that draws, since it began. */
+  private long taken() {
+    return threads
+        .run(() -> HEAP.getThreadAllocatedBytes(Thread.currentThread().getId()))
+        .await()
+        .atMost(LONGEST);
+  }
+
+  private static long bands(PosterFile poster) {
+    BadgeSprites sprites = new BadgeSprites(1 << 24);
+    JpegPoster parsed = JpegPoster.parse(poster.bytes());
+    return BadgeLayout.of(Badges.ALL, parsed.displayedSize(), sprites).cells(sprites).stream()
+        .map(PlacedSprite::sprite)
+        .mapToLong(PosterMemoryTest::mcus)
+        .map(mcus -> mcus * BLOCKS * BLOCK_BYTES)
+        .sum();
+  }
+
+  /** Wherever it begins within an MCU; the one behind it in each row is coded anew too. */
+  private static long mcus(Sprite sprite) {
+    return (sprite.width() / MCU + 3L) * (sprite.height() / MCU + 2L);
+  }
+
+  private static PosterFile poster(String title) throws IOException {
+    String resource = "/sample-library/" + title + "/poster.jpg";
+    try (InputStream in = PosterMemoryTest.class.getResourceAsStream(resource)) {
+      return PosterFile.of(Objects.requireNonNull(in, resource).readAllBytes());
+    }
+  }
+}
