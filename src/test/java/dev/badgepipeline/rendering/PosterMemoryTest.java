@@ -26,8 +26,8 @@ class PosterMemoryTest {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final ThreadMXBean HEAP = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** 64 coefficients of two bytes, and which of them are not zero. */
-  private static final int BLOCK_BYTES = 128 + 8;
+  /** 64 coefficients of two bytes, which of them are not zero, and room for them in the result. */
+  private static final int BLOCK_BYTES = 128 + 8 + 8;
 
   /** Of an MCU of 16x16 pixels: four of luma, two of chroma. */
   private static final int BLOCKS = 6;
@@ -42,10 +42,22 @@ class PosterMemoryTest {
   private final PosterRenderer renderer =
       new PosterRenderer(threads, Limits.DEFAULT, Artwork.ofTheProgram());
 
-  /** Titles whose badges fit into the room that the result has for them from the beginning. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"Breaking Bad (2008)", "Casablanca (1942)", "Chernobyl (2019)", "Summer 1998"})
+      strings = {
+        "2001 A Space Odyssey (1968)",
+        "Ahsoka (2023)",
+        "Big Buck Bunny (2008)",
+        "Breaking Bad (2008)",
+        "Casablanca (1942)",
+        "Chernobyl (2019)",
+        "Dune Part Two (2024)",
+        "Night of the Living Dead (1968)",
+        "Parasite (2019)",
+        "Planet Earth II (2016)",
+        "Spirited Away (2001)",
+        "Summer 1998"
+      })
   void drawingTakesThreeTimesTheFileAndWhatBadgesTouch(String title) throws IOException {
     PosterFile poster = poster(title);
     draw(poster);

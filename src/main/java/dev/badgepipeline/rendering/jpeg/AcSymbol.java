@@ -20,6 +20,15 @@ final class AcSymbol {
     return (symbol >> 4) + 1;
   }
 
+  /**
+   * Which coefficient comes after a symbol: the one behind the last, where it ends the block.
+   *
+   * @param k the coefficient before it
+   */
+  static int next(int k, int symbol) {
+    return endsBlock(symbol) ? Frame.COEFFICIENTS : k + advance(symbol);
+  }
+
   /** A value from its bits (T.81, F.2.2.1). */
   static int value(int bits, int size) {
     return size == 0 || bits >> (size - 1) != 0 ? bits : bits - (1 << size) + 1;

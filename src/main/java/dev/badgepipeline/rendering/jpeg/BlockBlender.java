@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Lays overlays over the blocks of a file: dequantised, blended, quantised again. */
 final class BlockBlender {
@@ -26,7 +25,7 @@ final class BlockBlender {
 
   private static final int ROUNDING_BITS = Float.floatToRawIntBits(ROUNDING);
 
-  private final List<PlacedTiles> overlays;
+  private final PlacedTiles[] overlays;
   private final int mcuColumns;
 
   /** By the block of an MCU: what scales its quantised coefficients, in zigzag order. */
@@ -38,11 +37,19 @@ final class BlockBlender {
   /** Scaled coefficients or samples, by rows. */
   private final float[] work = new float[Frame.COEFFICIENTS];
 
+  /** Where it is, and which overlays lie there, in the order of drawing. */
+  private int column;
+
+  private int row;
+  private final int[] here;
+  private int overlaysHere;
+
   /** How many of its columns may hold other coefficients than zero. */
   private int columns;
 
   private BlockBlender(Frame frame, List<int[]> quantisation, List<PlacedTiles> overlays) {
-    this.overlays = overlays;
+    this.overlays = overlays.toArray(PlacedTiles[]::new);
+    this.here = new int[overlays.size()];
     this.mcuColumns = frame.mcuColumns();
     int[] componentOf = ScanDivider.componentOf(frame);
     this.scales = new float[componentOf.length][Frame.COEFFICIENTS];
@@ -69,10 +76,6 @@ final class BlockBlender {
           && row >= top
           && column < left + tiles.columns()
           && row < top + tiles.rows();
-    }
-
-    @Nullable TileBlock block(int column, int row, int block) {
-      return covers(column, row) ? tiles.block(column - left, row - top, block) : null;
     }
   }
 
@@ -116,19 +119,33 @@ final class BlockBlender {
   }
 
   /**
-   * Draws on a block; leaves it exactly as it is where nothing is to be drawn.
+   * Goes to an MCU, to draw on its blocks.
    *
-   * @param mcu the number of its MCU
+   * @param mcu its number
+   */
+  void moveTo(int mcu) {
+    column = mcu % mcuColumns;
+    row = mcu / mcuColumns;
+    overlaysHere = 0;
+    for (int i = 0; i < overlays.length; i++) {
+      if (overlays[i].covers(column, row)) {
+        here[overlaysHere++] = i;
+      }
+    }
+  }
+
+  /**
+   * Draws on a block of the MCU; leaves it exactly as it is where nothing is to be drawn.
+   *
    * @param block which block of the MCU it is
    * @param blocks among which its coefficients are
    * @param index which of these it is
    */
-  void blend(int mcu, int block, Blocks blocks, int index) {
-    int column = mcu % mcuColumns;
-    int row = mcu / mcuColumns;
+  void blend(int block, Blocks blocks, int index) {
     boolean loaded = false;
-    for (PlacedTiles placed : overlays) {
-      TileBlock tile = placed.block(column, row, block);
+    for (int i = 0; i < overlaysHere; i++) {
+      PlacedTiles placed = overlays[here[i]];
+      TileBlock tile = placed.tiles.block(column - placed.left, row - placed.top, block);
       if (tile != null) {
         if (!loaded) {
           dequantise(blocks, index, scales[block]);

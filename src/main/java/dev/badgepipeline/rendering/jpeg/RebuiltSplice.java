@@ -44,8 +44,9 @@ final class RebuiltSplice {
     int perMcu = frame.blocksPerMcu();
     BitSet touched = blender.touched(frame.mcuRows());
     for (int mcu = touched.nextSetBit(0); mcu >= 0; mcu = touched.nextSetBit(mcu + 1)) {
+      blender.moveTo(mcu);
       for (int block = 0; block < perMcu; block++) {
-        blender.blend(mcu, block, blocks, mcu * perMcu + block);
+        blender.blend(block, blocks, mcu * perMcu + block);
       }
     }
   }

@@ -114,11 +114,12 @@ final class ScanDivider {
   }
 
   private void read(int mcu) throws NotSplicedException {
+    blender.moveTo(mcu);
     for (int block = 0; block < componentOf.length; block++) {
       int component = componentOf[block];
       predictions[component] += reader.readBlock(component, blocks, blockCount);
       blocks.setDc(blockCount, dc(predictions[component]));
-      blender.blend(mcu, block, blocks, blockCount);
+      blender.blend(block, blocks, blockCount);
       blockCount++;
     }
   }

@@ -42,19 +42,40 @@ final class SequentialReader {
    * @return its DC difference
    */
   int skipBlock(int component) throws NotSplicedException {
-    int difference = dcDifference(component);
-    position = skipAc(position, component);
-    return difference;
+    AcSkipTable table = ac[component].skips();
+    long at = position;
+    long word = Bits.at(bytes, at);
+    int difference = dcDifference(component, word);
+    int used = difference & 0xFF;
+    int k = 1;
+    while (k < Frame.COEFFICIENTS) {
+      if (used > Bits.SEEN - AcSkipTable.BITS) {
+        at += used;
+        used = 0;
+        word = Bits.at(bytes, at);
+      }
+      int entry = table.entry(word << used);
+      int next = k + (entry >>> 8 & 0x7FFF);
+      if (next < Frame.COEFFICIENTS) {
+        used += entry & 0xFF;
+        k = entry < 0 ? Frame.COEFFICIENTS : next;
+      } else {
+        at += used;
+        word = Bits.at(bytes, at);
+        int found = passedSymbol(at, word, component);
+        used = (found >> 8) + (found & 0x0F);
+        k = AcSymbol.next(k, found & 0xFF);
+      }
+    }
+    checkEnd(k);
+    position = at + used;
+    return difference >> 16;
   }
 
-  private int dcDifference(int component) throws NotSplicedException {
-    long word = Bits.at(bytes, position);
+  /** The next DC difference, as {@code difference << 16 | bits}. */
+  private int dcDifference(int component, long word) throws NotSplicedException {
     int entry = dc[component].values().entry(word);
-    if (entry != 0) {
-      position += entry & 0xFF;
-      return entry >> 16;
-    }
-    return otherDcDifference(component, word);
+    return entry != 0 ? entry : otherDcDifference(component, word);
   }
 
   private int otherDcDifference(int component, long word) throws NotSplicedException {
@@ -67,48 +88,12 @@ final class SequentialReader {
     if (dc[component].rare().contains(size)) {
       rareCodes.add(position, /* ac= */ false, component, size);
     }
-    position += length + size;
-    return value(word, length, size);
+    return value(word, length, size) << 16 | length + size;
   }
 
   /** The value behind a code. */
   private static int value(long word, int length, int size) {
     return size == 0 ? 0 : AcSymbol.value((int) (word << length >>> (Long.SIZE - size)), size);
-  }
-
-  private long skipAc(long from, int component) throws NotSplicedException {
-    AcSkipTable table = ac[component].skips();
-    long at = from;
-    long word = Bits.at(bytes, at);
-    int used = 0;
-    int k = 1;
-    while (k < Frame.COEFFICIENTS) {
-      if (used > Bits.SEEN - AcSkipTable.BITS) {
-        at += used;
-        used = 0;
-        word = Bits.at(bytes, at);
-      }
-      int entry = table.entry(word << used);
-      int next = k + (entry >>> 8 & 0x7FFF);
-      if (next < Frame.COEFFICIENTS) {
-        used += entry & 0xFF;
-        if (entry < 0) {
-          return at + used;
-        }
-        k = next;
-      } else {
-        at += used;
-        word = Bits.at(bytes, at);
-        int found = passedSymbol(at, word, component);
-        used = (found >> 8) + (found & 0x0F);
-        if (AcSymbol.endsBlock(found & 0xFF)) {
-          return at + used;
-        }
-        k += AcSymbol.advance(found & 0xFF);
-      }
-    }
-    checkEnd(k);
-    return at + used;
   }
 
   /** The symbol at some place, as {@code length << 8 | symbol}; written down if it is rare. */
@@ -135,15 +120,14 @@ final class SequentialReader {
    * @return its DC difference
    */
   int readBlock(int component, Blocks into, int block) throws NotSplicedException {
-    int difference = dcDifference(component);
-    HuffmanDecoder decoder = ac[component].decoder();
     ValueTable table = ac[component].values();
     short[] values = into.values();
     int offset = Blocks.offset(block);
     long filled = 0;
     long at = position;
     long word = Bits.at(bytes, at);
-    int used = 0;
+    int difference = dcDifference(component, word);
+    int used = difference & 0xFF;
     int k = 1;
     while (k < Frame.COEFFICIENTS) {
       if (used > Bits.SEEN - ValueTable.BITS) {
@@ -152,32 +136,32 @@ final class SequentialReader {
         word = Bits.at(bytes, at);
       }
       int entry = table.entry(word << used);
-      int symbol;
-      int value;
-      if (entry != 0) {
-        symbol = entry >> 8 & 0xFF;
-        value = entry >> 16;
-        used += entry & 0xFF;
-      } else {
+      if (entry == 0) {
         at += used;
+        used = 0;
         word = Bits.at(bytes, at);
-        int found = decoder.decode(word);
-        symbol = found & 0xFF;
-        value = value(word, found >> 8, found & 0x0F);
-        used = (found >> 8) + (found & 0x0F);
+        entry = otherCoefficient(component, word);
       }
-      if (AcSymbol.endsBlock(symbol)) {
-        break;
-      }
-      k += AcSymbol.advance(symbol);
-      checkEnd(k);
+      used += entry & 0xFF;
+      k = AcSymbol.next(k, entry >> 8 & 0xFF);
+      int value = entry >> 16;
       if (value != 0) {
+        checkEnd(k);
         values[offset + k - 1] = (short) value;
         filled |= 1L << (k - 1);
       }
     }
+    checkEnd(k);
     position = at + used;
     into.filled()[block] = filled;
-    return difference;
+    return difference >> 16;
+  }
+
+  /** The next coefficient, as {@link ValueTable} has it. */
+  private int otherCoefficient(int component, long word) throws NotSplicedException {
+    int found = ac[component].decoder().decode(word);
+    int length = found >> 8;
+    int size = found & 0x0F;
+    return value(word, length, size) << 16 | (found & 0xFF) << 8 | length + size;
   }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 /** Splices a file whose picture is one sequential scan. */
 final class SequentialSplice {
 
-  /** For tables, a comment and what the badges take more than what they cover. */
-  private static final int ROOM = 1 << 14;
+  /** For tables and whatever else the file has more than before. */
+  private static final int ROOM = 1 << 12;
+
+  /** For what a block with a badge takes more than the one before; rarely more than half of it. */
+  private static final int ROOM_OF_BLOCK = 8;
 
   private final JpegStructure structure;
   private final Scan scan;
@@ -40,7 +43,8 @@ final class SequentialSplice {
     if (tables.isEmpty()) {
       return Optional.empty();
     }
-    BitWriter out = new BitWriter(structure.file().length + comment.length + ROOM);
+    int more = ROOM + comment.length + ROOM_OF_BLOCK * pieces.blocks().filled().length;
+    BitWriter out = new BitWriter(structure.file().length + more);
     SequentialWriter data =
         new SequentialWriter(structure.frame(), scan, source, pieces, tables.get());
     boolean complete = new FileWriter(structure, out).write(comment, List.of(data));
