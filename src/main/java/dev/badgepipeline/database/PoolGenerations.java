@@ -1,5 +1,6 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.SteadyTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.smallrye.mutiny.Uni;
@@ -41,9 +42,7 @@ class PoolGenerations implements PgPoolCreator {
     this.config = config;
     this.time = time;
     this.events = new ConnectionEvents(meters);
-    this.pace =
-        new ConnectionPace(
-            config.connectionsPerSecond(), config.connectionsAtOnce(), System::nanoTime);
+    this.pace = new ConnectionPace(config.connectionsPerSecond(), config.connectionsAtOnce(), time);
     this.backOff = config.freshPoolBackOff();
   }
 

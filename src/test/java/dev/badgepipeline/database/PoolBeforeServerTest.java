@@ -3,6 +3,7 @@ package dev.badgepipeline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.SteadyTime;
 import dev.badgepipeline.database.embedded.DisposablePostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
@@ -33,9 +34,7 @@ class PoolBeforeServerTest {
   private final Vertx vertx = Vertx.vertx();
   private final PoolGenerations generations =
       new PoolGenerations(
-          DatabaseDefaults.config(),
-          SteadyTime.OfThisProcess.sinceStart(),
-          new SimpleMeterRegistry());
+          DatabaseDefaults.config(), SteadyTime.fromNow(), new SimpleMeterRegistry());
 
   @BeforeEach
   void mainPoolIsThere() {
