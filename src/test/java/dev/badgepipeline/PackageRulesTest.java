@@ -84,12 +84,17 @@ final class PackageRulesTest {
               "io.vertx.mutiny.pgclient..",
               "io.vertx.mutiny.sqlclient..");
 
-  /** Only how long an answer is fresh goes by it, since the answer outlives the program. */
+  /**
+   * How long an answer is fresh goes by it, since the answer outlives the program; and services
+   * tell by two dates of their own how long they want to be left alone.
+   */
   @ArchTest
   static final ArchRule NOBODY_WAITS_BY_THE_TIME_OF_DAY =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.StoredAnswer")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.upstream.RetryAfter")
           .should()
           .accessTargetWhere(isReckoningWithTheTimeOfDay())
           .because("it may jump: what waits goes by SteadyTime");
