@@ -38,6 +38,7 @@ final class PoolGeneration {
       PoolOptions options,
       List<PgConnectOptions> servers,
       ConnectionPace pace,
+      ServerNames names,
       ConnectionEvents events) {
     this.number = number;
     this.vertx = vertx;
@@ -45,13 +46,17 @@ final class PoolGeneration {
     this.pool =
         PgBuilder.pool()
             .with(new PoolOptions(options).setName("generation-" + number))
-            .connectingTo(() -> pace.next(vertx).map(turn -> serverOf(servers, turn)))
+            .connectingTo(
+                () ->
+                    pace.next(vertx)
+                        .compose(turn -> names.resolved(vertx, serverOf(servers, turn)))
+                        .<SqlConnectOptions>map(server -> server))
             .withConnectHandler(this::connected)
             .using(vertx)
             .build();
   }
 
-  private static SqlConnectOptions serverOf(List<PgConnectOptions> servers, long turn) {
+  private static PgConnectOptions serverOf(List<PgConnectOptions> servers, long turn) {
     return servers.get((int) (turn % servers.size()));
   }
 

@@ -10,6 +10,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ class PoolGenerations implements PgPoolCreator {
   private final SteadyTime time;
   private final ConnectionEvents events;
   private final ConnectionPace pace;
+  private final ServerNames names;
   private final AtomicInteger numbers = new AtomicInteger();
   private @Nullable Recipe recipe;
   private @Nullable SwitchablePool pool;
@@ -43,6 +45,7 @@ class PoolGenerations implements PgPoolCreator {
     this.time = time;
     this.events = new ConnectionEvents(meters);
     this.pace = new ConnectionPace(config.connectionsPerSecond(), config.connectionsAtOnce(), time);
+    this.names = new ServerNames(InetAddress::getByName, config.connectTimeout());
     this.backOff = config.freshPoolBackOff();
   }
 
@@ -86,7 +89,7 @@ class PoolGenerations implements PgPoolCreator {
 
   private PoolGeneration newGeneration(Recipe made) {
     return new PoolGeneration(
-        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), pace, events);
+        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), pace, names, events);
   }
 
   /** The generation that serves now; empty before the first use of the database. */
