@@ -1,5 +1,6 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.HostNames;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -38,7 +39,7 @@ final class PoolGeneration {
       PoolOptions options,
       List<PgConnectOptions> servers,
       ConnectionPace pace,
-      ServerNames names,
+      HostNames names,
       ConnectionEvents events) {
     this.number = number;
     this.vertx = vertx;
@@ -49,7 +50,7 @@ final class PoolGeneration {
             .connectingTo(
                 () ->
                     pace.next(vertx)
-                        .compose(turn -> names.resolved(vertx, serverOf(servers, turn)))
+                        .compose(turn -> resolved(names, serverOf(servers, turn)))
                         .<SqlConnectOptions>map(server -> server))
             .withConnectHandler(this::connected)
             .using(vertx)
@@ -58,6 +59,14 @@ final class PoolGeneration {
 
   private static PgConnectOptions serverOf(List<PgConnectOptions> servers, long turn) {
     return servers.get((int) (turn % servers.size()));
+  }
+
+  private Future<PgConnectOptions> resolved(HostNames names, PgConnectOptions server) {
+    return server.isUsingDomainSocket()
+        ? Future.succeededFuture(server)
+        : names
+            .resolve(vertx, server.getHost(), server.getPort())
+            .map(address -> new ResolvedServer(server, address));
   }
 
   int number() {

@@ -1,5 +1,6 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.HostNames;
 import dev.badgepipeline.SteadyTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
@@ -10,7 +11,6 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +32,7 @@ class PoolGenerations implements PgPoolCreator {
   private final SteadyTime time;
   private final ConnectionEvents events;
   private final ConnectionPace pace;
-  private final ServerNames names;
+  private final HostNames names;
   private final AtomicInteger numbers = new AtomicInteger();
   private @Nullable Recipe recipe;
   private @Nullable SwitchablePool pool;
@@ -45,7 +45,7 @@ class PoolGenerations implements PgPoolCreator {
     this.time = time;
     this.events = new ConnectionEvents(meters);
     this.pace = new ConnectionPace(config.connectionsPerSecond(), config.connectionsAtOnce(), time);
-    this.names = new ServerNames(InetAddress::getByName, config.connectTimeout());
+    this.names = HostNames.ofThisHost(config.connectTimeout());
     this.backOff = config.freshPoolBackOff();
   }
 

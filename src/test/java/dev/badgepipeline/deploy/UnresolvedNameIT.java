@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
 /**
- * The database's host has a name that cannot be resolved, from the start or from some time on. The
- * names that the service knows stand in a file, in place of those that its host knows.
+ * The database's host has a name that cannot be resolved, from the start or from some time on; or a
+ * name server says nothing, neither of the database nor of a provider of ratings. The names that
+ * the service knows stand in a file, in place of those that its host knows.
  */
 @DisabledIf("dev.badgepipeline.deploy.Program#isBinary") // A JVM's option gives it the file.
 class UnresolvedNameIT {
 
   private static final String NAME = "database.test";
+  private static final String RATINGS = "ratings.test";
 
   /** What each of four stages may wait for the database, and the report's keeping after them. */
   private static final Duration BUDGETS = Duration.ofSeconds(2 * 5);
@@ -56,6 +58,9 @@ class UnresolvedNameIT {
     environment.put(
         "QUARKUS_DATASOURCE_REACTIVE_URL",
         "postgresql://" + NAME + ":" + surroundings.wayToDatabase().port() + "/postgres");
+    environment.put(
+        "BADGE_PIPELINE_OMDB_URL", surroundings.omdb().url().replace("127.0.0.1", RATINGS));
+    environment.put("BADGE_PIPELINE_OMDB_TIMEOUT", "1s");
     // Otherwise a name is known for half a minute after it was forgotten.
     Program program =
         Program.packaged().with("-Djdk.net.hosts.file=" + names, "-Dsun.net.inetaddr.ttl=0");
@@ -63,11 +68,11 @@ class UnresolvedNameIT {
   }
 
   private void forgetName() {
-    write("127.0.0.1 localhost\n");
+    write("127.0.0.1 localhost\n127.0.0.1 " + RATINGS + "\n");
   }
 
   private void knowName() {
-    write("127.0.0.1 localhost\n127.0.0.1 " + NAME + "\n");
+    write("127.0.0.1 localhost\n127.0.0.1 " + RATINGS + "\n127.0.0.1 " + NAME + "\n");
   }
 
   private void write(String hosts) {
@@ -131,6 +136,7 @@ class UnresolvedNameIT {
 
     assertHasEveryBadge(poster.join());
     assertThat(writtenRuns(poster.join())).isOne();
+    assertThat(service.log()).doesNotContain("BlockedThreadChecker");
   }
 
   /** Who reads a pipe that nobody writes to waits, as who asks a server that does not answer. */

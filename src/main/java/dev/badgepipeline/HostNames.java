@@ -1,34 +1,41 @@
-package dev.badgepipeline.database;
+package dev.badgepipeline;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.pgclient.PgConnectOptions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the names of servers on threads that may wait. The driver would do it on an event loop,
- * and a name server that does not answer would stop everything that lives on it. All who need a
- * name at the same time share one look-up, so that no more than one thread waits for each.
+ * Resolves the names of hosts on threads that may wait. Vert.x would do it on an event loop, and a
+ * name server that does not answer would stop everything that lives on it. All who need a name at
+ * the same time share one look-up, so that no more than one thread waits for each.
  */
-final class ServerNames {
+public final class HostNames {
 
   private final Resolver resolver;
   private final Duration longest;
   private final Map<String, Future<InetAddress>> underWay = new HashMap<>();
 
-  /**
-   * @param longest how long one look-up may take; what is found later serves the next one
-   */
-  ServerNames(Resolver resolver, Duration longest) {
+  HostNames(Resolver resolver, Duration longest) {
     this.resolver = resolver;
     this.longest = longest;
+  }
+
+  /**
+   * Resolves as this host does.
+   *
+   * @param longest how long one look-up may take; what is found later serves the next one
+   */
+  public static HostNames ofThisHost(Duration longest) {
+    return new HostNames(InetAddress::getByName, longest);
   }
 
   /** Finds the address of a name, however long it takes. */
@@ -38,30 +45,35 @@ final class ServerNames {
     InetAddress resolve(String name) throws UnknownHostException;
   }
 
-  /** The same server with its address; fails when it is not found in time. */
-  Future<PgConnectOptions> resolved(Vertx vertx, PgConnectOptions server) {
-    return server.isUsingDomainSocket()
-        ? Future.succeededFuture(server)
-        : inTime(vertx, server.getHost(), lookUp(server.getHost()))
-            .map(address -> new Resolved(server, address));
+  /**
+   * The address of a server, which keeps the name, since TLS is about that. Fails with {@link
+   * UnknownHostException} when it is not found in time.
+   */
+  public Future<SocketAddress> resolve(Vertx vertx, String name, int port) {
+    return address(vertx, name)
+        .map(found -> SocketAddress.inetSocketAddress(new InetSocketAddress(found, port)));
+  }
+
+  private Future<InetAddress> address(Vertx vertx, String name) {
+    @Nullable InetAddress noName = NetUtil.createInetAddressFromIpAddressString(name);
+    return noName == null ? inTime(vertx, name, lookUp(name)) : Future.succeededFuture(noName);
   }
 
   private Future<InetAddress> inTime(Vertx vertx, String name, Future<InetAddress> lookUp) {
     Promise<InetAddress> inTime = Promise.promise();
+    String tooLate = name + ": no answer within " + longest.toMillis() + " ms";
     long timer =
         vertx.setTimer(
-            longest.toMillis(),
-            late ->
-                inTime.tryFail(
-                    new ConnectionFailure(
-                        "host name not resolved within %d ms (%s)"
-                            .formatted(longest.toMillis(), name))));
+            longest.toMillis(), late -> inTime.tryFail(new UnknownHostException(tooLate)));
     lookUp.onComplete(
         found -> {
           vertx.cancelTimer(timer);
           inTime.tryComplete(found);
         },
-        inTime::tryFail);
+        failure -> {
+          vertx.cancelTimer(timer);
+          inTime.tryFail(failure);
+        });
     return inTime.future();
   }
 
@@ -90,22 +102,5 @@ final class ServerNames {
 
   private synchronized void forget(String name) {
     underWay.remove(name);
-  }
-
-  /** Keeps its name besides, which TLS is about. */
-  private static final class Resolved extends PgConnectOptions {
-
-    private final SocketAddress address;
-
-    Resolved(PgConnectOptions server, InetAddress found) {
-      super(server);
-      this.address =
-          SocketAddress.inetSocketAddress(new InetSocketAddress(found, server.getPort()));
-    }
-
-    @Override
-    public SocketAddress getSocketAddress() {
-      return address;
-    }
   }
 }
