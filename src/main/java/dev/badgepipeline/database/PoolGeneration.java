@@ -88,7 +88,21 @@ final class PoolGeneration {
   }
 
   Future<SqlConnection> lend() {
-    return pool.getConnection().map(this::lend);
+    return connection().map(this::lend);
+  }
+
+  /**
+   * Whoever waits for a connection while the pool is closed is told so in several ways, which
+   * depend on how far the opening of one had come. All of them mean the same: another pool serves.
+   */
+  private Future<SqlConnection> connection() {
+    return pool.getConnection()
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    closed.get()
+                        ? new ConnectionFailure("the pool was closed meanwhile", failure)
+                        : failure));
   }
 
   /**
@@ -96,7 +110,7 @@ final class PoolGeneration {
    * time is thrown away: the next one that is lent may be well.
    */
   Future<Void> prove(Duration longest) {
-    return pool.getConnection()
+    return connection()
         .map(this::lend)
         .compose(connection -> prove(connection, longest))
         .mapEmpty();
