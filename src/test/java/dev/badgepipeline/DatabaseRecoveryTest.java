@@ -37,8 +37,6 @@ import org.junit.jupiter.api.Test;
 class DatabaseRecoveryTest {
 
   private static final String FOUR_RATINGS = "[76, 80, 86, 68]";
-  private static final String OUR_BACKENDS =
-      "from pg_stat_activity where application_name = 'badge-pipeline'";
   private static final int POOL_SIZE = 4;
   private static final Duration HEALTH_IS_TOLD_WITHIN = Duration.ofSeconds(3);
 
@@ -102,7 +100,7 @@ class DatabaseRecoveryTest {
 
   @Test
   void whatOneStageLeavesBehindDoesNotReachTheNext() {
-    surroundings.wayToDatabase().beforeText("audio", this::terminateAllBackends);
+    surroundings.wayToDatabase().beforeText("audio", connections()::terminate);
 
     JsonPath report = badge(Ahsoka.ID);
 
@@ -115,7 +113,7 @@ class DatabaseRecoveryTest {
   void endOfAConnectionIsCounted() {
     double before = events("closed");
 
-    terminateAllBackends();
+    connections().terminate();
 
     await().atMost(HEALTH_IS_TOLD_WITHIN).until(() -> events("closed") > before);
   }
@@ -139,22 +137,14 @@ class DatabaseRecoveryTest {
 
   @Test
   void resetMovesEverythingToNewConnections() {
-    String oldBackends =
-        surroundings.postgres().ask("select string_agg(pid::text, ',') " + OUR_BACKENDS);
+    List<Long> oldBackends = connections().backends();
 
     JsonPath reset =
         given().post("/api/v1/database/reset").then().statusCode(200).extract().jsonPath();
 
     assertThat(reset.getInt("serving")).isGreaterThan(reset.getInt("replaced"));
     assertThat(badge(Ahsoka.ID).getList("stages.tier")).containsOnly("MAIN_POOL");
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(
-            () ->
-                surroundings
-                    .postgres()
-                    .ask("select count(*) " + OUR_BACKENDS + " and pid in (" + oldBackends + ")")
-                    .equals("0"));
+    await().atMost(Duration.ofSeconds(5)).until(() -> connections().openOf(oldBackends) == 0);
   }
 
   @Test
@@ -193,7 +183,7 @@ class DatabaseRecoveryTest {
 
     TestedService.awaitMainPool();
 
-    new ServiceConnections(surroundings.postgres()).assertAtRest(POOL_SIZE, Duration.ofSeconds(15));
+    connections().assertAtRest(POOL_SIZE, Duration.ofSeconds(15));
     assertThat(badge(Ahsoka.ID).getList("stages.tier")).containsOnly("MAIN_POOL");
   }
 
@@ -204,8 +194,8 @@ class DatabaseRecoveryTest {
     return ids.stream().map(id -> CompletableFuture.supplyAsync(() -> badge(id), threads)).toList();
   }
 
-  private void terminateAllBackends() {
-    surroundings.postgres().execute("select pg_terminate_backend(pid) " + OUR_BACKENDS);
+  private ServiceConnections connections() {
+    return new ServiceConnections(surroundings.postgres());
   }
 
   private static String health(String field) {

@@ -3,6 +3,8 @@ package dev.badgepipeline;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,6 +14,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.Set;
 
 /** Who may know whom. */
 @AnalyzeClasses(
@@ -81,9 +84,48 @@ final class PackageRulesTest {
               "io.vertx.mutiny.pgclient..",
               "io.vertx.mutiny.sqlclient..");
 
+  /**
+   * How long an answer is fresh goes by it, since the answer outlives the program; and services
+   * tell by two dates of their own how long they want to be left alone.
+   */
+  @ArchTest
+  static final ArchRule NOBODY_WAITS_BY_THE_TIME_OF_DAY =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.StoredAnswer")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.upstream.RetryAfter")
+          .should()
+          .accessTargetWhere(isReckoningWithTheTimeOfDay())
+          .because("it may jump: what waits goes by SteadyTime");
+
   @ArchTest
   static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER_IN_A_CIRCLE =
       SlicesRuleDefinition.slices().assignedFrom(new Features()).should().beFreeOfCycles();
+
+  /** To be told or kept, it need not be compared with another, nor moved. */
+  private static DescribedPredicate<JavaAccess<?>> isReckoningWithTheTimeOfDay() {
+    Set<String> reckoning =
+        Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.time.Clock.millis",
+            "java.time.Duration.between",
+            "java.time.Instant.compareTo",
+            "java.time.Instant.isAfter",
+            "java.time.Instant.isBefore",
+            "java.time.Instant.minus",
+            "java.time.Instant.minusMillis",
+            "java.time.Instant.minusSeconds",
+            "java.time.Instant.plus",
+            "java.time.Instant.plusMillis",
+            "java.time.Instant.plusSeconds",
+            "java.time.Instant.toEpochMilli",
+            "java.time.Instant.until",
+            "java.util.Date.<init>");
+    return DescribedPredicate.describe(
+        "it reckons with the time of day",
+        access -> reckoning.contains(access.getTargetOwner().getName() + "." + access.getName()));
+  }
 
   /**
    * The packages below the program's own, with everything below them, except that each kind of

@@ -1,10 +1,10 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.SteadyTime;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * Bounds how fast connections are opened, over all pools together. Some may be opened at once; the
@@ -13,22 +13,21 @@ import java.util.function.LongSupplier;
  */
 final class ConnectionPace {
 
-  private final long interval;
-  private final long tolerance;
-  private final LongSupplier nanoTime;
-  private long due;
+  private final Duration interval;
+  private final Duration tolerance;
+  private final SteadyTime time;
+  private Duration due;
   private long turns;
 
   /**
    * @param perSecond how many connections may be opened a second
    * @param atOnce how many may be opened at once after a quiet time
-   * @param nanoTime the clock, such as {@link System#nanoTime}
    */
-  ConnectionPace(int perSecond, int atOnce, LongSupplier nanoTime) {
-    this.interval = Duration.ofSeconds(1).toNanos() / perSecond;
-    this.tolerance = interval * (atOnce - 1);
-    this.nanoTime = nanoTime;
-    this.due = nanoTime.getAsLong();
+  ConnectionPace(int perSecond, int atOnce, SteadyTime time) {
+    this.interval = Duration.ofSeconds(1).dividedBy(perSecond);
+    this.tolerance = interval.multipliedBy(atOnce - 1);
+    this.time = time;
+    this.due = time.passed();
   }
 
   /**
@@ -48,13 +47,13 @@ final class ConnectionPace {
 
   /** Takes the next turn. */
   synchronized Turn take() {
-    long now = nanoTime.getAsLong();
-    if (due - now < 0) {
+    Duration now = time.passed();
+    if (due.compareTo(now) < 0) {
       due = now;
     }
-    long pause = Math.max(0, due - now - tolerance);
-    due += interval;
-    return new Turn(turns++, Duration.ofNanos(pause));
+    Duration pause = due.minus(now).minus(tolerance);
+    due = due.plus(interval);
+    return new Turn(turns++, pause.isNegative() ? Duration.ZERO : pause);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,6 +102,9 @@ final class FailureClassifier {
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
       return cause.getClass().getSimpleName();
+    }
+    if (cause instanceof UnknownHostException) {
+      return "host name not resolved (" + message + ")"; // It may say no more than the name.
     }
     return message.equals("Timeout") ? "no connection became free in the pool" : message;
   }

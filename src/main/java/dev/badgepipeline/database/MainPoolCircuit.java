@@ -1,5 +1,6 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.SteadyTime;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.enterprise.context.ApplicationScoped;

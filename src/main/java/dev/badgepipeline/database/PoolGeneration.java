@@ -1,5 +1,6 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.HostNames;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -38,6 +39,7 @@ final class PoolGeneration {
       PoolOptions options,
       List<PgConnectOptions> servers,
       ConnectionPace pace,
+      HostNames names,
       ConnectionEvents events) {
     this.number = number;
     this.vertx = vertx;
@@ -45,14 +47,26 @@ final class PoolGeneration {
     this.pool =
         PgBuilder.pool()
             .with(new PoolOptions(options).setName("generation-" + number))
-            .connectingTo(() -> pace.next(vertx).map(turn -> serverOf(servers, turn)))
+            .connectingTo(
+                () ->
+                    pace.next(vertx)
+                        .compose(turn -> resolved(names, serverOf(servers, turn)))
+                        .<SqlConnectOptions>map(server -> server))
             .withConnectHandler(this::connected)
             .using(vertx)
             .build();
   }
 
-  private static SqlConnectOptions serverOf(List<PgConnectOptions> servers, long turn) {
+  private static PgConnectOptions serverOf(List<PgConnectOptions> servers, long turn) {
     return servers.get((int) (turn % servers.size()));
+  }
+
+  private Future<PgConnectOptions> resolved(HostNames names, PgConnectOptions server) {
+    return server.isUsingDomainSocket()
+        ? Future.succeededFuture(server)
+        : names
+            .resolve(vertx, server.getHost(), server.getPort())
+            .map(address -> new ResolvedServer(server, address));
   }
 
   int number() {
@@ -74,7 +88,21 @@ final class PoolGeneration {
   }
 
   Future<SqlConnection> lend() {
-    return pool.getConnection().map(this::lend);
+    return connection().map(this::lend);
+  }
+
+  /**
+   * Whoever waits for a connection while the pool is closed is told so in several ways, which
+   * depend on how far the opening of one had come. All of them mean the same: another pool serves.
+   */
+  private Future<SqlConnection> connection() {
+    return pool.getConnection()
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    closed.get()
+                        ? new ConnectionFailure("the pool was closed meanwhile", failure)
+                        : failure));
   }
 
   /**
@@ -82,7 +110,7 @@ final class PoolGeneration {
    * time is thrown away: the next one that is lent may be well.
    */
   Future<Void> prove(Duration longest) {
-    return pool.getConnection()
+    return connection()
         .map(this::lend)
         .compose(connection -> prove(connection, longest))
         .mapEmpty();

@@ -1,5 +1,7 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.HostNames;
+import dev.badgepipeline.SteadyTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +32,7 @@ class PoolGenerations implements PgPoolCreator {
   private final SteadyTime time;
   private final ConnectionEvents events;
   private final ConnectionPace pace;
+  private final HostNames names;
   private final AtomicInteger numbers = new AtomicInteger();
   private @Nullable Recipe recipe;
   private @Nullable SwitchablePool pool;
@@ -41,9 +44,8 @@ class PoolGenerations implements PgPoolCreator {
     this.config = config;
     this.time = time;
     this.events = new ConnectionEvents(meters);
-    this.pace =
-        new ConnectionPace(
-            config.connectionsPerSecond(), config.connectionsAtOnce(), System::nanoTime);
+    this.pace = new ConnectionPace(config.connectionsPerSecond(), config.connectionsAtOnce(), time);
+    this.names = HostNames.ofThisHost(config.connectTimeout());
     this.backOff = config.freshPoolBackOff();
   }
 
@@ -87,7 +89,7 @@ class PoolGenerations implements PgPoolCreator {
 
   private PoolGeneration newGeneration(Recipe made) {
     return new PoolGeneration(
-        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), pace, events);
+        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), pace, names, events);
   }
 
   /** The generation that serves now; empty before the first use of the database. */

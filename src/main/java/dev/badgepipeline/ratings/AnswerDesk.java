@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.CallerContext;
+import dev.badgepipeline.SteadyTime;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Rating.Origin;
@@ -13,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -38,17 +38,24 @@ public class AnswerDesk {
   private final ObjectMapper json;
   private final RatingsConfig config;
   private final Clock clock;
+  private final SteadyTime time;
   private final Cache<String, Uni<ProviderAnswer>> asked =
       Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(SHARED_AT_MOST).build();
   private final ConcurrentMap<String, Pause> pauses = new ConcurrentHashMap<>();
 
-  AnswerDesk(ObjectMapper json, RatingsConfig config, Clock clock) {
+  AnswerDesk(ObjectMapper json, RatingsConfig config, Clock clock, SteadyTime time) {
     this.json = json;
     this.config = config;
     this.clock = clock;
+    this.time = time;
   }
 
-  private record Pause(Instant until, String reason) {}
+  /**
+   * A time in which a provider is not asked.
+   *
+   * @param until by the {@link SteadyTime}
+   */
+  private record Pause(Duration until, String reason) {}
 
   /** The answer of a provider about an item. Never fails because of the provider. */
   public Uni<Answered> ask(RatingProvider provider, Item item, StageStore store) {
@@ -78,7 +85,7 @@ public class AnswerDesk {
   private Uni<Answered> askUpstream(
       RatingProvider provider, String id, StoredAnswer stored, StageStore store) {
     Pause pause = pauses.get(provider.name());
-    if (pause != null && pause.until().isAfter(clock.instant())) {
+    if (pause != null && pause.until().compareTo(time.passed()) > 0) {
       return kept(stored).map(Uni.createFrom()::item).orElseGet(() -> unknown(pause.reason()));
     }
     return CallerContext.current()
@@ -123,9 +130,9 @@ public class AnswerDesk {
 
   private void pauseIfAsked(RatingProvider provider, Throwable failure) {
     if (failure instanceof UpstreamPausedException wait) {
-      Instant until = clock.instant().plus(wait.pause());
+      Duration until = time.passed().plus(wait.pause());
       pauses.put(provider.name(), new Pause(until, String.valueOf(wait.getMessage())));
-      LOG.warnf("⏸️ %s; it is not asked again before %s", wait.getMessage(), until);
+      LOG.warnf("⏸️ %s; it is not asked for %d s", wait.getMessage(), wait.pause().toSeconds());
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.badgepipeline.upstream;
 
+import dev.badgepipeline.HostNames;
 import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.ext.web.client.impl.WebClientInternal;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import java.time.Duration;
@@ -20,15 +22,20 @@ public final class UpstreamWebClient {
    */
   public static WebClient create(Vertx vertx, Duration timeout) {
     int millis = Math.toIntExact(timeout.toMillis());
-    return WebClient.create(
-        vertx,
-        new WebClientOptions()
-            .setUserAgent(USER_AGENT)
-            .setFollowRedirects(false)
-            .setConnectTimeout(millis)
-            // Who gives up a call leaves its connection behind: there are few of them, and a silent
-            // service would hold them for good. Later than the call's own end, which explains more.
-            .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-            .setIdleTimeout(2 * millis));
+    WebClient client =
+        WebClient.create(
+            vertx,
+            new WebClientOptions()
+                .setUserAgent(USER_AGENT)
+                .setFollowRedirects(false)
+                .setConnectTimeout(millis)
+                // Who gives up a call leaves its connection behind: there are few of them, and a
+                // silent service would hold them for good. Later than the call's own end, which
+                // explains more.
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout(2 * millis));
+    ((WebClientInternal) client.getDelegate())
+        .addInterceptor(new ResolvedRequests(vertx.getDelegate(), HostNames.ofThisHost(timeout)));
+    return client;
   }
 }

@@ -2,17 +2,17 @@ package dev.badgepipeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.VirtualTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Ten connections a second, of which three may be opened at once. */
 class ConnectionPaceTest {
 
-  private final AtomicLong nanos = new AtomicLong(-Duration.ofDays(1).toNanos());
-  private final ConnectionPace pace = new ConnectionPace(10, 3, nanos::get);
+  private final VirtualTime time = new VirtualTime();
+  private final ConnectionPace pace = new ConnectionPace(10, 3, time);
 
   @Test
   void firstOnesNeedNotWait() {
@@ -31,7 +31,7 @@ class ConnectionPaceTest {
     List<Long> pauses =
         Stream.generate(
                 () -> {
-                  pass(Duration.ofMillis(100));
+                  time.pass(Duration.ofMillis(100));
                   return pausesOf(1).get(0);
                 })
             .limit(50)
@@ -43,7 +43,7 @@ class ConnectionPaceTest {
   @Test
   void quietTimeGivesBackNoMoreThanWhatMayBeOpenedAtOnce() {
     pausesOf(3);
-    pass(Duration.ofHours(1));
+    time.pass(Duration.ofHours(1));
 
     assertThat(pausesOf(5)).containsExactly(0L, 0L, 0L, 100L, 200L);
   }
@@ -55,9 +55,5 @@ class ConnectionPaceTest {
 
   private List<Long> pausesOf(int turns) {
     return Stream.generate(() -> pace.take().pause().toMillis()).limit(turns).toList();
-  }
-
-  private void pass(Duration time) {
-    nanos.addAndGet(time.toNanos());
   }
 }

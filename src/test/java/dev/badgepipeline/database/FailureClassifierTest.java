@@ -6,6 +6,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.hibernate.HibernateException;
@@ -53,6 +54,14 @@ class FailureClassifierTest {
     assertThat(FailureClassifier.classify(new NoStackTraceThrowable("Timeout")))
         .isInstanceOf(ConnectionFailure.class)
         .hasMessage("no connection became free in the pool");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"db", "db: Name or service not known"})
+  void nameThatCannotBeResolvedIsNamedAsThat(String message) {
+    assertThat(FailureClassifier.classify(new UnknownHostException(message)))
+        .isInstanceOf(ConnectionFailure.class)
+        .hasMessage("host name not resolved (" + message + ")");
   }
 
   @Test

@@ -38,12 +38,12 @@ public final class FaultProxy implements AutoCloseable {
   private static final Duration FREE_WITHIN = Duration.ofSeconds(2);
 
   private final int port;
-  private final int target;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
   private final List<Socket> fillers = new ArrayList<>();
   private final AtomicReference<Cue> cue = new AtomicReference<>(Cue.NONE);
   private final AtomicInteger accepted = new AtomicInteger();
+  private volatile int target;
   private volatile Supplier<Flow> flowOfNew = Flow.Open::new;
   private ServerSocket listener;
 
@@ -67,6 +67,11 @@ public final class FaultProxy implements AutoCloseable {
   /** The port of this host that it listens on. */
   public int port() {
     return port;
+  }
+
+  /** Leads new connections to another port of this host; open ones stay as they are. */
+  public void leadTo(int port) {
+    target = port;
   }
 
   /** How many connections the service has opened so far. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.ServiceConnections;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +38,6 @@ class LockedTableTest {
   private static final Duration ALLOWANCE = Duration.ofMillis(700);
 
   private static final int POSTERS = 8;
-
-  private static final String OUR_BACKENDS =
-      "select count(*) from pg_stat_activity where application_name = 'badge-pipeline'";
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -102,16 +99,14 @@ class LockedTableTest {
 
   @Test
   void noStageWaitsForTheLockAfterItsReport() throws SQLException {
-    String waiting =
+    int waiting =
         whileLocked(
             () -> {
               badge(Ahsoka.ID);
-              return surroundings
-                  .postgres()
-                  .ask(OUR_BACKENDS + " and wait_event_type = 'Lock' and query like '%select%'");
+              return connections().openThat("wait_event_type = 'Lock' and query like '%select%'");
             });
 
-    assertThat(waiting).isEqualTo("0");
+    assertThat(waiting).isZero();
   }
 
   @Test
@@ -144,15 +139,11 @@ class LockedTableTest {
     run(sleep);
 
     assertThat(sleep.backends()).as("one of the main pool, one of a fresh one").hasSize(2);
-    String pids = sleep.backends().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    await()
-        .atMost(Duration.ofSeconds(2))
-        .until(
-            () ->
-                surroundings
-                    .postgres()
-                    .ask(OUR_BACKENDS + " and pid in (" + pids + ")")
-                    .equals("0"));
+    await().atMost(Duration.ofSeconds(2)).until(() -> connections().openOf(sleep.backends()) == 0);
+  }
+
+  private ServiceConnections connections() {
+    return new ServiceConnections(surroundings.postgres());
   }
 
   private Isolated<String> run(Lookup<String> lookup) {

@@ -2,6 +2,7 @@ package dev.badgepipeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.VirtualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package dev.badgepipeline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.HostNames;
+import dev.badgepipeline.SteadyTime;
 import dev.badgepipeline.database.embedded.DisposablePostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
@@ -33,9 +35,7 @@ class PoolBeforeServerTest {
   private final Vertx vertx = Vertx.vertx();
   private final PoolGenerations generations =
       new PoolGenerations(
-          DatabaseDefaults.config(),
-          SteadyTime.OfThisProcess.sinceStart(),
-          new SimpleMeterRegistry());
+          DatabaseDefaults.config(), SteadyTime.fromNow(), new SimpleMeterRegistry());
 
   @BeforeEach
   void mainPoolIsThere() {
@@ -110,6 +110,28 @@ class PoolBeforeServerTest {
 
     assertThat(pool.close().toCompletionStage()).succeedsWithin(LONG_ENOUGH);
     assertThat(unanswered.toCompletionStage()).failsWithin(LONG_ENOUGH);
+  }
+
+  @Test
+  void connectionWhosePoolIsClosedBeforeItIsOpenedIsAFailureOfTheConnection() {
+    PoolGeneration slow =
+        new PoolGeneration(
+            1,
+            vertx,
+            new PoolOptions().setMaxSize(2),
+            new Proxied(vertx, "127.0.0.1", way.port()).pgConnectOptionsList(),
+            new ConnectionPace(2, 1, SteadyTime.fromNow()),
+            HostNames.ofThisHost(LONG_ENOUGH),
+            new ConnectionEvents(new SimpleMeterRegistry()));
+    get(slow.lend());
+    Future<SqlConnection> waiting = slow.lend();
+
+    get(slow.close());
+
+    assertThat(waiting.toCompletionStage())
+        .failsWithin(LONG_ENOUGH)
+        .withThrowableThat()
+        .withCauseInstanceOf(ConnectionFailure.class);
   }
 
   @RepeatedTest(20)

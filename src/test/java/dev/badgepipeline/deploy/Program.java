@@ -3,6 +3,7 @@ package dev.badgepipeline.deploy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +15,16 @@ record Program(List<String> command) {
 
   /** The binary where the build has made one, which failsafe names; otherwise the jar. */
   static Program packaged() {
-    Path binary = Path.of(System.getProperty("native.image.path", "target/no-binary"));
-    return Files.isExecutable(binary) ? binary(binary) : jar();
+    return isBinary() ? binary() : jar();
+  }
+
+  /** Whether the build has made a binary, in place of the jar. */
+  static boolean isBinary() {
+    return Files.isExecutable(binaryFile());
+  }
+
+  private static Path binaryFile() {
+    return Path.of(System.getProperty("native.image.path", "target/no-binary"));
   }
 
   /** The same, started by another program that is given its command. */
@@ -23,8 +32,16 @@ record Program(List<String> command) {
     return new Program(Stream.concat(Stream.of(starter), command.stream()).toList());
   }
 
-  private static Program binary(Path file) {
-    return new Program(List.of(file.toAbsolutePath().toString(), "-Xmx256m"));
+  /** The same with further options of the program that is started first. */
+  Program with(String... options) {
+    Stream<String> started = command.stream().limit(1);
+    Stream<String> arguments = command.stream().skip(1);
+    return new Program(
+        Stream.of(started, Stream.of(options), arguments).flatMap(Function.identity()).toList());
+  }
+
+  private static Program binary() {
+    return new Program(List.of(binaryFile().toAbsolutePath().toString(), "-Xmx256m"));
   }
 
   /** Without the optimising compiler, which takes more time than it gives to a process so short. */

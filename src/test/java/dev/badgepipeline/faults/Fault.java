@@ -104,6 +104,8 @@ public enum Fault {
       UNTIL_MENDED,
       SchemaFaults::demandAnotherColumn),
   TYPE_CHANGED("types changed under open connections", UNTIL_MENDED, SchemaFaults::changeTypes),
+  TABLES_RESTORED(
+      "tables restored from a dump under open connections", A_MOMENT, SchemaFaults::restoreTables),
 
   SETTINGS_SPOILT("settings that do not validate", UNTIL_MENDED, SchemaFaults::spoilSettings);
 

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever fails, and whenever: the poster comes out with every badge, in time, the service returns
  * to the main pool by itself, and what was to be written is written once.
  *
- * <p>Each fault is driven at one moment in the ordinary test run and at all of them with {@code
- * -Dfaults=all}; at the end the matrix is printed.
+ * <p>It takes too long for the ordinary test run: {@code -Dfaults=all} drives each fault at each
+ * moment, {@code -Dfaults=each} at one, in two minutes. At the end the matrix is printed.
  */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -78,7 +78,7 @@ class FaultMatrixTest {
         .flatMap(row -> momentsOfRow(row).map(moment -> Arguments.of(faults.get(row), moment)));
   }
 
-  /** One after the other, so that all moments have their turn in the ordinary test run too. */
+  /** One after the other, so that all moments have their turn where each fault has only one. */
   private static Stream<Moment> momentsOfRow(int row) {
     Moment[] moments = Moment.values();
     return CHOICE.everyMoment() ? Arrays.stream(moments) : Stream.of(moments[row % moments.length]);

@@ -118,6 +118,37 @@ final class SchemaFaults {
         """);
   }
 
+  /**
+   * The rows are the same; what open connections have prepared means tables that are gone, since
+   * tables, indexes and the types of rows have other OIDs. Locked first, so that nothing is written
+   * to a table after its rows were read.
+   */
+  static Mend restoreTables(Surroundings surroundings) {
+    DisposablePostgres server = surroundings.postgres();
+    Background restoring =
+        Background.begin(
+            surroundings,
+            s ->
+                server.execute(
+                    """
+                    do $$
+                    declare
+                      name text;
+                    begin
+                      lock table badge_settings, provider_answer, award, pipeline_run
+                        in access exclusive mode;
+                      alter schema public rename to dump;
+                      create schema public;
+                      for name in select tablename from pg_tables where schemaname = 'dump' loop
+                        execute format('create table public.%1$I (like dump.%1$I including all)', name);
+                        execute format('insert into public.%1$I table dump.%1$I', name);
+                      end loop;
+                      drop schema dump cascade;
+                    end $$
+                    """));
+    return restoring::await;
+  }
+
   static Mend spoilSettings(Surroundings surroundings) {
     return change(
         surroundings,

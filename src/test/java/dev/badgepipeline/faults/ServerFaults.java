@@ -1,27 +1,21 @@
 package dev.badgepipeline.faults;
 
 import dev.badgepipeline.database.embedded.DisposablePostgres;
+import dev.badgepipeline.surroundings.ServiceConnections;
 import dev.badgepipeline.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** Faults of the server's processes and of its rules of access. */
 final class ServerFaults {
 
-  private static final String OUR_BACKENDS =
-      "from pg_stat_activity where application_name = 'badge-pipeline'";
-
   private ServerFaults() {}
 
   /** The process ids of the service's connections. */
   static List<Long> backends(Surroundings surroundings) {
-    String pids = surroundings.postgres().ask("select string_agg(pid::text, ',') " + OUR_BACKENDS);
-    return pids.equals("null")
-        ? List.of()
-        : Arrays.stream(pids.split(",", -1)).map(Long::valueOf).toList();
+    return connections(surroundings).backends();
   }
 
   static void killOne(Surroundings surroundings) {
@@ -29,7 +23,11 @@ final class ServerFaults {
   }
 
   static void terminateAll(Surroundings surroundings) {
-    surroundings.postgres().execute("select pg_terminate_backend(pid) " + OUR_BACKENDS);
+    connections(surroundings).terminate();
+  }
+
+  private static ServiceConnections connections(Surroundings surroundings) {
+    return new ServiceConnections(surroundings.postgres());
   }
 
   /** The server has no certificate, so that nobody can do what it demands. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.VirtualTime;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
@@ -29,6 +30,7 @@ class AnswerDeskTest {
   private static final ProviderAnswer RATED = rated(85);
 
   private final MovableClock clock = new MovableClock();
+  private final VirtualTime time = new VirtualTime();
   private final MemoryStore store = new MemoryStore();
   private final ScriptedProvider omdb =
       new ScriptedProvider("OMDb", 10, RatingSource.IMDB).rates(RatingSource.IMDB, 85);
@@ -165,7 +167,7 @@ class AnswerDeskTest {
   void leavesAProviderAloneThatAsksForIt() {
     omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
     ask();
-    clock.advance(Duration.ofMinutes(59));
+    time.pass(Duration.ofMinutes(59));
 
     Answered answered = desk.ask(omdb, item("tt0090605"), store).await().atMost(LONG_ENOUGH);
 
@@ -188,7 +190,28 @@ class AnswerDeskTest {
     omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
     ask();
     omdb.rates(RatingSource.IMDB, 85);
+    time.pass(Duration.ofHours(1));
+
+    assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void clockThatIsSetForwardDoesNotEndALimit() {
+    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    ask();
     clock.advance(Duration.ofHours(1));
+
+    assertThat(ask()).isEqualTo(new Answered.Unknown("OMDb's limit is reached"));
+    assertThat(omdb.asked()).hasSize(1);
+  }
+
+  @Test
+  void clockThatIsSetBackDoesNotProlongALimit() {
+    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    ask();
+    omdb.rates(RatingSource.IMDB, 85);
+    clock.advance(Duration.ofHours(-1));
+    time.pass(Duration.ofHours(1));
 
     assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
   }
@@ -245,7 +268,7 @@ class AnswerDeskTest {
 
   private AnswerDesk anotherDesk() {
     return new AnswerDesk(
-        new ObjectMapper().registerModule(new Jdk8Module()), Freshness.USUAL, clock);
+        new ObjectMapper().registerModule(new Jdk8Module()), Freshness.USUAL, clock, time);
   }
 
   private static AnswerLookup lookup() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.VirtualTime;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.LibraryRating;
 import dev.badgepipeline.library.TestItems;
@@ -127,6 +128,7 @@ class RatingDeskTest {
   private RatingDesk desk() {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
     return new RatingDesk(
-        List.of(mdblist, omdb, tmdb), new AnswerDesk(json, Freshness.USUAL, new MovableClock()));
+        List.of(mdblist, omdb, tmdb),
+        new AnswerDesk(json, Freshness.USUAL, new MovableClock(), new VirtualTime()));
   }
 }

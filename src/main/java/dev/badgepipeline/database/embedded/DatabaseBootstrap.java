@@ -1,5 +1,6 @@
 package dev.badgepipeline.database.embedded;
 
+import dev.badgepipeline.SteadyTime;
 import dev.badgepipeline.storage.DirectoryClaim;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.configuration.RuntimeConfigBuilder;
@@ -8,7 +9,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -98,10 +98,10 @@ public final class DatabaseBootstrap {
   }
 
   private static void awaitEndOfService() {
-    Instant deadline = Instant.now().plus(SERVICE_STOP);
+    SteadyTime time = SteadyTime.fromNow();
     try {
       while (ApplicationLifecycleManager.getCurrentApplication() != null
-          && Instant.now().isBefore(deadline)) {
+          && time.passed().compareTo(SERVICE_STOP) < 0) {
         Thread.sleep(20);
       }
     } catch (InterruptedException e) {

@@ -39,8 +39,13 @@ final class PostgresBinaries {
    * @param directory where unpacked servers are kept, one folder for each archive
    */
   static PostgresBinaries unpackedIn(Path directory) {
+    return unpackedIn(directory, archive());
+  }
+
+  /** The same with an archive that the program does not carry. */
+  static PostgresBinaries unpackedIn(Path directory, URL packed) {
     try {
-      URLConnection archive = archive().openConnection();
+      URLConnection archive = packed.openConnection();
       Path home = directory.resolve("server-" + archive.getContentLengthLong());
       if (!Files.isDirectory(home)) {
         unpack(archive, home);

@@ -37,9 +37,9 @@ public final class DisposablePostgres implements AutoCloseable {
   private final List<String> settings;
   private final List<Path> mounted = new ArrayList<>();
 
-  private DisposablePostgres(Path directory, List<String> settings) throws IOException {
-    this.binaries = PostgresBinaries.unpackedIn(directory);
-    this.cluster = Files.createTempDirectory(directory, "disposable-");
+  private DisposablePostgres(PostgresBinaries binaries, List<String> settings) throws IOException {
+    this.binaries = binaries;
+    this.cluster = Files.createTempDirectory(directory(), "disposable-");
     this.account = ServerAccount.ofThisHost(cluster);
     this.settings = List.copyOf(settings);
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -53,13 +53,36 @@ public final class DisposablePostgres implements AutoCloseable {
    * @param settings further settings of the server, such as {@code max_connections=10}
    */
   public static DisposablePostgres startNew(String... settings) {
+    return startNew(PostgresBinaries.unpackedIn(directory()), List.of(settings));
+  }
+
+  /**
+   * Starts a server of another version on a new cluster.
+   *
+   * @param archive its programs
+   */
+  public static DisposablePostgres startNew(Path archive) {
     try {
-      Path directory =
-          Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath().normalize());
-      DisposablePostgres server = new DisposablePostgres(directory, List.of(settings));
+      return startNew(PostgresBinaries.unpackedIn(directory(), archive.toUri().toURL()), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DisposablePostgres startNew(PostgresBinaries binaries, List<String> settings) {
+    try {
+      DisposablePostgres server = new DisposablePostgres(binaries, settings);
       server.initialise();
       server.start();
       return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath().normalize());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

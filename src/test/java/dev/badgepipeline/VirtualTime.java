@@ -1,17 +1,17 @@
-package dev.badgepipeline.database;
+package dev.badgepipeline;
 
 import java.time.Duration;
 
 /** Passes only when told to. */
-final class VirtualTime implements SteadyTime {
+public final class VirtualTime implements SteadyTime {
 
   private volatile Duration passed = Duration.ZERO;
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     passed = passed.plus(time);
   }
 
-  long nanos() {
+  public long nanos() {
     return passed.toNanos();
   }
 
