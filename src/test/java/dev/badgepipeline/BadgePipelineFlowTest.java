@@ -16,6 +16,8 @@ import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +183,24 @@ class BadgePipelineFlowTest {
     assertThat(second.getString("outcome")).isEqualTo("UNCHANGED");
     assertThat(second.getBoolean("uploaded")).isFalse();
     assertThat(surroundings.jellyfin().uploads(Ahsoka.ID)).hasSize(1);
+  }
+
+  @Test
+  void sameAgainCallsNoBadgeAppliedForWhichThereIsNoRoom() throws IOException {
+    surroundings.jellyfin().replacePoster(Ahsoka.ID, tinyPoster());
+    badge(Ahsoka.ID);
+
+    JsonPath second = badge(Ahsoka.ID);
+
+    assertThat(second.getString("outcome")).isEqualTo("UNCHANGED");
+    assertThat(second.getList("stages.outcome")).contains("SKIPPED");
+    assertThat(second.prettify()).contains("24x24 has no room");
+  }
+
+  private static byte[] tinyPoster() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(24, 24, BufferedImage.TYPE_INT_RGB), "jpg", file);
+    return file.toByteArray();
   }
 
   @Test

@@ -66,14 +66,16 @@ public class ItemBadging {
                     .chain(
                         plan ->
                             plan.alreadyShown() && !force
-                                ? Uni.createFrom().item(run.report(item, plan, Outcome.UNCHANGED))
+                                ? drawing
+                                    .shown(run, plan)
+                                    .map(stages -> run.report(item, stages, Outcome.UNCHANGED))
                                 : upload(run, item, plan, selection, force, tries)));
   }
 
   private Uni<PipelineReport> upload(
       Run run, Item item, DrawingPlan plan, BadgeSelection selection, boolean force, int tries) {
     if (plan.failedAltogether()) {
-      return Uni.createFrom().item(run.report(item, plan, Outcome.FAILED));
+      return Uni.createFrom().item(run.report(item, plan.stages(), Outcome.FAILED));
     }
     return drawing
         .draw(run, plan)

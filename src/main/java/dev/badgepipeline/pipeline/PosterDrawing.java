@@ -72,6 +72,12 @@ class PosterDrawing {
                     plan.stagesWithout(poster.dropped())));
   }
 
+  /** What the processors came to, for a poster that is shown already. */
+  Uni<List<StageResult>> shown(Run run, DrawingPlan plan) {
+    return run.received(renderer.withoutRoom(plan.found().original(), plan.badges()))
+        .map(plan::stagesWithout);
+  }
+
   private static void report(RenderedPoster poster) {
     poster.codedAnew().ifPresent(reason -> LOG.debugf("The poster is coded anew: %s", reason));
     poster

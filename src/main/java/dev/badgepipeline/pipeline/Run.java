@@ -38,9 +38,8 @@ final class Run {
   }
 
   /** Of a run that drew nothing. */
-  PipelineReport report(Item item, DrawingPlan plan, Outcome outcome) {
-    return report(
-        Optional.of(item.id()), item.title(), outcome, false, Optional.empty(), plan.stages());
+  PipelineReport report(Item item, List<StageResult> stages, Outcome outcome) {
+    return report(Optional.of(item.id()), item.title(), outcome, false, Optional.empty(), stages);
   }
 
   /** Of a run whose poster the library has. */

@@ -23,6 +23,19 @@ final class Downscaling {
   }
 
   /**
+   * The size of a poster that is not wider than that.
+   *
+   * @param maximum of the displayed poster, in pixels
+   */
+  static ImageSize size(OptionalInt maximum, ImageSize displayed) {
+    return isNeeded(maximum, displayed)
+        ? new ImageSize(
+            maximum.getAsInt(),
+            Math.round((float) displayed.height() * maximum.getAsInt() / displayed.width()))
+        : displayed;
+  }
+
+  /**
    * Scales a poster down to a width; never up.
    *
    * @param maximum of the displayed poster, in pixels

@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
@@ -17,6 +18,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,6 +73,19 @@ public class PosterRenderer {
   /** Fails like {@link #render} when a poster cannot be accepted; reads no pixels. */
   public Uni<Void> check(PosterFile poster) {
     return threads.run(() -> accepted(poster)).replaceWithVoid();
+  }
+
+  /**
+   * Why a poster would come out without some of the badges, by their kinds; draws nothing. Fails
+   * like {@link #render}.
+   */
+  public Uni<Map<BadgeKind, String>> withoutRoom(PosterFile original, List<Badge> badges) {
+    return threads.run(() -> layout(accepted(original), badges).dropped());
+  }
+
+  private Layout layout(ParsedPoster poster, List<Badge> badges) {
+    ImageSize size = Downscaling.size(config.maxWidth(), poster.displayedSize());
+    return BadgeLayout.of(badges, size, sprites);
   }
 
   private RenderedPoster draw(PosterFile original, List<Badge> badges, PosterMarker marker) {
