@@ -7,15 +7,19 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
 import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.codec.JpegPoster;
+import dev.badgepipeline.rendering.codec.JpegSamples;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +72,22 @@ class PosterMemoryTest {
     long after = taken();
 
     assertThat(after - before).isLessThan(3L * poster.bytes().length + bands(poster) + FIXED_BYTES);
+  }
+
+  /** Its symbols are kept until their codes are known, up to seven bytes for each of the file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Ahsoka (2023)", "Casablanca (1942)"})
+  void progressiveFileIsNeverThereAsCoefficients(String title) throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(poster(title).bytes()));
+    PosterFile poster = PosterFile.of(JpegSamples.progressive(picture));
+    draw(poster);
+    draw(poster);
+
+    long before = taken();
+    draw(poster);
+    long after = taken();
+
+    assertThat(after - before).isLessThan(12L * poster.bytes().length + FIXED_BYTES);
   }
 
   @AfterEach

@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import java.util.Arrays;
+
 /**
  * The coefficients of many blocks, most of which are zero.
  *
@@ -13,6 +15,16 @@ record Blocks(short[] values, long[] filled) {
   /** Blocks of zeros. */
   static Blocks empty(int count) {
     return new Blocks(new short[count * Frame.COEFFICIENTS], new long[count]);
+  }
+
+  int count() {
+    return filled.length;
+  }
+
+  /** Makes zeros of all. */
+  void clear() {
+    Arrays.fill(values, (short) 0);
+    Arrays.fill(filled, 0);
   }
 
   /** Where the values of a block begin, its DC coefficient first. */

@@ -52,6 +52,11 @@ record Frame(boolean progressive, int width, int height, List<Component> compone
     return components.stream().mapToInt(Component::blocksPerMcu).sum();
   }
 
+  /** Which block of an MCU is the first of a component. */
+  int firstBlock(Component component) {
+    return components.stream().limit(component.index()).mapToInt(Component::blocksPerMcu).sum();
+  }
+
   /** How many blocks of a component hold pixels of the picture, in a row (T.81, A.2.2). */
   int blockColumns(Component component) {
     return divided(width * component.horizontal(), mcuWidth());

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one progressive scan says of a block (T.81, G.1.2 and G.2). */
-final class ProgressiveReader {
+final class ProgressiveReader implements ScanCursor.BlockSource {
 
   /** Of what 8-bit samples can lead to, with some allowance. */
   private static final int LARGEST = 1 << 11;
@@ -47,23 +47,20 @@ final class ProgressiveReader {
     this.ac = scan.first() == 0 ? null : new HuffmanDecoder(scan.components().get(0).ac());
   }
 
-  long position() {
+  @Override
+  public long position() {
     return position;
   }
 
-  /** Begins a restart interval. */
-  void restart(long bit) {
+  @Override
+  public void restart(long bit) {
     position = bit;
     endOfBandRun = 0;
     Arrays.fill(predictions, 0);
   }
 
-  /**
-   * Adds to a block.
-   *
-   * @param component its place in the scan
-   */
-  void read(int component, Blocks blocks, int block) throws NotSplicedException {
+  @Override
+  public void read(int component, Blocks blocks, int block) throws NotSplicedException {
     HuffmanDecoder bands = ac;
     HuffmanDecoder differences = dc[component];
     if (bands != null) {

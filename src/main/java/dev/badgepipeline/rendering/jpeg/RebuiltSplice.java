@@ -9,8 +9,11 @@ import java.util.List;
  * Splices a file with several scans, or with tables that cannot be kept: reads all coefficients and
  * writes them as one sequential scan with Huffman tables of its own. That keeps every coefficient,
  * and is simpler than writing as many scans again; the file may become a little larger.
+ *
+ * <p>All scans are read side by side, a row of MCUs at a time, so that no more than that row is
+ * there as coefficients.
  */
-final class RebuiltSplice {
+final class RebuiltSplice implements FileWriter.NewScan {
 
   private static final int LUMA = 0;
   private static final int CHROMA = 1;
@@ -20,71 +23,118 @@ final class RebuiltSplice {
   private final Frame frame;
   private final byte[] comment;
 
+  /** For each block of an MCU its component. */
+  private final int[] componentOf;
+
+  private final SymbolBuffer symbols;
+  private HuffmanTables tables = HuffmanTables.none();
+
   RebuiltSplice(JpegStructure structure, byte[] comment) {
     this.structure = structure;
     this.frame = structure.frame();
     this.comment = comment;
+    this.componentOf = ScanDivider.componentOf(frame);
+    this.symbols = new SymbolBuffer(frame.components().size());
   }
 
   byte[] splice(BlockBlender blender) throws NotSplicedException {
-    Blocks blocks = new CoefficientReader(structure).read();
-    blend(blender, blocks);
-    ScanPiece all =
-        new ScanPiece(
-            /* recoded= */ true,
-            /* from= */ 0,
-            /* to= */ 0,
-            frame.mcuCount(),
-            /* firstBlock= */ 0,
-            new int[frame.components().size()]);
-    return write(new ScanPieces(List.of(List.of(all)), blocks, new RareCodes()));
-  }
-
-  private void blend(BlockBlender blender, Blocks blocks) {
-    int perMcu = frame.blocksPerMcu();
-    BitSet touched = blender.touched(frame.mcuRows());
-    for (int mcu = touched.nextSetBit(0); mcu >= 0; mcu = touched.nextSetBit(mcu + 1)) {
-      blender.moveTo(mcu);
-      for (int block = 0; block < perMcu; block++) {
-        blender.blend(block, blocks, mcu * perMcu + block);
-      }
-    }
-  }
-
-  private byte[] write(ScanPieces pieces) throws NotSplicedException {
-    HuffmanTables tables = optimal(SymbolCounts.of(frame, pieces));
-    List<CodedComponent> components = new ArrayList<>();
-    for (Component component : frame.components()) {
-      int number = component.index() == 0 ? LUMA : CHROMA;
-      components.add(new CodedComponent(component, number, number, tables));
-    }
-    Scan scan = new Scan(components, 0, SEQUENTIAL_BAND, 0, 0, 0, 0, 0, 0);
-    SequentialWriter data = new SequentialWriter(frame, scan, EntropyCoded.none(), pieces, tables);
+    read(blender);
+    tables = optimal();
     BitWriter out =
         new BitWriter(structure.file().length + structure.file().length / 8 + comment.length);
-    if (!new FileWriter(structure, out).writeSequential(comment, scan, data)) {
-      throw new IllegalStateException("a Huffman table lacks a code");
-    }
+    new FileWriter(structure, out).writeSequential(comment, wholeScan(), this);
     return out.toBytes();
   }
 
-  private HuffmanTables optimal(SymbolCounts counts) {
-    HuffmanTables tables = HuffmanTables.none();
+  private void read(BlockBlender blender) throws NotSplicedException {
+    List<ScanCursor> cursors = new ArrayList<>();
+    for (Scan scan : structure.scans()) {
+      cursors.add(ScanCursor.atBeginning(structure, scan));
+    }
+    BitSet touched = blender.touched(frame.mcuRows());
+    Blocks row = Blocks.empty(frame.mcuColumns() * frame.blocksPerMcu());
+    int rows = frame.mcuRows();
+    for (int number = 0; number < rows; number++) {
+      row.clear();
+      for (ScanCursor cursor : cursors) {
+        cursor.readRow(number, row);
+      }
+      blend(blender, touched, number, row);
+      keep(row);
+    }
+  }
+
+  private void blend(BlockBlender blender, BitSet touched, int number, Blocks row) {
+    int perMcu = componentOf.length;
+    int first = number * frame.mcuColumns();
+    int end = first + frame.mcuColumns();
+    for (int mcu = touched.nextSetBit(first);
+        mcu >= 0 && mcu < end;
+        mcu = touched.nextSetBit(mcu + 1)) {
+      blender.moveTo(mcu);
+      for (int block = 0; block < perMcu; block++) {
+        blender.blend(block, row, (mcu - first) * perMcu + block);
+      }
+    }
+  }
+
+  private void keep(Blocks row) {
+    for (int block = 0; block < row.count(); block++) {
+      symbols.add(row, block, componentOf[block % componentOf.length]);
+    }
+  }
+
+  private HuffmanTables optimal() {
+    HuffmanTables optimal = HuffmanTables.none();
     long[][] dc = new long[2][HuffmanTable.SYMBOLS];
     long[][] ac = new long[2][HuffmanTable.SYMBOLS];
     for (int i = 0; i < frame.components().size(); i++) {
-      int number = i == 0 ? LUMA : CHROMA;
       for (int symbol = 0; symbol < HuffmanTable.SYMBOLS; symbol++) {
-        dc[number][symbol] += counts.dc(i)[symbol];
-        ac[number][symbol] += counts.ac(i)[symbol];
+        dc[number(i)][symbol] += symbols.dc(i)[symbol];
+        ac[number(i)][symbol] += symbols.ac(i)[symbol];
       }
     }
     for (int number = LUMA; number <= (frame.isGrey() ? LUMA : CHROMA); number++) {
-      tables =
-          tables
+      optimal =
+          optimal
               .with(HuffmanTables.dcSlot(number), HuffmanTable.optimal(dc[number]))
               .with(HuffmanTables.acSlot(number), HuffmanTable.optimal(ac[number]));
     }
+    return optimal;
+  }
+
+  /** The number of a component's tables. */
+  private static int number(int component) {
+    return component == 0 ? LUMA : CHROMA;
+  }
+
+  private Scan wholeScan() {
+    List<CodedComponent> components =
+        frame.components().stream()
+            .map(
+                component ->
+                    new CodedComponent(
+                        component, number(component.index()), number(component.index()), tables))
+            .toList();
+    return new Scan(components, 0, SEQUENTIAL_BAND, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Override
+  public HuffmanTables tables() {
     return tables;
+  }
+
+  @Override
+  public boolean write(BitWriter out) throws NotSplicedException {
+    int components = frame.components().size();
+    int[][] dc = new int[components][];
+    int[][] ac = new int[components][];
+    for (int i = 0; i < components; i++) {
+      dc[i] = tables.dc(number(i)).codes();
+      ac[i] = tables.ac(number(i)).codes();
+    }
+    symbols.write(componentOf, dc, ac, out);
+    out.align();
+    return true;
   }
 }
