@@ -34,27 +34,9 @@ class BadgeLayoutTest {
   private static final BadgeSprites SPRITES = new BadgeSprites(1 << 20);
 
   /** The shapes that pictures in a library have: posters, covers, stills of episodes. */
-  private enum Format {
-    POSTER(2, 3),
-    SQUARE(1, 1),
-    STILL(16, 9);
-
-    private final int across;
-    private final int down;
-
-    Format(int across, int down) {
-      this.across = across;
-      this.down = down;
-    }
-
-    private ImageSize size(int width) {
-      return new ImageSize(width, width * down / across);
-    }
-  }
-
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void noBadgeCoversAnotherOrLeavesThePoster(Format format) {
+  @EnumSource(PictureFormat.class)
+  void noBadgeCoversAnotherOrLeavesThePoster(PictureFormat format) {
     Random random = new Random(SEED);
     for (int i = 0; i < LAYOUTS; i++) {
       ImageSize poster = format.size(60 + random.nextInt(2941));
@@ -77,14 +59,14 @@ class BadgeLayoutTest {
                 Stream.of(Orientation.values())
                     .flatMap(
                         orientation ->
-                            Stream.of(Format.values())
+                            Stream.of(PictureFormat.values())
                                 .map(format -> Arguments.of(style, orientation, format))));
   }
 
   @ParameterizedTest
   @MethodSource("styles")
   void noCellCoversAnotherAtAnyPositionAndSize(
-      Style style, Orientation orientation, Format format) {
+      Style style, Orientation orientation, PictureFormat format) {
     for (Position position : Position.values()) {
       for (double size : new double[] {2, 8.4, 16, 30}) {
         for (int width : new int[] {60, 300, 600, 1000, 2000}) {
@@ -161,7 +143,7 @@ class BadgeLayoutTest {
             Style.SOLID,
             size,
             3.4);
-    return BadgeLayout.of(List.of(row), Format.POSTER.size(posterWidth), SPRITES)
+    return BadgeLayout.of(List.of(row), PictureFormat.POSTER.size(posterWidth), SPRITES)
         .placements()
         .get(0);
   }
@@ -188,8 +170,8 @@ class BadgeLayoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void everyBadgeIsPlacedOrSaidToBeDropped(Format format) {
+  @EnumSource(PictureFormat.class)
+  void everyBadgeIsPlacedOrSaidToBeDropped(PictureFormat format) {
     Random random = new Random(SEED);
     for (int i = 0; i < LAYOUTS; i++) {
       ImageSize poster = format.size(60 + random.nextInt(400));
@@ -220,7 +202,7 @@ class BadgeLayoutTest {
   @ParameterizedTest
   @CsvSource({"60", "300", "1000", "3000"})
   void defaultBadgesAllFit(int width) {
-    Layout layout = BadgeLayout.of(Badges.ALL, Format.POSTER.size(width), SPRITES);
+    Layout layout = BadgeLayout.of(Badges.ALL, PictureFormat.POSTER.size(width), SPRITES);
 
     assertThat(layout.dropped()).isEmpty();
   }

@@ -52,27 +52,8 @@ final class ContactSheet {
     this.font = font();
   }
 
-  /** The formats of pictures in a library, and the badges that are shown on each. */
-  private enum Format {
-    POSTER(2, 3),
-    SQUARE(1, 1),
-    STILL(16, 9);
-
-    private final int across;
-    private final int down;
-
-    Format(int across, int down) {
-      this.across = across;
-      this.down = down;
-    }
-
-    private int height(int width) {
-      return width * down / across;
-    }
-
-    private List<Badge> badges(Style style) {
-      return this == POSTER ? Badges.in(style) : Badges.withARow(style);
-    }
+  private static List<Badge> badges(PictureFormat format, Style style) {
+    return format == PictureFormat.POSTER ? Badges.in(style) : Badges.withARow(style);
   }
 
   /** What was left out on any of the posters. */
@@ -83,8 +64,8 @@ final class ContactSheet {
   BufferedImage draw() throws IOException {
     int columns = posters.size() * widths.size();
     int block = HEADING;
-    for (Format format : Format.values()) {
-      block += format.height(SHOWN) + GAP;
+    for (PictureFormat format : PictureFormat.values()) {
+      block += format.size(SHOWN).height() + GAP;
     }
     BufferedImage sheet =
         new BufferedImage(
@@ -109,11 +90,14 @@ final class ContactSheet {
       for (int width : widths) {
         write(graphics, name(style) + ", " + width + " pixels", x, top + HEADING - GAP);
         int y = top + HEADING;
-        for (Format format : Format.values()) {
-          BufferedImage part = cropped(poster, width, format.height(width));
+        for (PictureFormat format : PictureFormat.values()) {
+          BufferedImage part = cropped(poster, width, format.size(width).height());
           graphics.drawImage(
-              shrunk(badged(part, format.badges(style)), SHOWN, format.height(SHOWN)), x, y, null);
-          y += format.height(SHOWN) + GAP;
+              shrunk(badged(part, badges(format, style)), SHOWN, format.size(SHOWN).height()),
+              x,
+              y,
+              null);
+          y += format.size(SHOWN).height() + GAP;
         }
         x += SHOWN + GAP;
       }
