@@ -15,7 +15,7 @@ final class MeasureLoad {
   /**
    * Measures.
    *
-   * @param arguments the folder of the packaged service, how many posters, how many clients, and the
+   * @param arguments the jar or binary of the service, how many posters, how many clients, and the
    *     options for its virtual machine
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -27,7 +27,7 @@ final class MeasureLoad {
             PackagedService.start(Path.of(arguments[0]), options, omdb.address())) {
       Clients clients = new Clients(service, uploads, Integer.parseInt(arguments[2]));
       Clients.Answers answers = clients.send(Integer.parseInt(arguments[1]));
-      System.out.print(new LoadTable(answers, service.peakBytes(), GcLog.read(service.gcLog())));
+      System.out.print(new LoadTable(answers, service));
       complete = answers.failures().isEmpty();
     }
     System.exit(complete ? 0 : 1);

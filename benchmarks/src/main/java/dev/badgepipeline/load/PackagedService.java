@@ -11,10 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -36,8 +38,8 @@ final class PackagedService implements AutoCloseable {
   /**
    * Starts the service and waits until it is ready.
    *
-   * @param packaged the folder with its jar
-   * @param options for its virtual machine
+   * @param packaged its jar, or its native binary
+   * @param options for its virtual machine, or the binary
    * @param omdb what answers in OMDb's place
    */
   static PackagedService start(Path packaged, List<String> options, URI omdb)
@@ -45,7 +47,7 @@ final class PackagedService implements AutoCloseable {
     Path folder = openDirectory();
     int port = freePort();
     ProcessBuilder builder =
-        new ProcessBuilder(command(packaged.resolve("quarkus-run.jar"), options, folder))
+        new ProcessBuilder(command(packaged, options, folder))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile());
     builder.environment().putAll(settings(folder, port, omdb));
@@ -68,15 +70,24 @@ final class PackagedService implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path jar, List<String> options, Path folder) {
+  private static List<String> command(Path packaged, List<String> options, Path folder) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.add("-Xlog:gc,safepoint:file=" + folder.resolve("gc.log") + ":tags");
-    command.add("-Djava.awt.headless=true");
-    command.add("-jar");
-    command.add(jar.toString());
+    if (isJar(packaged)) {
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Xlog:gc,safepoint:file=" + folder.resolve("gc.log") + ":tags");
+      command.add("-Djava.awt.headless=true");
+      command.addAll(options);
+      command.add("-jar");
+      command.add(packaged.toString());
+    } else {
+      command.add(packaged.toString());
+      command.addAll(options);
+    }
     return command;
+  }
+
+  private static boolean isJar(Path packaged) {
+    return packaged.toString().endsWith(".jar");
   }
 
   private static Map<String, String> settings(Path folder, int port, URI omdb) {
@@ -115,12 +126,18 @@ final class PackagedService implements AutoCloseable {
     return address.resolve(path);
   }
 
-  /** What the virtual machine says of its collections and safepoints. */
-  Path gcLog() {
-    return folder.resolve("gc.log");
+  /** What a virtual machine says of its collections and safepoints; a binary says nothing. */
+  Optional<GcLog> gcLog() throws IOException {
+    Path file = folder.resolve("gc.log");
+    return Files.exists(file) ? Optional.of(GcLog.read(file)) : Optional.empty();
   }
 
-  /** The most memory that was resident at once, of the virtual machine alone. */
+  /** What the service has used of processors since its start, without the database. */
+  Duration cpuTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** The most memory that was resident at once, of the service without the database. */
   long peakBytes() throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
       return lines
