@@ -32,6 +32,13 @@ final class BenchmarkRenderer {
     return renderer.render(poster, badges, marker).await().atMost(LONGEST).file().bytes();
   }
 
+  /** What a second run asks of a poster that is shown already. */
+  boolean isShown(PosterFile badged, PosterFile original, List<Badge> badges) {
+    Optional<PosterMarker> marker = renderer.markerOf(badged).await().atMost(LONGEST);
+    renderer.withoutRoom(original, badges).await().atMost(LONGEST);
+    return marker.map(PosterMarker::fingerprint).filter(FINGERPRINT::equals).isPresent();
+  }
+
   private record Defaults() implements RenderingConfig {
 
     @Override

@@ -31,11 +31,16 @@ public class PosterBenchmark {
   private final BenchmarkRenderer renderer = new BenchmarkRenderer();
   private final AtomicInteger rating = new AtomicInteger();
   private List<PosterFile> posters = List.of();
+  private List<PosterFile> badged = List.of();
 
   @Setup
   public void prepare() throws IOException {
     posters =
         BenchmarkPosters.of(width, Coding.STANDARD).values().stream().map(PosterFile::of).toList();
+    badged =
+        posters.stream()
+            .map(poster -> PosterFile.of(renderer.badge(poster, BenchmarkBadges.all())))
+            .toList();
   }
 
   @Benchmark
@@ -43,6 +48,17 @@ public class PosterBenchmark {
   public void withKnownBadges(Blackhole sink) {
     for (PosterFile poster : posters) {
       sink.consume(renderer.badge(poster, BenchmarkBadges.all()));
+    }
+  }
+
+  /** As in a second run with nothing changed, without the way to the library and the database. */
+  @Benchmark
+  @OperationsPerInvocation(POSTERS)
+  public void alreadyShown() {
+    for (int i = 0; i < POSTERS; i++) {
+      if (!renderer.isShown(badged.get(i), posters.get(i), BenchmarkBadges.all())) {
+        throw new IllegalStateException("the marker is not found");
+      }
     }
   }
 
