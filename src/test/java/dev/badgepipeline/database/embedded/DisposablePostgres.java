@@ -246,7 +246,7 @@ public final class DisposablePostgres implements AutoCloseable {
    * may.
    */
   public void mountSmallDisk(Path directory) throws IOException {
-    demandOfHost("mount", "-t", "tmpfs", "-o", "size=4m", "none", directory.toString());
+    demandOfHost("mount", "-t", "tmpfs", "-o", "size=128m", "none", directory.toString());
     mounted.add(directory);
     account.give(directory);
     Path tables = Files.createDirectory(directory.resolve("tables"));
