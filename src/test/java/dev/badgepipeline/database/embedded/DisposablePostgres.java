@@ -242,8 +242,8 @@ public final class DisposablePostgres implements AutoCloseable {
   }
 
   /**
-   * Mounts a file system of 4 MB in memory, with a folder {@code tables} for the server. Only root
-   * may.
+   * Mounts a file system of 128 MB in memory, with a folder {@code tables} for the server. Only
+   * root may.
    */
   public void mountSmallDisk(Path directory) throws IOException {
     demandOfHost("mount", "-t", "tmpfs", "-o", "size=128m", "none", directory.toString());
