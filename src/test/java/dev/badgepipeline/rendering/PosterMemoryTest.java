@@ -64,14 +64,9 @@ class PosterMemoryTest {
       })
   void drawingTakesThreeTimesTheFileAndWhatBadgesTouch(String title) throws IOException {
     PosterFile poster = poster(title);
-    draw(poster);
-    draw(poster);
 
-    long before = taken();
-    draw(poster);
-    long after = taken();
-
-    assertThat(after - before).isLessThan(3L * poster.bytes().length + bands(poster) + FIXED_BYTES);
+    assertThat(takenByDrawing(poster))
+        .isLessThan(3L * poster.bytes().length + bands(poster) + FIXED_BYTES);
   }
 
   /** Its symbols are kept until their codes are known, up to seven bytes for each of the file. */
@@ -80,19 +75,22 @@ class PosterMemoryTest {
   void progressiveFileIsNeverThereAsCoefficients(String title) throws IOException {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(poster(title).bytes()));
     PosterFile poster = PosterFile.of(JpegSamples.progressive(picture));
-    draw(poster);
-    draw(poster);
 
-    long before = taken();
-    draw(poster);
-    long after = taken();
-
-    assertThat(after - before).isLessThan(12L * poster.bytes().length + FIXED_BYTES);
+    assertThat(takenByDrawing(poster)).isLessThan(12L * poster.bytes().length + FIXED_BYTES);
   }
 
   @AfterEach
   void stop() {
     threads.stop();
+  }
+
+  /** Once sprites and tiles are known. */
+  private long takenByDrawing(PosterFile poster) {
+    draw(poster);
+    draw(poster);
+    long before = taken();
+    draw(poster);
+    return taken() - before;
   }
 
   private void draw(PosterFile poster) {

@@ -55,11 +55,6 @@ final class EntropyCoded {
     }
   }
 
-  /** No data at all. */
-  static EntropyCoded none() {
-    return new EntropyCoded(new byte[PADDING]);
-  }
-
   /** Whether one of eight bytes is 0xFF. */
   static boolean hasFull(long eight) {
     long inverted = ~eight;
