@@ -1,23 +1,24 @@
 package dev.badgepipeline.rendering.jpeg;
 
 /**
- * Passes over several AC coefficients by one look-up. An entry is {@code end << 31 | advance << 8 |
+ * Passes over several AC coefficients by one look-up. An entry is {@code end << 15 | advance << 4 |
  * bits}: whether the block ends, how many coefficients are passed before that and how many bits all
  * that takes. Where the next coefficient is longer than the look-up, or its symbol rare, more are
  * passed than a block has.
  */
 final class AcSkipTable {
 
-  static final int BITS = HuffmanDecoder.LOOKAHEAD;
+  static final int BITS = 13;
 
-  private static final int TOO_LONG = Frame.COEFFICIENTS << 8;
-  private static final int END = 1 << 31;
+  private static final int LENGTH_BITS = 4;
+  private static final int TOO_LONG = Frame.COEFFICIENTS << LENGTH_BITS;
+  private static final int END = 1 << 15;
 
-  private final int[] entries = new int[1 << BITS];
+  private final short[] entries = new short[1 << BITS];
 
   AcSkipTable(HuffmanDecoder decoder, RareSymbols rare) {
     for (int bits = 0; bits < entries.length; bits++) {
-      entries[bits] = entry(decoder, rare, bits);
+      entries[bits] = (short) entry(decoder, rare, bits);
     }
   }
 
@@ -25,18 +26,19 @@ final class AcSkipTable {
     int used = 0;
     int advance = 0;
     while (used < BITS) {
-      int found = decoder.lookup(bits << used & (1 << BITS) - 1);
+      int found =
+          decoder.lookup((bits << used & (1 << BITS) - 1) >> (BITS - HuffmanDecoder.LOOKAHEAD));
       int total = (found >> 8) + (found & 0x0F);
       if (found == 0 || used + total > BITS || rare.contains(found & 0xFF)) {
         break;
       }
       used += total;
       if (AcSymbol.endsBlock(found & 0xFF)) {
-        return END | advance << 8 | used;
+        return END | advance << LENGTH_BITS | used;
       }
       advance += AcSymbol.advance(found & 0xFF);
     }
-    return used == 0 ? TOO_LONG : advance << 8 | used;
+    return used == 0 ? TOO_LONG : advance << LENGTH_BITS | used;
   }
 
   int entry(long word) {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * The coefficients of many blocks, most of which are zero.
  *
- * @param values 64 for each block, in zigzag order
+ * @param values 64 for each block, in zigzag order. Those of AC coefficients that are zero are
+ *     whatever they were before, so that zeros need neither be written nor looked at one by one
  * @param filled for each block the AC coefficients that are not zero, as bits by their place in
- *     zigzag order, so that zeros need not be looked at one by one
+ *     zigzag order
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Blocks(short[] values, long[] filled) {
@@ -23,8 +24,10 @@ record Blocks(short[] values, long[] filled) {
 
   /** Makes zeros of all. */
   void clear() {
-    Arrays.fill(values, (short) 0);
     Arrays.fill(filled, 0);
+    for (int block = 0; block < filled.length; block++) {
+      setDc(block, (short) 0);
+    }
   }
 
   /** Where the values of a block begin, its DC coefficient first. */

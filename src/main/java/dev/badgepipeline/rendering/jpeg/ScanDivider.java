@@ -2,17 +2,16 @@ package dev.badgepipeline.rendering.jpeg;
 
 import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
 
-import java.util.ArrayList;
+import dev.badgepipeline.rendering.jpeg.ScanPiece.DcDifference;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Walks through a sequential scan once: passes over the MCUs that stay as they are and reads the
- * others, laying the overlays over them.
+ * Walks through a sequential scan: passes over the MCUs that stay as they are and reads the others,
+ * laying the overlays over them.
  */
-final class ScanDivider {
+final class ScanDivider implements ScanPieces {
 
   /** Twice what 8-bit samples need, so that a difference of two fits the tables. */
   private static final int LARGEST_DC = 2047;
@@ -21,7 +20,9 @@ final class ScanDivider {
   private final Scan scan;
   private final EntropyCoded data;
   private final BlockBlender blender;
-  private final BitSet recoded;
+  private final BitSet touched;
+  private final boolean keepsBlocks;
+  private final Blocks blocks;
   private final RareCodes rareCodes = new RareCodes();
   private final SequentialReader reader;
 
@@ -29,27 +30,44 @@ final class ScanDivider {
   private final int[] componentOf;
 
   private final int[] predictions;
-  private final Blocks blocks;
   private int blockCount;
 
-  ScanDivider(Frame frame, Scan scan, EntropyCoded data, BlockBlender blender)
+  private ScanDivider(
+      Frame frame, Scan scan, EntropyCoded data, BlockBlender blender, boolean keepsBlocks)
       throws NotSplicedException {
     this.frame = frame;
     this.scan = scan;
     this.data = data;
     this.blender = blender;
-    this.recoded = withFollowers(blender.touched(frame.mcuRows()), frame.mcuCount());
+    this.touched = blender.touched(frame.mcuRows());
+    this.keepsBlocks = keepsBlocks;
+    int mcus = keepsBlocks ? touched.cardinality() : longestRun(touched);
+    this.blocks = Blocks.empty(mcus * frame.blocksPerMcu());
     this.reader = new SequentialReader(data, ScanCoding.of(scan), rareCodes);
     this.componentOf = componentOf(frame);
     this.predictions = new int[frame.components().size()];
-    this.blocks = Blocks.empty(recoded.cardinality() * frame.blocksPerMcu());
   }
 
-  /** The MCU behind a changed one is coded anew, because its DC differences may change. */
-  private static BitSet withFollowers(BitSet touched, int mcuCount) {
-    BitSet recoded = (BitSet) touched.clone();
-    touched.stream().map(mcu -> mcu + 1).filter(mcu -> mcu < mcuCount).forEach(recoded::set);
-    return recoded;
+  /** Gives each piece away before it reads the next. */
+  static ScanDivider passing(Frame frame, Scan scan, EntropyCoded data, BlockBlender blender)
+      throws NotSplicedException {
+    return new ScanDivider(frame, scan, data, blender, /* keepsBlocks= */ false);
+  }
+
+  /** Keeps the blocks of all pieces; their pieces can be given once. */
+  static ScanDivider keeping(Frame frame, Scan scan, EntropyCoded data, BlockBlender blender)
+      throws NotSplicedException {
+    return new ScanDivider(frame, scan, data, blender, /* keepsBlocks= */ true);
+  }
+
+  private static int longestRun(BitSet touched) {
+    int longest = 0;
+    for (int from = touched.nextSetBit(0); from >= 0; ) {
+      int to = touched.nextClearBit(from);
+      longest = Math.max(longest, to - from);
+      from = touched.nextSetBit(to);
+    }
+    return longest;
   }
 
   static int[] componentOf(Frame frame) {
@@ -59,58 +77,78 @@ final class ScanDivider {
         .toArray();
   }
 
-  ScanPieces divide() throws NotSplicedException {
+  @Override
+  public void giveTo(Taker taker) throws NotSplicedException {
     int mcus = frame.mcuCount();
     int interval = scan.restartInterval() == 0 ? mcus : scan.restartInterval();
     if (data.intervalCount() != (mcus + interval - 1) / interval) {
       throw corrupt("the picture has not as many restart markers as it must");
     }
-    List<List<ScanPiece>> intervals = new ArrayList<>();
     for (int i = 0; i < data.intervalCount(); i++) {
-      intervals.add(divide(i, i * interval, Math.min(mcus, (i + 1) * interval)));
+      taker.beginInterval();
+      divide(i, i * interval, Math.min(mcus, (i + 1) * interval), taker);
     }
-    return new ScanPieces(intervals, blocks, rareCodes);
   }
 
-  private List<ScanPiece> divide(int interval, int from, int to) throws NotSplicedException {
+  private void divide(int interval, int from, int to, Taker taker) throws NotSplicedException {
     Arrays.fill(predictions, 0);
     reader.moveTo(data.start(interval));
-    List<ScanPiece> pieces = new ArrayList<>();
+    long limit = data.end(interval);
     int mcu = from;
     while (mcu < to) {
-      boolean anew = recoded.get(mcu);
-      int end = anew ? recoded.nextClearBit(mcu) : recoded.nextSetBit(mcu);
+      boolean anew = touched.get(mcu);
+      int end = anew ? touched.nextClearBit(mcu) : touched.nextSetBit(mcu);
       int until = end < 0 ? to : Math.min(end, to);
-      pieces.add(piece(anew, mcu, until, data.end(interval)));
+      if (anew) {
+        taker.take(recoded(mcu, until, limit), blocks);
+      } else {
+        taker.take(copied(mcu, until, limit));
+      }
       mcu = until;
     }
-    if (data.end(interval) - reader.position() >= Byte.SIZE) {
+    if (limit - reader.position() >= Byte.SIZE) {
       throw corrupt("the picture has more data than its size needs");
     }
-    return pieces;
   }
 
-  private ScanPiece piece(boolean anew, int from, int to, long limit) throws NotSplicedException {
+  private ScanPiece.Copied copied(int from, int to, long limit) throws NotSplicedException {
     long start = reader.position();
-    int firstBlock = blockCount;
+    DcDifference[] firsts = firstDifferences();
+    checkEnd(limit);
+    for (int mcu = from + 1; mcu < to; mcu++) {
+      for (int component : componentOf) {
+        predictions[component] += reader.skipBlock(component);
+      }
+      checkEnd(limit);
+    }
+    return new ScanPiece.Copied(start, reader.position(), firsts);
+  }
+
+  /** Passes over an MCU; answers the first DC difference of each component. */
+  private DcDifference[] firstDifferences() throws NotSplicedException {
+    DcDifference[] firsts = new DcDifference[predictions.length];
+    int component = -1;
+    for (int of : componentOf) {
+      long position = reader.position();
+      int difference = reader.skipBlock(of);
+      predictions[of] += difference;
+      if (of > component) {
+        component = of;
+        firsts[of] = new DcDifference(position, reader.dcLength(), dc(predictions[of]), difference);
+      }
+    }
+    return firsts;
+  }
+
+  private ScanPiece.Recoded recoded(int from, int to, long limit) throws NotSplicedException {
+    int firstBlock = keepsBlocks ? blockCount : 0;
+    blockCount = firstBlock;
     int[] before = predictions.clone();
     for (int mcu = from; mcu < to; mcu++) {
-      if (anew) {
-        read(mcu);
-      } else {
-        skip();
-      }
-      if (reader.position() > limit) {
-        throw corrupt("the picture's data end too early");
-      }
+      read(mcu);
+      checkEnd(limit);
     }
-    return new ScanPiece(anew, start, reader.position(), to - from, firstBlock, before);
-  }
-
-  private void skip() throws NotSplicedException {
-    for (int component : componentOf) {
-      predictions[component] += reader.skipBlock(component);
-    }
+    return new ScanPiece.Recoded(to - from, firstBlock, before);
   }
 
   private void read(int mcu) throws NotSplicedException {
@@ -124,10 +162,26 @@ final class ScanDivider {
     }
   }
 
+  private void checkEnd(long limit) throws NotSplicedException {
+    if (reader.position() > limit) {
+      throw corrupt("the picture's data end too early");
+    }
+  }
+
   static short dc(int value) throws NotSplicedException {
     if (value < -LARGEST_DC || value > LARGEST_DC) {
       throw corrupt("a DC coefficient is impossibly large");
     }
     return (short) value;
+  }
+
+  /** Where it reads blocks to. */
+  Blocks blocks() {
+    return blocks;
+  }
+
+  @Override
+  public RareCodes rareCodes() {
+    return rareCodes;
   }
 }

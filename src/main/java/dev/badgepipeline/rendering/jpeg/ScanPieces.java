@@ -1,21 +1,28 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import java.util.ArrayList;
-import java.util.List;
+/** A sequential scan divided into pieces. */
+interface ScanPieces {
 
-/**
- * A sequential scan divided into pieces.
- *
- * @param intervals the pieces of each restart interval, in order
- * @param blocks of all pieces that are coded anew
- * @param rareCodes of all pieces that are copied, and possibly of others
- */
-record ScanPieces(List<List<ScanPiece>> intervals, Blocks blocks, RareCodes rareCodes) {
+  /** Gives all pieces to somebody, in order. */
+  void giveTo(Taker taker) throws NotSplicedException;
 
-  /** All pieces. */
-  List<ScanPiece> all() {
-    List<ScanPiece> all = new ArrayList<>();
-    intervals.forEach(all::addAll);
-    return all;
+  /** The rare codes of the pieces given so far that are copied, and possibly of others. */
+  RareCodes rareCodes();
+
+  /** Takes pieces, each before the next is looked for. */
+  interface Taker {
+
+    /** A restart interval begins. */
+    void beginInterval();
+
+    /** Takes what is copied. */
+    void take(ScanPiece.Copied piece);
+
+    /**
+     * Takes what is coded anew.
+     *
+     * @param blocks where its coefficients are; they may be gone when it returns
+     */
+    void take(ScanPiece.Recoded piece, Blocks blocks);
   }
 }

@@ -13,6 +13,7 @@ final class SequentialReader {
   private final AcLookup[] ac;
   private final RareCodes rareCodes;
   private long position;
+  private int dcLength;
 
   /**
    * Starts at the first bit.
@@ -35,6 +36,11 @@ final class SequentialReader {
     position = bit;
   }
 
+  /** How many bits the DC difference takes of the block that was passed over last. */
+  int dcLength() {
+    return dcLength;
+  }
+
   /**
    * Passes over a block.
    *
@@ -47,6 +53,7 @@ final class SequentialReader {
     long word = Bits.at(bytes, at);
     int difference = dcDifference(component, word);
     int used = difference & 0xFF;
+    dcLength = used;
     int k = 1;
     while (k < Frame.COEFFICIENTS) {
       if (used > Bits.SEEN - AcSkipTable.BITS) {
@@ -55,9 +62,9 @@ final class SequentialReader {
         word = Bits.at(bytes, at);
       }
       int entry = table.entry(word << used);
-      int next = k + (entry >>> 8 & 0x7FFF);
+      int next = k + (entry >>> 4 & 0x7FF);
       if (next < Frame.COEFFICIENTS) {
-        used += entry & 0xFF;
+        used += entry & 0x0F;
         k = entry < 0 ? Frame.COEFFICIENTS : next;
       } else {
         at += used;

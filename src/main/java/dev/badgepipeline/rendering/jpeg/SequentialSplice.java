@@ -9,45 +9,72 @@ final class SequentialSplice {
   /** For tables and whatever else the file has more than before. */
   private static final int ROOM = 1 << 12;
 
-  /** For what a block with a badge takes more than the one before; rarely more than half of it. */
-  private static final int ROOM_OF_BLOCK = 8;
+  /**
+   * How much larger a poster becomes at the most that has badges as usual, in parts of its size.
+   */
+  private static final int ROOM_PARTS = 8;
 
   private final JpegStructure structure;
+  private final Frame frame;
   private final Scan scan;
+  private final EntropyCoded source;
   private final byte[] comment;
 
-  SequentialSplice(JpegStructure structure, byte[] comment) {
+  SequentialSplice(JpegStructure structure, byte[] comment) throws NotSplicedException {
     this.structure = structure;
+    this.frame = structure.frame();
     this.scan = structure.scans().get(0);
+    this.source = EntropyCoded.read(structure.file(), scan);
     this.comment = comment;
   }
 
   byte[] splice(BlockBlender blender) throws NotSplicedException {
-    EntropyCoded source = EntropyCoded.read(structure.file(), scan);
-    ScanPieces pieces = new ScanDivider(structure.frame(), scan, source, blender).divide();
-    Optional<byte[]> unchanged = written(source, pieces, ScanTables.complete(scan));
-    if (unchanged.isPresent()) {
-      return unchanged.get();
+    Optional<HuffmanTables> complete = ScanTables.complete(scan);
+    if (complete.isPresent()) {
+      ScanPieces pieces = ScanDivider.passing(frame, scan, source, blender);
+      Optional<byte[]> written = written(pieces, complete.get());
+      if (written.isPresent()) {
+        return written.get();
+      }
     }
-    SymbolCounts needed = SymbolCounts.of(structure.frame(), pieces);
-    Optional<byte[]> changed = written(source, pieces, ScanTables.changed(scan, needed));
-    return changed.isPresent()
-        ? changed.get()
+    KeptPieces pieces = KeptPieces.of(ScanDivider.keeping(frame, scan, source, blender));
+    Optional<HuffmanTables> changed = ScanTables.changed(scan, SymbolCounts.of(frame, pieces));
+    Optional<byte[]> written =
+        changed.isPresent() ? written(pieces, changed.get()) : Optional.empty();
+    return written.isPresent()
+        ? written.get()
         : new RebuiltSplice(structure, comment).splice(blender);
   }
 
-  /** The file with some tables; empty without them, or where they lack a code. */
-  private Optional<byte[]> written(
-      EntropyCoded source, ScanPieces pieces, Optional<HuffmanTables> tables)
+  /** The file with some tables; empty where they lack a code. */
+  private Optional<byte[]> written(ScanPieces pieces, HuffmanTables tables)
       throws NotSplicedException {
-    if (tables.isEmpty()) {
-      return Optional.empty();
-    }
-    int more = ROOM + comment.length + ROOM_OF_BLOCK * pieces.blocks().filled().length;
-    BitWriter out = new BitWriter(structure.file().length + more);
-    SequentialWriter data =
-        new SequentialWriter(structure.frame(), scan, source, pieces, tables.get());
-    boolean complete = new FileWriter(structure, out).write(comment, List.of(data));
+    int size = structure.file().length;
+    BitWriter out = new BitWriter(size + size / ROOM_PARTS + comment.length + ROOM);
+    boolean complete =
+        new FileWriter(structure, out).write(comment, List.of(new NewData(pieces, tables)));
     return complete ? Optional.of(out.toBytes()) : Optional.empty();
+  }
+
+  /** What becomes of the scan. */
+  private final class NewData implements FileWriter.NewScan {
+
+    private final ScanPieces pieces;
+    private final HuffmanTables tables;
+
+    NewData(ScanPieces pieces, HuffmanTables tables) {
+      this.pieces = pieces;
+      this.tables = tables;
+    }
+
+    @Override
+    public HuffmanTables tables() {
+      return tables;
+    }
+
+    @Override
+    public boolean write(BitWriter out) throws NotSplicedException {
+      return new PieceWriter(frame, scan, source, pieces.rareCodes(), tables, out).write(pieces);
+    }
   }
 }

@@ -1,38 +1,59 @@
 package dev.badgepipeline.rendering.jpeg;
 
-/** How often the recoded pieces of a sequential scan need each symbol. */
-final class SymbolCounts {
+import java.util.Arrays;
 
+/** How often what is coded anew of a sequential scan needs each symbol. */
+final class SymbolCounts implements ScanPieces.Taker {
+
+  private final int[] componentOf;
   private final long[][] dc;
   private final long[][] ac;
 
-  private SymbolCounts(int components) {
+  /** The DC coefficients last coded anew, by the place of a component in the scan. */
+  private final int[] predictions;
+
+  private SymbolCounts(Frame frame) {
+    int components = frame.components().size();
+    this.componentOf = ScanDivider.componentOf(frame);
     this.dc = new long[components][HuffmanTable.SYMBOLS];
     this.ac = new long[components][HuffmanTable.SYMBOLS];
+    this.predictions = new int[components];
   }
 
-  static SymbolCounts of(Frame frame, ScanPieces pieces) {
-    SymbolCounts counts = new SymbolCounts(frame.components().size());
-    int[] componentOf = ScanDivider.componentOf(frame);
-    for (ScanPiece piece : pieces.all()) {
-      if (piece.recoded()) {
-        counts.count(piece, componentOf, pieces.blocks());
-      }
-    }
+  static SymbolCounts of(Frame frame, ScanPieces pieces) throws NotSplicedException {
+    SymbolCounts counts = new SymbolCounts(frame);
+    pieces.giveTo(counts);
     return counts;
   }
 
-  private void count(ScanPiece piece, int[] componentOf, Blocks blocks) {
-    int[] predictions = piece.predictions().clone();
+  @Override
+  public void beginInterval() {
+    Arrays.fill(predictions, 0);
+  }
+
+  @Override
+  public void take(ScanPiece.Copied piece) {
+    for (int component = 0; component < predictions.length; component++) {
+      countDc(component, piece.firsts()[component].coefficient());
+    }
+  }
+
+  @Override
+  public void take(ScanPiece.Recoded piece, Blocks blocks) {
+    System.arraycopy(piece.predictions(), 0, predictions, 0, predictions.length);
     int block = piece.firstBlock();
     for (int mcu = 0; mcu < piece.mcus(); mcu++) {
       for (int component : componentOf) {
-        dc[component][AcSymbol.size(blocks.dc(block) - predictions[component])]++;
-        predictions[component] = blocks.dc(block);
+        countDc(component, blocks.dc(block));
         countAc(ac[component], blocks, block);
         block++;
       }
     }
+  }
+
+  private void countDc(int component, int coefficient) {
+    dc[component][AcSymbol.size(coefficient - predictions[component])]++;
+    predictions[component] = coefficient;
   }
 
   private static void countAc(long[] symbols, Blocks blocks, int block) {
