@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
@@ -17,6 +18,9 @@ final class StandardTables {
           table(JPEGHuffmanTable.StdACLuminance),
           table(JPEGHuffmanTable.StdACChrominance));
 
+  /** What makes those with the longest codes more frequent than those without any. */
+  private static final int FREQUENT = HuffmanTable.LONGEST + 4;
+
   private StandardTables() {}
 
   private static HuffmanTable table(JPEGHuffmanTable standard) {
@@ -31,6 +35,17 @@ final class StandardTables {
       symbols[i] = (byte) values[i];
     }
     return HuffmanTable.trusted(counts, symbols);
+  }
+
+  /** As the one for luma, but that no symbol lacks a code. */
+  static HuffmanTable acWithEverySymbol() {
+    HuffmanTable luma = table(JPEGHuffmanTable.StdACLuminance);
+    long[] frequencies = new long[HuffmanTable.SYMBOLS];
+    Arrays.fill(frequencies, 1);
+    for (int i = 0; i < luma.size(); i++) {
+      frequencies[luma.symbol(i)] = 1L << (FREQUENT - luma.length(i));
+    }
+    return HuffmanTable.optimal(frequencies);
   }
 
   /** The standard table of this definition, if it is one. */

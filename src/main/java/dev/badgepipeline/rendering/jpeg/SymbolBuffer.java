@@ -1,18 +1,34 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * Blocks as the symbols and values of a sequential scan (T.81, F.1.2), in the order of the scan,
- * kept until it is known how often each symbol occurs. A symbol takes a byte, a value one or two.
+ * Blocks in the order of a sequential scan (T.81, F.1.2), kept until it is known how often each
+ * symbol occurs. Until then they are coded by a table that suits most pictures, and so take little
+ * more than the scan will.
  */
 final class SymbolBuffer {
 
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 14;
 
-  /** A DC coefficient and 63 others, each a symbol and two bytes, with the end of the block. */
-  private static final int LARGEST_BLOCK = 3 * Frame.COEFFICIENTS + 4;
+  /** 64 coefficients, each of up to 16 bits of code and 16 more, and what is looked at behind. */
+  private static final int LARGEST_BLOCK = 4 * Frame.COEFFICIENTS + 2 * Long.BYTES;
+
+  /** A code and a value, in bits. */
+  private static final int LARGEST_SYMBOL = 32;
+
+  /** The size of a DC difference is written as it is. */
+  private static final int DC_SIZE_BITS = 4;
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final HuffmanTable AC_TABLE = StandardTables.acWithEverySymbol();
+  private static final HuffmanDecoder AC_DECODER = new HuffmanDecoder(AC_TABLE);
+  private static final int[] AC_CODES = AC_TABLE.codes();
 
   private final int[] predictions;
 
@@ -21,9 +37,15 @@ final class SymbolBuffer {
 
   private final long[][] ac;
 
-  private final List<Chunk> full = new ArrayList<>();
+  private final Deque<Chunk> full = new ArrayDeque<>();
   private byte[] bytes = new byte[CHUNK];
   private int length;
+  private int blockCount;
+
+  /** Bits that are not written yet, at the lower end. */
+  private long pending;
+
+  private int pendingCount;
 
   /**
    * Makes an empty buffer.
@@ -38,19 +60,30 @@ final class SymbolBuffer {
 
   /** Whole blocks. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Chunk(byte[] bytes, int length) {}
+  private record Chunk(byte[] bytes, int blocks) {}
 
   /** Adds the next block of the scan. */
   void add(Blocks blocks, int block, int component) {
     if (CHUNK - length < LARGEST_BLOCK) {
-      full.add(new Chunk(bytes, length));
-      bytes = new byte[CHUNK];
-      length = 0;
+      endChunk();
     }
+    blockCount++;
     int difference = blocks.dc(block) - predictions[component];
     predictions[component] = blocks.dc(block);
-    add(AcSymbol.size(difference), difference, dc[component]);
+    int size = AcSymbol.size(difference);
+    dc[component][size]++;
+    put(size, DC_SIZE_BITS);
+    put(AcSymbol.bits(difference, size), size);
     addAc(blocks, block, ac[component]);
+  }
+
+  private void endChunk() {
+    put(0, Integer.SIZE - 1);
+    full.add(new Chunk(bytes, blockCount));
+    bytes = new byte[CHUNK];
+    length = 0;
+    blockCount = 0;
+    pendingCount = 0;
   }
 
   private void addAc(Blocks blocks, int block, long[] counts) {
@@ -61,27 +94,31 @@ final class SymbolBuffer {
       int k = Long.numberOfTrailingZeros(rest);
       int run = k - last - 1;
       for (; run > 15; run -= 16) {
-        add(AcSymbol.SIXTEEN_ZEROS, 0, counts);
+        addAc(AcSymbol.SIXTEEN_ZEROS, 0, counts);
       }
       int value = values[offset + k];
-      add(run << 4 | AcSymbol.size(value), value, counts);
+      addAc(run << 4 | AcSymbol.size(value), value, counts);
       last = k;
     }
     if (last < Frame.COEFFICIENTS - 1) {
-      add(AcSymbol.END_OF_BLOCK, 0, counts);
+      addAc(AcSymbol.END_OF_BLOCK, 0, counts);
     }
   }
 
-  private void add(int symbol, int value, long[] counts) {
+  private void addAc(int symbol, int value, long[] counts) {
     counts[symbol]++;
     int size = symbol & 0x0F;
-    int bits = AcSymbol.bits(value, size);
-    bytes[length++] = (byte) symbol;
-    if (size > Byte.SIZE) {
-      bytes[length++] = (byte) (bits >> Byte.SIZE);
-    }
-    if (size > 0) {
-      bytes[length++] = (byte) bits;
+    int code = AC_CODES[symbol];
+    put(code >> 8 << size | AcSymbol.bits(value, size), (code & 0xFF) + size);
+  }
+
+  private void put(int bits, int count) {
+    pending = pending << count | bits;
+    pendingCount += count;
+    if (pendingCount >= Integer.SIZE) {
+      pendingCount -= Integer.SIZE;
+      INTS.set(bytes, length, (int) (pending >>> pendingCount));
+      length += Integer.BYTES;
     }
   }
 
@@ -101,40 +138,49 @@ final class SymbolBuffer {
    * @param componentOf for each block of an MCU its component
    * @param dcCodes by component, as {@link HuffmanTable#codes} has them
    */
-  void write(int[] componentOf, int[][] dcCodes, int[][] acCodes, BitWriter out) {
-    full.add(new Chunk(bytes, length));
+  void write(int[] componentOf, int[][] dcCodes, int[][] acCodes, BitWriter out)
+      throws NotSplicedException {
+    endChunk();
     int block = 0;
-    for (Chunk chunk : full) {
-      int at = 0;
-      while (at < chunk.length) {
+    for (Chunk chunk = full.poll(); chunk != null; chunk = full.poll()) {
+      long at = 0;
+      for (int i = 0; i < chunk.blocks; i++) {
         int component = componentOf[block];
-        at = writeSymbol(chunk.bytes, at, dcCodes[component], out);
-        at = writeAc(chunk.bytes, at, acCodes[component], out);
+        at = write(chunk.bytes, at, dcCodes[component], acCodes[component], out);
         block = block + 1 == componentOf.length ? 0 : block + 1;
       }
     }
   }
 
-  private static int writeAc(byte[] bytes, int from, int[] codes, BitWriter out) {
-    int at = from;
+  /** Writes a block; answers where the next one begins. */
+  private static long write(byte[] bytes, long from, int[] dcCodes, int[] acCodes, BitWriter out)
+      throws NotSplicedException {
+    long word = Bits.at(bytes, from);
+    int dcSize = (int) (word >>> (Long.SIZE - DC_SIZE_BITS));
+    put(dcCodes[dcSize], word << DC_SIZE_BITS, dcSize, out);
+    long at = from;
+    int used = DC_SIZE_BITS + dcSize;
     int k = 1;
     while (k < Frame.COEFFICIENTS) {
-      k = AcSymbol.next(k, bytes[at] & 0xFF);
-      at = writeSymbol(bytes, at, codes, out);
+      if (used > Bits.SEEN - LARGEST_SYMBOL) {
+        at += used;
+        used = 0;
+        word = Bits.at(bytes, at);
+      }
+      int found = AC_DECODER.decode(word << used);
+      int codeLength = found >> 8;
+      int symbol = found & 0xFF;
+      int size = symbol & 0x0F;
+      put(acCodes[symbol], word << (used + codeLength), size, out);
+      used += codeLength + size;
+      k = AcSymbol.next(k, symbol);
     }
-    return at;
+    return at + used;
   }
 
-  private static int writeSymbol(byte[] bytes, int from, int[] codes, BitWriter out) {
-    int at = from;
-    int symbol = bytes[at++] & 0xFF;
-    int size = symbol & 0x0F;
-    int bits = size > Byte.SIZE ? (bytes[at++] & 0xFF) << Byte.SIZE : 0;
-    if (size > 0) {
-      bits |= bytes[at++] & 0xFF;
-    }
-    int code = codes[symbol];
+  /** Writes a code with the first bits of a word behind it. */
+  private static void put(int code, long word, int size, BitWriter out) {
+    int bits = (int) (word >>> 1 >>> (Long.SIZE - 1 - size));
     out.put(code >> 8 << size | bits, (code & 0xFF) + size);
-    return at;
   }
 }
