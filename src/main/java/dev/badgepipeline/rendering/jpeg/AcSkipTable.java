@@ -8,6 +8,7 @@ package dev.badgepipeline.rendering.jpeg;
  */
 final class AcSkipTable {
 
+  /** More would pass over more, but cost more to prepare for a file with tables of its own. */
   static final int BITS = 13;
 
   private static final int LENGTH_BITS = 4;

@@ -48,6 +48,16 @@ final class BitWriter {
     put(Integer.toUnsignedLong(bits), count, free);
   }
 
+  /**
+   * Adds a code and a value behind it.
+   *
+   * @param code with its length, as {@link HuffmanTable#codes} has it
+   * @param bits of the value; all above the lowest {@code size} must be zero
+   */
+  void putCode(int code, int bits, int size) {
+    put(code >> 8 << size | bits, (code & 0xFF) + size);
+  }
+
   private void put(long bits, int count, int room) {
     if (count <= room) {
       free = room - count;

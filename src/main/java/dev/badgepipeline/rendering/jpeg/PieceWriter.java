@@ -2,21 +2,16 @@ package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
 import dev.badgepipeline.rendering.jpeg.ScanPiece.DcDifference;
-import java.util.Arrays;
 
 /** Writes the pieces of a sequential scan (T.81, F.1.2). */
-final class PieceWriter implements ScanPieces.Taker {
+final class PieceWriter extends PieceCoder {
 
   private final byte[] source;
   private final RareCodes rareCodes;
   private final BitWriter out;
-  private final int[] componentOf;
 
   /** By the place of a component in the scan. */
   private final Codes[] codes;
-
-  /** The DC coefficients last written, likewise; right only behind what is coded anew. */
-  private final int[] predictions;
 
   private int intervals;
   private int nextRare;
@@ -36,15 +31,14 @@ final class PieceWriter implements ScanPieces.Taker {
       HuffmanTables tables,
       BitWriter out)
       throws NotSplicedException {
+    super(frame);
     this.source = source.bytes();
     this.rareCodes = rareCodes;
     this.out = out;
-    this.componentOf = ScanDivider.componentOf(frame);
     this.codes = new Codes[scan.components().size()];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = Codes.of(scan.components().get(i), tables);
     }
-    this.predictions = new int[codes.length];
   }
 
   /**
@@ -72,23 +66,23 @@ final class PieceWriter implements ScanPieces.Taker {
 
   @Override
   public void beginInterval() {
+    super.beginInterval();
     if (intervals > 0) {
       out.align();
       out.marker(Marker.RST0 + (intervals - 1 & 7));
     }
     intervals++;
-    Arrays.fill(predictions, 0);
   }
 
   @Override
   public void take(ScanPiece.Copied piece) {
     long at = piece.from();
-    for (int component = 0; component < predictions.length; component++) {
+    for (int component = 0; component < codes.length; component++) {
       DcDifference first = piece.firsts()[component];
-      int difference = first.coefficient() - predictions[component];
+      int difference = differenceTo(first, component);
       if (difference != first.difference()) {
         copy(at, first.position());
-        codeDc(difference, codes[component].dc);
+        codeDc(component, difference);
         at = first.position() + first.length();
       }
     }
@@ -105,7 +99,7 @@ final class PieceWriter implements ScanPieces.Taker {
       int code = rareCodes.isAc(nextRare) ? of.ac[symbol] : of.dc[symbol];
       if (code != old && rareCodes.position(nextRare) >= from) {
         out.copy(source, at, rareCodes.position(nextRare));
-        out.put(code >> 8, code & 0xFF);
+        out.putCode(code, 0, 0);
         at = rareCodes.position(nextRare) + (old & 0xFF);
       }
     }
@@ -113,24 +107,16 @@ final class PieceWriter implements ScanPieces.Taker {
   }
 
   @Override
-  public void take(ScanPiece.Recoded piece, Blocks blocks) {
-    System.arraycopy(piece.predictions(), 0, predictions, 0, predictions.length);
-    int block = piece.firstBlock();
-    for (int mcu = 0; mcu < piece.mcus(); mcu++) {
-      for (int component : componentOf) {
-        codeDc(blocks.dc(block) - predictions[component], codes[component].dc);
-        predictions[component] = blocks.dc(block);
-        codeAc(blocks, block, codes[component].ac);
-        block++;
-      }
-    }
+  void codeDc(int component, int difference) {
+    int size = AcSymbol.size(difference);
+    int code = codes[component].dc[size];
+    lacksCode |= code == 0;
+    out.putCode(code, AcSymbol.bits(difference, size), size);
   }
 
-  private void codeDc(int difference, int[] codes) {
-    int size = AcSymbol.size(difference);
-    int code = codes[size];
-    lacksCode |= code == 0;
-    put(code, AcSymbol.bits(difference, size), size);
+  @Override
+  void codeAc(int component, Blocks blocks, int block) {
+    codeAc(blocks, block, codes[component].ac);
   }
 
   private void codeAc(Blocks blocks, int block, int[] codes) {
@@ -143,23 +129,19 @@ final class PieceWriter implements ScanPieces.Taker {
       int run = k - last - 1;
       for (; run > 15; run -= 16) {
         complete &= codes[AcSymbol.SIXTEEN_ZEROS] != 0;
-        put(codes[AcSymbol.SIXTEEN_ZEROS], 0, 0);
+        out.putCode(codes[AcSymbol.SIXTEEN_ZEROS], 0, 0);
       }
       int value = values[offset + k];
       int size = AcSymbol.size(value);
       int code = codes[run << 4 | size];
       complete &= code != 0;
-      put(code, AcSymbol.bits(value, size), size);
+      out.putCode(code, AcSymbol.bits(value, size), size);
       last = k;
     }
     if (last < Frame.COEFFICIENTS - 1) {
       complete &= codes[AcSymbol.END_OF_BLOCK] != 0;
-      put(codes[AcSymbol.END_OF_BLOCK], 0, 0);
+      out.putCode(codes[AcSymbol.END_OF_BLOCK], 0, 0);
     }
     lacksCode |= !complete;
-  }
-
-  private void put(int code, int bits, int size) {
-    out.put(code >> 8 << size | bits, (code & 0xFF) + size);
   }
 }

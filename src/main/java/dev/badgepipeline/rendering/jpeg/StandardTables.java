@@ -11,11 +11,13 @@ import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
  */
 final class StandardTables {
 
+  private static final HuffmanTable AC_LUMA = table(JPEGHuffmanTable.StdACLuminance);
+
   private static final List<HuffmanTable> ALL =
       List.of(
           table(JPEGHuffmanTable.StdDCLuminance),
           table(JPEGHuffmanTable.StdDCChrominance),
-          table(JPEGHuffmanTable.StdACLuminance),
+          AC_LUMA,
           table(JPEGHuffmanTable.StdACChrominance));
 
   /** What makes those with the longest codes more frequent than those without any. */
@@ -39,11 +41,10 @@ final class StandardTables {
 
   /** As the one for luma, but that no symbol lacks a code. */
   static HuffmanTable acWithEverySymbol() {
-    HuffmanTable luma = table(JPEGHuffmanTable.StdACLuminance);
     long[] frequencies = new long[HuffmanTable.SYMBOLS];
     Arrays.fill(frequencies, 1);
-    for (int i = 0; i < luma.size(); i++) {
-      frequencies[luma.symbol(i)] = 1L << (FREQUENT - luma.length(i));
+    for (int i = 0; i < AC_LUMA.size(); i++) {
+      frequencies[AC_LUMA.symbol(i)] = 1L << (FREQUENT - AC_LUMA.length(i));
     }
     return HuffmanTable.optimal(frequencies);
   }

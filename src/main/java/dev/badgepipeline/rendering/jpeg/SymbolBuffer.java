@@ -181,6 +181,6 @@ final class SymbolBuffer {
   /** Writes a code with the first bits of a word behind it. */
   private static void put(int code, long word, int size, BitWriter out) {
     int bits = (int) (word >>> 1 >>> (Long.SIZE - 1 - size));
-    out.put(code >> 8 << size | bits, (code & 0xFF) + size);
+    out.putCode(code, bits, size);
   }
 }

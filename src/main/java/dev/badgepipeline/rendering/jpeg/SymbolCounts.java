@@ -1,23 +1,16 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import java.util.Arrays;
-
 /** How often what is coded anew of a sequential scan needs each symbol. */
-final class SymbolCounts implements ScanPieces.Taker {
+final class SymbolCounts extends PieceCoder {
 
-  private final int[] componentOf;
   private final long[][] dc;
   private final long[][] ac;
 
-  /** The DC coefficients last coded anew, by the place of a component in the scan. */
-  private final int[] predictions;
-
   private SymbolCounts(Frame frame) {
+    super(frame);
     int components = frame.components().size();
-    this.componentOf = ScanDivider.componentOf(frame);
     this.dc = new long[components][HuffmanTable.SYMBOLS];
     this.ac = new long[components][HuffmanTable.SYMBOLS];
-    this.predictions = new int[components];
   }
 
   static SymbolCounts of(Frame frame, ScanPieces pieces) throws NotSplicedException {
@@ -27,33 +20,20 @@ final class SymbolCounts implements ScanPieces.Taker {
   }
 
   @Override
-  public void beginInterval() {
-    Arrays.fill(predictions, 0);
-  }
-
-  @Override
   public void take(ScanPiece.Copied piece) {
-    for (int component = 0; component < predictions.length; component++) {
-      countDc(component, piece.firsts()[component].coefficient());
+    for (int component = 0; component < dc.length; component++) {
+      codeDc(component, differenceTo(piece.firsts()[component], component));
     }
   }
 
   @Override
-  public void take(ScanPiece.Recoded piece, Blocks blocks) {
-    System.arraycopy(piece.predictions(), 0, predictions, 0, predictions.length);
-    int block = piece.firstBlock();
-    for (int mcu = 0; mcu < piece.mcus(); mcu++) {
-      for (int component : componentOf) {
-        countDc(component, blocks.dc(block));
-        countAc(ac[component], blocks, block);
-        block++;
-      }
-    }
+  void codeDc(int component, int difference) {
+    dc[component][AcSymbol.size(difference)]++;
   }
 
-  private void countDc(int component, int coefficient) {
-    dc[component][AcSymbol.size(coefficient - predictions[component])]++;
-    predictions[component] = coefficient;
+  @Override
+  void codeAc(int component, Blocks blocks, int block) {
+    countAc(ac[component], blocks, block);
   }
 
   private static void countAc(long[] symbols, Blocks blocks, int block) {
