@@ -8,6 +8,7 @@ import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
 import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.JpegSamples;
+import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import dev.badgepipeline.rendering.sprite.Sprite;
@@ -16,15 +17,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What drawing on a sequential JPEG poster takes from the heap once its badges are known. */
+/** What drawing on a JPEG poster takes from the heap once its badges are known. */
 class PosterMemoryTest {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -41,10 +48,18 @@ class PosterMemoryTest {
   /** Huffman tables made ready, the layout of the badges, and what code takes until compiled. */
   private static final long FIXED_BYTES = 256 << 10;
 
+  /** The sides of a large poster in pixels. */
+  private static final int LARGE = 1500;
+
+  private final Path folder;
   private final RenderingThreads threads =
       new RenderingThreads(Limits.DEFAULT.withThreadsAndQueue(1, 1), new SimpleMeterRegistry());
   private final PosterRenderer renderer =
       new PosterRenderer(threads, Limits.DEFAULT, Artwork.ofTheProgram());
+
+  PosterMemoryTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -77,6 +92,68 @@ class PosterMemoryTest {
     PosterFile poster = PosterFile.of(JpegSamples.progressive(picture));
 
     assertThat(takenByDrawing(poster)).isLessThan(6L * poster.bytes().length + FIXED_BYTES);
+  }
+
+  /** How a large poster is coded. */
+  enum Coding {
+    STANDARD_TABLES,
+    OPTIMISED_TABLES,
+    PROGRESSIVE;
+
+    byte[] write(BufferedImage picture) {
+      return switch (this) {
+        case STANDARD_TABLES -> JpegSamples.baseline(picture);
+        case OPTIMISED_TABLES -> JpegSamples.optimised(picture);
+        case PROGRESSIVE -> JpegSamples.progressive(picture);
+      };
+    }
+  }
+
+  /** What is there at a time, besides the poster itself. */
+  @ParameterizedTest
+  @EnumSource(Coding.class)
+  void drawingFitsIntoLittleMoreThanTwiceTheFile(Coding coding) throws Exception {
+    PosterFile poster = large(coding);
+
+    assertThat(drawsWith(room(poster), poster, coding)).isTrue();
+  }
+
+  @Test
+  void drawingDoesNotFitIntoHalfAsMuch() throws Exception {
+    PosterFile poster = large(Coding.PROGRESSIVE);
+
+    assertThat(drawsWith(room(poster) / 2, poster, Coding.PROGRESSIVE)).isFalse();
+  }
+
+  private static PosterFile large(Coding coding) {
+    return PosterFile.of(coding.write(Pictures.noise(LARGE, LARGE)));
+  }
+
+  private static long room(PosterFile poster) {
+    return (long) (2.2 * poster.bytes().length) + bands(poster) + FIXED_BYTES;
+  }
+
+  private boolean drawsWith(long room, PosterFile poster, Coding coding) throws Exception {
+    Path file = Files.write(folder.resolve("poster.jpg"), poster.bytes());
+    byte[] plain = coding.write(Pictures.plain(LARGE, LARGE, 0));
+    Path other = Files.write(folder.resolve("plain.jpg"), plain);
+    Process drawing =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-Xmn4m",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DrawingInLittleHeap.class.getName(),
+                file.toString(),
+                other.toString(),
+                Long.toString(room))
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
+    return drawing.waitFor() == 0;
   }
 
   @AfterEach

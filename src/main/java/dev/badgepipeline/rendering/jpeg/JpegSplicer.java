@@ -37,13 +37,14 @@ public final class JpegSplicer {
     try {
       JpegStructure structure = JpegParser.parse(jpeg);
       BlockBlender blender = BlockBlender.of(structure, overlays, tiles);
-      return new SpliceResult.Spliced(splice(structure, blender, comment));
+      // Called here, where nothing that the drawing needed is reachable any more.
+      return new SpliceResult.Spliced(splice(structure, blender, comment).toBytes());
     } catch (NotSplicedException e) {
       return e.result();
     }
   }
 
-  private static byte[] splice(JpegStructure structure, BlockBlender blender, byte[] comment)
+  private static BitWriter splice(JpegStructure structure, BlockBlender blender, byte[] comment)
       throws NotSplicedException {
     List<Scan> scans = structure.scans();
     boolean single =

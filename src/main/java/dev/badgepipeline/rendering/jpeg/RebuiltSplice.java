@@ -37,13 +37,14 @@ final class RebuiltSplice implements FileWriter.NewScan {
     this.symbols = new SymbolBuffer(frame.components().size());
   }
 
-  byte[] splice(BlockBlender blender) throws NotSplicedException {
+  /** Draws; what comes out holds nothing of the source. */
+  BitWriter splice(BlockBlender blender) throws NotSplicedException {
     read(blender);
     tables = optimal();
     BitWriter out =
         new BitWriter(structure.file().length + structure.file().length / 8 + comment.length);
     new FileWriter(structure, out).writeSequential(comment, wholeScan(), this);
-    return out.toBytes();
+    return out;
   }
 
   private void read(BlockBlender blender) throws NotSplicedException {

@@ -28,18 +28,19 @@ final class SequentialSplice {
     this.comment = comment;
   }
 
-  byte[] splice(BlockBlender blender) throws NotSplicedException {
+  /** Draws; what comes out holds nothing of the source. */
+  BitWriter splice(BlockBlender blender) throws NotSplicedException {
     Optional<HuffmanTables> complete = ScanTables.complete(scan);
     if (complete.isPresent()) {
       ScanPieces pieces = ScanDivider.passing(frame, scan, source, blender);
-      Optional<byte[]> written = written(pieces, complete.get());
+      Optional<BitWriter> written = written(pieces, complete.get());
       if (written.isPresent()) {
         return written.get();
       }
     }
     KeptPieces pieces = KeptPieces.of(ScanDivider.keeping(frame, scan, source, blender));
     Optional<HuffmanTables> changed = ScanTables.changed(scan, SymbolCounts.of(frame, pieces));
-    Optional<byte[]> written =
+    Optional<BitWriter> written =
         changed.isPresent() ? written(pieces, changed.get()) : Optional.empty();
     return written.isPresent()
         ? written.get()
@@ -47,13 +48,13 @@ final class SequentialSplice {
   }
 
   /** The file with some tables; empty where they lack a code. */
-  private Optional<byte[]> written(ScanPieces pieces, HuffmanTables tables)
+  private Optional<BitWriter> written(ScanPieces pieces, HuffmanTables tables)
       throws NotSplicedException {
     int size = structure.file().length;
     BitWriter out = new BitWriter(size + size / ROOM_PARTS + comment.length + ROOM);
     boolean complete =
         new FileWriter(structure, out).write(comment, List.of(new NewData(pieces, tables)));
-    return complete ? Optional.of(out.toBytes()) : Optional.empty();
+    return complete ? Optional.of(out) : Optional.empty();
   }
 
   /** What becomes of the scan. */

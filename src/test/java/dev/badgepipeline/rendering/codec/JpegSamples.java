@@ -21,6 +21,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,14 @@ public final class JpegSamples {
   static byte[] greyscale(BufferedImage grey) {
     ImageWriter writer = platformWriter();
     return write(writer, new IIOImage(grey, null, null), writer.getDefaultWriteParam());
+  }
+
+  /** A baseline file with Huffman tables of its own. */
+  public static byte[] optimised(BufferedImage image) {
+    ImageWriter writer = platformWriter();
+    JPEGImageWriteParam param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+    param.setOptimizeHuffmanTables(true);
+    return write(writer, new IIOImage(image, null, null), param);
   }
 
   /** A progressive file. */

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.util.Random;
 
 /** Pictures for tests: the same size gives the same pixels. */
 public final class Pictures {
@@ -40,6 +41,18 @@ public final class Pictures {
     graphics.setColor(new Color(rgb));
     graphics.fillRect(0, 0, width, height);
     graphics.dispose();
+    return image;
+  }
+
+  /** Pixels that have nothing to do with each other, so that files become large. */
+  public static BufferedImage noise(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(width);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, random.nextInt());
+      }
+    }
     return image;
   }
 }
