@@ -22,10 +22,10 @@ final class FrostedGlass {
   private static final int REACH = Blur.PASSES;
 
   /** Blurring greys a poster; glass looks like glass when its colours are stronger. */
-  private static final double SATURATION = 1.5;
+  private static final float SATURATION = 1.5f;
 
   /** How much of white the glass holds back, and less of what is darker, so that text is read. */
-  private static final double DIMMING = 0.35;
+  private static final float DIMMING = 0.35f;
 
   private final int[] pixels;
   private final ImageSize stored;
@@ -102,15 +102,16 @@ final class FrostedGlass {
   }
 
   private static int through(int rgb) {
-    double grey = 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
-    return through(rgb >> 16 & 0xFF, grey) << 16
-        | through(rgb >> 8 & 0xFF, grey) << 8
-        | through(rgb & 0xFF, grey);
+    int red = rgb >> 16 & 0xFF;
+    int green = rgb >> 8 & 0xFF;
+    int blue = rgb & 0xFF;
+    float grey = 0.299f * red + 0.587f * green + 0.114f * blue;
+    return through(red, grey) << 16 | through(green, grey) << 8 | through(blue, grey);
   }
 
-  private static int through(int channel, double grey) {
-    double strong = Math.max(0, Math.min(255, grey + (channel - grey) * SATURATION));
-    return (int) Math.round(strong * (1 - DIMMING * strong / 255));
+  private static int through(int channel, float grey) {
+    float strong = Math.max(0, Math.min(255, grey + (channel - grey) * SATURATION));
+    return (int) (strong * (1 - DIMMING / 255 * strong) + 0.5f);
   }
 
   /** A pixel over another one that is opaque where it is covered. */

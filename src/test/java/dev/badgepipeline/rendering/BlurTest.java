@@ -3,6 +3,7 @@ package dev.badgepipeline.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +47,33 @@ class BlurTest {
     int[] row = Arrays.copyOfRange(soft, 5 * WIDTH, 6 * WIDTH);
     assertThat(row).isSorted().startsWith(0).endsWith(0xFFFFFF);
     assertThat(Arrays.stream(row).distinct().count()).isGreaterThan(12);
+  }
+
+  /** Dividing by multiplying must not lose what dividing has. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 12, 999, 2000})
+  void meansAreRoundedExactly(int radius) {
+    int[] pixels = new Random(radius).ints(WIDTH, 0, 256).toArray();
+
+    int[] soft = new Blur(WIDTH, 1, radius).of(pixels);
+
+    int[] expected = pixels;
+    for (int pass = 0; pass < Blur.PASSES; pass++) {
+      expected = meansByDivision(expected, radius);
+    }
+    assertThat(soft).isEqualTo(expected);
+  }
+
+  private static int[] meansByDivision(int[] line, int radius) {
+    return IntStream.range(0, line.length)
+        .map(
+            at ->
+                (int)
+                    Math.round(
+                        IntStream.rangeClosed(at - radius, at + radius)
+                            .map(i -> line[Math.max(0, Math.min(line.length - 1, i))])
+                            .average()
+                            .orElseThrow()))
+        .toArray();
   }
 }
