@@ -2,7 +2,6 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
 import dev.badgepipeline.rendering.codec.ImageSize;
-import dev.badgepipeline.rendering.codec.Orientation;
 import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import dev.badgepipeline.rendering.sprite.Sprite.Pane;
@@ -21,6 +20,8 @@ final class FrostedGlass {
   /** How far beyond its window a blur looks, in radii: one for each of its passes. */
   private static final int REACH = Blur.PASSES;
 
+  private static final int OPAQUE = 255;
+
   /** Blurring greys a poster; glass looks like glass when its colours are stronger. */
   private static final float SATURATION = 1.5f;
 
@@ -30,11 +31,13 @@ final class FrostedGlass {
   private final int[] pixels;
   private final ImageSize stored;
   private final Pixels poster;
+  private final boolean alpha;
 
   private FrostedGlass(Pixels poster) {
     BufferedImage image = poster.image();
     this.poster = poster;
     this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    this.alpha = image.getColorModel().hasAlpha();
     this.stored = new ImageSize(image.getWidth(), image.getHeight());
   }
 
@@ -64,7 +67,9 @@ final class FrostedGlass {
     int[] behind = blurred(window, pane.blur());
     int[] argb = new int[behind.length];
     for (int i = 0; i < argb.length; i++) {
-      argb[i] = over(sprite.argb()[i], behind[i], pane.coverage()[i] & 0xFF);
+      int coverage = pane.coverage()[i] & 0xFF;
+      int above = sprite.argb()[i];
+      argb[i] = coverage == 0 ? above : over(above, through(behind[i]), coverage);
     }
     Sprite filled = new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);
     return new PlacedSprite(filled, cell.left(), cell.top(), /* recurring= */ false);
@@ -76,27 +81,26 @@ final class FrostedGlass {
     seen.grow(REACH * radius, REACH * radius);
     int[] read = displayed(seen);
     int[] srgb = poster.colours().map(space -> SpriteColours.from(space, read)).orElse(read);
-    int[] soft = new Blur(seen.width, seen.height, radius).of(srgb);
+    int[] soft = new WideBlur(seen.width, seen.height, radius).of(srgb);
     int[] result = new int[window.width * window.height];
-    for (int i = 0; i < result.length; i++) {
-      int x = i % window.width + REACH * radius;
-      int y = i / window.width + REACH * radius;
-      result[i] = through(soft[y * seen.width + x]);
+    for (int y = 0; y < window.height; y++) {
+      int from = (y + REACH * radius) * seen.width + REACH * radius;
+      System.arraycopy(soft, from, result, y * window.width, window.width);
     }
     return result;
   }
 
   /** The poster's edge goes on beyond it; where it is transparent it counts as black. */
   private int[] displayed(Rectangle seen) {
-    Orientation turned = poster.orientation();
     ImageSize displayed = poster.displayedSize();
-    boolean alpha = poster.image().getColorModel().hasAlpha();
     int[] read = new int[seen.width * seen.height];
-    for (int i = 0; i < read.length; i++) {
-      int x = Math.max(0, Math.min(displayed.width() - 1, seen.x + i % seen.width));
-      int y = Math.max(0, Math.min(displayed.height() - 1, seen.y + i / seen.width));
-      int pixel = pixels[turned.index(x, y, stored)];
-      read[i] = alpha ? over(pixel, 0, 255) : pixel;
+    for (int row = 0; row < seen.height; row++) {
+      int y = Math.max(0, Math.min(displayed.height() - 1, seen.y + row));
+      for (int column = 0; column < seen.width; column++) {
+        int x = Math.max(0, Math.min(displayed.width() - 1, seen.x + column));
+        int pixel = pixels[poster.orientation().index(x, y, stored)];
+        read[row * seen.width + column] = alpha ? over(pixel, 0, OPAQUE) : pixel;
+      }
     }
     return read;
   }
@@ -117,12 +121,12 @@ final class FrostedGlass {
   /** A pixel over another one that is opaque where it is covered. */
   private static int over(int above, int below, int coverage) {
     int alpha = above >>> 24;
-    int share = coverage * (255 - alpha) / 255;
-    int result = alpha + share;
-    if (result == 0) {
-      return 0;
+    if (alpha == 0) {
+      return coverage << 24 | (below & 0xFFFFFF);
     }
-    return result << 24
+    int share = coverage * (OPAQUE - alpha) / OPAQUE;
+    int sum = alpha + share;
+    return sum << 24
         | mixed(above >> 16, alpha, below >> 16, share) << 16
         | mixed(above >> 8, alpha, below >> 8, share) << 8
         | mixed(above, alpha, below, share);

@@ -1,0 +1,56 @@
+package dev.badgepipeline.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.badgepipeline.rendering.codec.Pictures;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WideBlurTest {
+
+  private static final int WIDTH = 211;
+  private static final int HEIGHT = 149;
+
+  /** Of 255, by which a channel may differ from a blur of all pixels, at hard edges. */
+  private static final int UNSEEN = 8;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 13, 40, 400})
+  void oneColourStaysWhatItIs(int radius) {
+    int[] plain = new int[WIDTH * HEIGHT];
+    Arrays.fill(plain, 0xFE8001);
+
+    assertThat(new WideBlur(WIDTH, HEIGHT, radius).of(plain)).containsOnly(0xFE8001);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 7, 8, 10, 13, 24})
+  void looksLikeABlurOfAllPixels(int radius) {
+    BufferedImage picture = Pictures.colourful(WIDTH, HEIGHT);
+    int[] rgb = picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+
+    int[] wide = new WideBlur(WIDTH, HEIGHT, radius).of(rgb);
+
+    assertThat(largestDifference(wide, new Blur(WIDTH, HEIGHT, radius).of(rgb)))
+        .isLessThanOrEqualTo(UNSEEN);
+  }
+
+  @Test
+  void pictureSmallerThanOnePixelOfTheReducedOneIsItsMean() {
+    assertThat(new WideBlur(2, 1, 40).of(new int[] {0x000000, 0xFE0402})).containsOnly(0x7F0201);
+  }
+
+  private static int largestDifference(int[] one, int[] other) {
+    int largest = 0;
+    for (int i = 0; i < one.length; i++) {
+      for (int shift = 0; shift < 24; shift += 8) {
+        largest =
+            Math.max(largest, Math.abs((one[i] >> shift & 0xFF) - (other[i] >> shift & 0xFF)));
+      }
+    }
+    return largest;
+  }
+}
