@@ -1,15 +1,11 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
-import dev.badgepipeline.rendering.codec.ImageSize;
-import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Puts the blurred poster behind the glass of cells. What comes out are cells like any others,
@@ -28,43 +24,50 @@ final class FrostedGlass {
   /** How much of white the glass holds back, and less of what is darker, so that text is read. */
   private static final float DIMMING = 0.35f;
 
-  private final int[] pixels;
-  private final ImageSize stored;
-  private final Pixels poster;
-  private final boolean alpha;
+  private FrostedGlass() {}
 
-  private FrostedGlass(Pixels poster) {
-    BufferedImage image = poster.image();
-    this.poster = poster;
-    this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    this.alpha = image.getColorModel().hasAlpha();
-    this.stored = new ImageSize(image.getWidth(), image.getHeight());
-  }
-
-  /**
-   * The cells with the poster seen through those of glass.
-   *
-   * @param poster without badges; asked for only if there is glass
-   */
-  static List<PlacedSprite> over(Supplier<Pixels> poster, List<PlacedSprite> cells) {
-    if (cells.stream().allMatch(cell -> cell.sprite().pane().isEmpty())) {
+  /** The cells with the poster seen through those of glass. */
+  static List<PlacedSprite> over(Backdrop poster, List<PlacedSprite> cells) {
+    List<PlacedSprite> glass = cells.stream().filter(FrostedGlass::isGlass).toList();
+    if (glass.isEmpty()) {
       return cells;
     }
-    FrostedGlass glass = new FrostedGlass(poster.get());
-    return cells.stream()
-        .map(cell -> cell.sprite().pane().map(pane -> glass.filled(cell, pane)).orElse(cell))
-        .toList();
+    Iterator<int[]> behind =
+        poster.displayed(glass.stream().map(FrostedGlass::seenBy).toList()).iterator();
+    return cells.stream().map(cell -> isGlass(cell) ? filled(cell, behind.next()) : cell).toList();
   }
 
-  private PlacedSprite filled(PlacedSprite cell, Pane pane) {
+  private static boolean isGlass(PlacedSprite cell) {
+    return cell.sprite().pane().isPresent();
+  }
+
+  /** What of the poster its blur looks at. */
+  private static Rectangle seenBy(PlacedSprite cell) {
     Sprite sprite = cell.sprite();
-    Rectangle window =
+    int reach = REACH * pane(cell).blur();
+    Rectangle seen =
         new Rectangle(
             cell.left() - sprite.bleed(),
             cell.top() - sprite.bleed(),
             sprite.width(),
             sprite.height());
-    int[] behind = blurred(window, pane.blur());
+    seen.grow(reach, reach);
+    return seen;
+  }
+
+  private static Pane pane(PlacedSprite cell) {
+    return cell.sprite().pane().orElseThrow();
+  }
+
+  /**
+   * A cell with what lies behind it.
+   *
+   * @param seen the pixels of {@link #seenBy}
+   */
+  private static PlacedSprite filled(PlacedSprite cell, int[] seen) {
+    Sprite sprite = cell.sprite();
+    Pane pane = pane(cell);
+    int[] behind = blurred(seen, sprite, pane.blur());
     int[] argb = new int[behind.length];
     for (int i = 0; i < argb.length; i++) {
       int coverage = pane.coverage()[i] & 0xFF;
@@ -75,34 +78,26 @@ final class FrostedGlass {
     return new PlacedSprite(filled, cell.left(), cell.top(), /* recurring= */ false);
   }
 
-  /** What a window of the displayed poster shows blurred, as sRGB. */
-  private int[] blurred(Rectangle window, int radius) {
-    Rectangle seen = new Rectangle(window);
-    seen.grow(REACH * radius, REACH * radius);
-    int[] read = displayed(seen);
-    int[] srgb = poster.colours().map(space -> SpriteColours.from(space, read)).orElse(read);
-    int[] soft = new WideBlur(seen.width, seen.height, radius).of(srgb);
-    int[] result = new int[window.width * window.height];
-    for (int y = 0; y < window.height; y++) {
-      int from = (y + REACH * radius) * seen.width + REACH * radius;
-      System.arraycopy(soft, from, result, y * window.width, window.width);
+  /** Without what lies around the sprite. */
+  private static int[] blurred(int[] seen, Sprite sprite, int radius) {
+    int reach = REACH * radius;
+    int width = sprite.width() + 2 * reach;
+    int[] soft = new WideBlur(width, sprite.height() + 2 * reach, radius).of(opaque(seen));
+    int[] result = new int[sprite.width() * sprite.height()];
+    for (int y = 0; y < sprite.height(); y++) {
+      int from = (y + reach) * width + reach;
+      System.arraycopy(soft, from, result, y * sprite.width(), sprite.width());
     }
     return result;
   }
 
-  /** The poster's edge goes on beyond it; where it is transparent it counts as black. */
-  private int[] displayed(Rectangle seen) {
-    ImageSize displayed = poster.displayedSize();
-    int[] read = new int[seen.width * seen.height];
-    for (int row = 0; row < seen.height; row++) {
-      int y = Math.max(0, Math.min(displayed.height() - 1, seen.y + row));
-      for (int column = 0; column < seen.width; column++) {
-        int x = Math.max(0, Math.min(displayed.width() - 1, seen.x + column));
-        int pixel = pixels[poster.orientation().index(x, y, stored)];
-        read[row * seen.width + column] = alpha ? over(pixel, 0, OPAQUE) : pixel;
-      }
+  /** Where the poster is transparent it counts as black. */
+  private static int[] opaque(int[] argb) {
+    int[] opaque = new int[argb.length];
+    for (int i = 0; i < argb.length; i++) {
+      opaque[i] = argb[i] >>> 24 == OPAQUE ? argb[i] : over(argb[i], 0, OPAQUE);
     }
-    return read;
+    return opaque;
   }
 
   private static int through(int rgb) {

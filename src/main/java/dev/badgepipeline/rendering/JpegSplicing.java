@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Puts badges into JPEG posters without decoding them: where no badge is, the poster stays the
- * original bit for bit. Only for badges of glass is it decoded, to see what lies behind them.
+ * original bit for bit.
  */
 final class JpegSplicing {
 
@@ -51,6 +51,6 @@ final class JpegSplicing {
   }
 
   private List<Overlay> overlays(BadgeLayout.Layout layout, JpegPoster poster) {
-    return stored.overlays(FrostedGlass.over(poster::decode, layout.cells(sprites)), poster);
+    return stored.overlays(FrostedGlass.over(Backdrop.of(poster), layout.cells(sprites)), poster);
   }
 }

@@ -127,7 +127,7 @@ public class PosterRenderer {
     Pixels pixels = Downscaling.toWidth(config.maxWidth(), poster.decode());
     Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
     Compositor compositor = new Compositor(pixels);
-    FrostedGlass.over(() -> pixels, layout.cells(sprites))
+    FrostedGlass.over(Backdrop.of(pixels), layout.cells(sprites))
         .forEach(cell -> compositor.draw(cell.sprite(), cell.left(), cell.top()));
     byte[] file = poster.encode(pixels.image(), marker);
     return rendered(file, format, layout, Optional.of(reason));

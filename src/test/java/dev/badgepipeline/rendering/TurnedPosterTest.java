@@ -104,7 +104,7 @@ class TurnedPosterTest {
     Pixels pixels = new Pixels(displayed, Orientation.UPRIGHT, Optional.empty());
     Compositor compositor = new Compositor(pixels);
     BadgeLayout.Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
-    FrostedGlass.over(() -> pixels, layout.cells(sprites))
+    FrostedGlass.over(Backdrop.of(pixels), layout.cells(sprites))
         .forEach(cell -> compositor.draw(cell.sprite(), cell.left(), cell.top()));
   }
 

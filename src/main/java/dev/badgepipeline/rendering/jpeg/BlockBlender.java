@@ -1,19 +1,11 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** Lays overlays over the blocks of a file: dequantised, blended, quantised again. */
 final class BlockBlender {
-
-  /** The order in which coefficients are stored (T.81, figure A.6). */
-  private static final int[] ZIGZAG = {
-    0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
-    13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59,
-    52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
-  };
 
   /** The largest coefficients of 8-bit samples (T.81, F.1.1 and F.1.2). */
   private static final int LARGEST_AC = 1023;
@@ -28,10 +20,9 @@ final class BlockBlender {
   private final PlacedTiles[] overlays;
   private final int mcuColumns;
 
-  /** By the block of an MCU: what scales its quantised coefficients, in zigzag order. */
-  private final float[][] scales;
+  private final Dequantiser dequantiser;
 
-  /** What turns scaled coefficients back into quantised ones, by rows. */
+  /** By the block of an MCU: what turns scaled coefficients into quantised ones, by rows. */
   private final float[][] factors;
 
   /** Scaled coefficients or samples, by rows. */
@@ -47,20 +38,12 @@ final class BlockBlender {
   /** How many of its columns may hold other coefficients than zero. */
   private int columns;
 
-  private BlockBlender(Frame frame, List<int[]> quantisation, List<PlacedTiles> overlays) {
+  private BlockBlender(JpegStructure structure, List<PlacedTiles> overlays) {
     this.overlays = overlays.toArray(PlacedTiles[]::new);
     this.here = new int[overlays.size()];
-    this.mcuColumns = frame.mcuColumns();
-    int[] componentOf = ScanDivider.componentOf(frame);
-    this.scales = new float[componentOf.length][Frame.COEFFICIENTS];
-    this.factors = new float[componentOf.length][Frame.COEFFICIENTS];
-    for (int block = 0; block < componentOf.length; block++) {
-      for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-        int place = ZIGZAG[k];
-        scales[block][k] = quantisation.get(componentOf[block])[k] * BlockTransform.scale(place);
-        factors[block][place] = 1 / scales[block][k];
-      }
-    }
+    this.mcuColumns = structure.frame().mcuColumns();
+    this.dequantiser = Dequantiser.of(structure);
+    this.factors = dequantiser.inverse();
   }
 
   /**
@@ -91,7 +74,7 @@ final class BlockBlender {
                 Math.floorDiv(overlay.top(), frame.mcuHeight())));
       }
     }
-    return new BlockBlender(frame, structure.quantisation(), placed);
+    return new BlockBlender(structure, placed);
   }
 
   private static boolean isVisible(Overlay overlay, Frame frame) {
@@ -148,7 +131,7 @@ final class BlockBlender {
       TileBlock tile = placed.tiles.block(column - placed.left, row - placed.top, block);
       if (tile != null) {
         if (!loaded) {
-          dequantise(blocks, index, scales[block]);
+          columns = dequantiser.read(block, blocks, index, work);
           loaded = true;
         }
         blend(tile);
@@ -157,21 +140,6 @@ final class BlockBlender {
     if (loaded) {
       blocks.filled()[index] = quantise(blocks.values(), Blocks.offset(index), factors[block]);
     }
-  }
-
-  private void dequantise(Blocks blocks, int index, float[] by) {
-    short[] coefficients = blocks.values();
-    int offset = Blocks.offset(index);
-    Arrays.fill(work, 0);
-    work[0] = coefficients[offset] * by[0];
-    int last = 0;
-    for (long rest = blocks.filled()[index]; rest != 0; rest &= rest - 1) {
-      int k = Long.numberOfTrailingZeros(rest);
-      int place = ZIGZAG[k];
-      work[place] = coefficients[offset + k] * by[k];
-      last = Math.max(last, place & Frame.BLOCK - 1);
-    }
-    columns = last + 1;
   }
 
   private void blend(TileBlock tile) {
@@ -206,7 +174,7 @@ final class BlockBlender {
     long filled = 0;
     int magnitudes = 0;
     for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-      int rounded = Float.floatToRawIntBits(work[ZIGZAG[k]]) - ROUNDING_BITS;
+      int rounded = Float.floatToRawIntBits(work[Blocks.ZIGZAG[k]]) - ROUNDING_BITS;
       coefficients[offset + k] = (short) rounded;
       filled |= (long) ((rounded | -rounded) >>> 31) << k;
       magnitudes |= rounded ^ rounded >> 31;
@@ -219,7 +187,7 @@ final class BlockBlender {
 
   private void limit(short[] coefficients, int offset) {
     for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-      int rounded = Float.floatToRawIntBits(work[ZIGZAG[k]]) - ROUNDING_BITS;
+      int rounded = Float.floatToRawIntBits(work[Blocks.ZIGZAG[k]]) - ROUNDING_BITS;
       int least = k == 0 ? SMALLEST_DC : -LARGEST_AC;
       coefficients[offset + k] = (short) Math.max(least, Math.min(LARGEST_AC, rounded));
     }

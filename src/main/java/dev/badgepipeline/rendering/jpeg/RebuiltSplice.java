@@ -1,7 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,9 +8,6 @@ import java.util.List;
  * Splices a file with several scans, or with tables that cannot be kept: reads all coefficients and
  * writes them as one sequential scan with Huffman tables of its own. That keeps every coefficient,
  * and is simpler than writing as many scans again; the file may become a little larger.
- *
- * <p>All scans are read side by side, a row of MCUs at a time, so that no more than that row is
- * there as coefficients.
  */
 final class RebuiltSplice implements FileWriter.NewScan {
 
@@ -48,18 +44,11 @@ final class RebuiltSplice implements FileWriter.NewScan {
   }
 
   private void read(BlockBlender blender) throws NotSplicedException {
-    List<ScanCursor> cursors = new ArrayList<>();
-    for (Scan scan : structure.scans()) {
-      cursors.add(ScanCursor.atBeginning(structure, scan));
-    }
+    CoefficientRows coefficients = CoefficientRows.of(structure);
     BitSet touched = blender.touched(frame.mcuRows());
-    Blocks row = Blocks.empty(frame.mcuColumns() * frame.blocksPerMcu());
     int rows = frame.mcuRows();
     for (int number = 0; number < rows; number++) {
-      row.clear();
-      for (ScanCursor cursor : cursors) {
-        cursor.readRow(number, row);
-      }
+      Blocks row = coefficients.next();
       blend(blender, touched, number, row);
       keep(row);
     }

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.JpegWindows.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,9 @@ final class SpliceFuzzer {
 
   private Optional<String> check(byte[] input, List<Overlay> overlays) {
     try {
-      SpliceResult result = splicer.splice(JpegSegments.read(input), overlays, COMMENT);
+      JpegSegments segments = JpegSegments.read(input);
+      SpliceResult result = splicer.splice(segments, overlays, COMMENT);
+      JpegWindows.fill(segments, List.of(new Window(0, 0, 40, 50)));
       if (result instanceof SpliceResult.Spliced spliced) {
         SpliceResult again = splicer.splice(JpegSegments.read(spliced.file()), List.of(), COMMENT);
         return again instanceof SpliceResult.Spliced
