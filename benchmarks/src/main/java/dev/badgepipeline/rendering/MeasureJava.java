@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class MeasureJava {
 
   /** Of CPU time, so that compilers have done their work on a busy machine too. */
-  private static final long WARM_UP_NANOS = 5_000_000_000L;
+  private static final long WARM_UP_NANOS = 15_000_000_000L;
 
   private static final int ROUNDS_FOR_ONE = 4;
 
