@@ -31,8 +31,6 @@ record Backdrop(
     boolean alpha,
     Function<List<Rectangle>, List<Window>> reader) {
 
-  private static final int OPAQUE = 0xFF000000;
-
   /** A poster that is decoded already. */
   static Backdrop of(Pixels poster) {
     BufferedImage image = poster.image();
@@ -69,13 +67,16 @@ record Backdrop(
   }
 
   /**
-   * What parts of the displayed poster show, as sRGB with the alpha that the poster has. Its edge
-   * goes on beyond it.
+   * What parts of the displayed poster show, as sRGB; only red, green and blue mean something. Its
+   * edge goes on beyond it; where it is transparent it counts as black.
    */
   List<int[]> displayed(List<Rectangle> parts) {
     Rectangle poster = new Rectangle(0, 0, displayedSize().width(), displayedSize().height());
     List<Window> windows =
-        reader.apply(parts.stream().map(part -> stored(part.intersection(poster))).toList());
+        reader.apply(
+            parts.stream()
+                .map(part -> orientation.storedArea(part.intersection(poster), stored))
+                .toList());
     return IntStream.range(0, parts.size())
         .mapToObj(i -> srgb(displayed(parts.get(i), windows.get(i))))
         .toList();
@@ -83,18 +84,6 @@ record Backdrop(
 
   private ImageSize displayedSize() {
     return orientation.displayed(stored);
-  }
-
-  private Rectangle stored(Rectangle displayed) {
-    int right = displayed.x + displayed.width - 1;
-    int bottom = displayed.y + displayed.height - 1;
-    Rectangle pixel = pixel(displayed.x, displayed.y);
-    return pixel.union(pixel(right, bottom));
-  }
-
-  private Rectangle pixel(int x, int y) {
-    return new Rectangle(
-        orientation.storedX(x, y, stored), orientation.storedY(x, y, stored), 1, 1);
   }
 
   private int[] srgb(int[] argb) {
@@ -111,9 +100,18 @@ record Backdrop(
         int storedX = orientation.storedX(x, y, stored) - window.left();
         int storedY = orientation.storedY(x, y, stored) - window.top();
         int pixel = window.argb()[storedY * window.width() + storedX];
-        argb[row * part.width + column] = alpha ? pixel : pixel | OPAQUE;
+        argb[row * part.width + column] = alpha ? overBlack(pixel) : pixel;
       }
     }
     return argb;
+  }
+
+  private static int overBlack(int argb) {
+    int alpha = argb >>> 24;
+    return shaded(argb >> 16, alpha) << 16 | shaded(argb >> 8, alpha) << 8 | shaded(argb, alpha);
+  }
+
+  private static int shaded(int channel, int alpha) {
+    return ((channel & 0xFF) * alpha + 127) / 255;
   }
 }

@@ -75,6 +75,12 @@ final class BadgeLayout {
     PlacedSprite(Sprite sprite, int left, int top) {
       this(sprite, left, top, /* recurring= */ true);
     }
+
+    /** What it covers of the displayed poster, its shadow included; may reach beyond it. */
+    Rectangle area() {
+      return new Rectangle(
+          left - sprite.bleed(), top - sprite.bleed(), sprite.width(), sprite.height());
+    }
   }
 
   /**

@@ -43,14 +43,8 @@ final class FrostedGlass {
 
   /** What of the poster its blur looks at. */
   private static Rectangle seenBy(PlacedSprite cell) {
-    Sprite sprite = cell.sprite();
     int reach = REACH * pane(cell).blur();
-    Rectangle seen =
-        new Rectangle(
-            cell.left() - sprite.bleed(),
-            cell.top() - sprite.bleed(),
-            sprite.width(),
-            sprite.height());
+    Rectangle seen = cell.area();
     seen.grow(reach, reach);
     return seen;
   }
@@ -82,22 +76,13 @@ final class FrostedGlass {
   private static int[] blurred(int[] seen, Sprite sprite, int radius) {
     int reach = REACH * radius;
     int width = sprite.width() + 2 * reach;
-    int[] soft = new WideBlur(width, sprite.height() + 2 * reach, radius).of(opaque(seen));
+    int[] soft = new WideBlur(width, sprite.height() + 2 * reach, radius).of(seen);
     int[] result = new int[sprite.width() * sprite.height()];
     for (int y = 0; y < sprite.height(); y++) {
       int from = (y + reach) * width + reach;
       System.arraycopy(soft, from, result, y * sprite.width(), sprite.width());
     }
     return result;
-  }
-
-  /** Where the poster is transparent it counts as black. */
-  private static int[] opaque(int[] argb) {
-    int[] opaque = new int[argb.length];
-    for (int i = 0; i < argb.length; i++) {
-      opaque[i] = argb[i] >>> 24 == OPAQUE ? argb[i] : over(argb[i], 0, OPAQUE);
-    }
-    return opaque;
   }
 
   private static int through(int rgb) {

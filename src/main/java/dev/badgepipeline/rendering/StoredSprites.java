@@ -9,6 +9,7 @@ import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.Orientation;
 import dev.badgepipeline.rendering.jpeg.Overlay;
 import dev.badgepipeline.rendering.sprite.Sprite;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,20 +59,10 @@ final class StoredSprites {
   }
 
   private Overlay overlay(PlacedSprite cell, Form form, ImageSize picture) {
-    Sprite sprite = cell.sprite();
-    Orientation turn = form.orientation;
-    int left = cell.left() - sprite.bleed();
-    int top = cell.top() - sprite.bleed();
-    int right = left + sprite.width() - 1;
-    int bottom = top + sprite.height() - 1;
+    Rectangle area = form.orientation.storedArea(cell.area(), picture);
     Sprite stored = stored(cell, form);
     return new Overlay(
-        Math.min(turn.storedX(left, top, picture), turn.storedX(right, bottom, picture)),
-        Math.min(turn.storedY(left, top, picture), turn.storedY(right, bottom, picture)),
-        stored.width(),
-        stored.height(),
-        stored.argb(),
-        cell.recurring());
+        area.x, area.y, stored.width(), stored.height(), stored.argb(), cell.recurring());
   }
 
   private Sprite stored(PlacedSprite cell, Form form) {

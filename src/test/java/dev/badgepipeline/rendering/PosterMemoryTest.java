@@ -9,7 +9,6 @@ import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.JpegSamples;
 import dev.badgepipeline.rendering.codec.Pictures;
-import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -171,10 +170,7 @@ class PosterMemoryTest {
   }
 
   private void draw(PosterFile poster) {
-    renderer
-        .render(poster, Badges.ALL, new PosterMarker(poster.sha256(), "f0".repeat(32)))
-        .await()
-        .atMost(LONGEST);
+    Renderers.draw(renderer, poster.bytes(), Badges.ALL);
   }
 
   /** By the only thread that draws, since it began. */

@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering.codec;
 
+import java.awt.Rectangle;
+
 /** How a stored image is to be turned for display: the EXIF orientation (Exif 2.32, tag 0x0112). */
 public enum Orientation {
   UPRIGHT,
@@ -51,6 +53,17 @@ public enum Orientation {
       case TRANSPOSED, TURN_COUNTERCLOCKWISE -> x;
       case TURN_CLOCKWISE, TRANSVERSED -> stored.height() - 1 - x;
     };
+  }
+
+  /** Where an area of the displayed picture is stored; either may reach beyond the picture. */
+  public Rectangle storedArea(Rectangle displayed, ImageSize stored) {
+    int right = displayed.x + displayed.width - 1;
+    int bottom = displayed.y + displayed.height - 1;
+    return storedPixel(displayed.x, displayed.y, stored).union(storedPixel(right, bottom, stored));
+  }
+
+  private Rectangle storedPixel(int x, int y, ImageSize stored) {
+    return new Rectangle(storedX(x, y, stored), storedY(x, y, stored), 1, 1);
   }
 
   /** Where a displayed pixel is stored, as an index in rows of the stored width. */

@@ -19,7 +19,6 @@ final class BlockBlender {
 
   private final PlacedTiles[] overlays;
   private final int mcuColumns;
-
   private final Dequantiser dequantiser;
 
   /** By the block of an MCU: what turns scaled coefficients into quantised ones, by rows. */
