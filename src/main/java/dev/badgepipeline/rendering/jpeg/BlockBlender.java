@@ -167,28 +167,31 @@ final class BlockBlender {
 
   /** Answers which AC coefficients are not zero. */
   private long quantise(short[] coefficients, int offset, float[] by) {
-    for (int i = 0; i < Frame.COEFFICIENTS; i++) {
-      work[i] = work[i] * by[i] + ROUNDING;
-    }
     long filled = 0;
     int magnitudes = 0;
-    for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-      int rounded = Float.floatToRawIntBits(work[Blocks.ZIGZAG[k]]) - ROUNDING_BITS;
+    for (int place = 0; place < Frame.COEFFICIENTS; place++) {
+      int rounded = rounded(work[place] * by[place]);
+      int k = Blocks.ORDER[place];
       coefficients[offset + k] = (short) rounded;
       filled |= (long) ((rounded | -rounded) >>> 31) << k;
       magnitudes |= rounded ^ rounded >> 31;
     }
     if (magnitudes > LARGEST_AC) {
-      limit(coefficients, offset);
+      limit(coefficients, offset, by);
     }
     return filled & ~1L;
   }
 
-  private void limit(short[] coefficients, int offset) {
-    for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-      int rounded = Float.floatToRawIntBits(work[Blocks.ZIGZAG[k]]) - ROUNDING_BITS;
-      int least = k == 0 ? SMALLEST_DC : -LARGEST_AC;
-      coefficients[offset + k] = (short) Math.max(least, Math.min(LARGEST_AC, rounded));
+  private static int rounded(float value) {
+    return Float.floatToRawIntBits(value + ROUNDING) - ROUNDING_BITS;
+  }
+
+  private void limit(short[] coefficients, int offset, float[] by) {
+    for (int place = 0; place < Frame.COEFFICIENTS; place++) {
+      int least = place == 0 ? SMALLEST_DC : -LARGEST_AC;
+      int rounded = rounded(work[place] * by[place]);
+      coefficients[offset + Blocks.ORDER[place]] =
+          (short) Math.max(least, Math.min(LARGEST_AC, rounded));
     }
   }
 }

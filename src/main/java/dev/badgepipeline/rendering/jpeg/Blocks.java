@@ -20,6 +20,17 @@ record Blocks(short[] values, long[] filled) {
     52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
   };
 
+  /** Where in zigzag order the coefficients of a block by rows stand. */
+  static final int[] ORDER = order();
+
+  private static int[] order() {
+    int[] order = new int[Frame.COEFFICIENTS];
+    for (int k = 0; k < Frame.COEFFICIENTS; k++) {
+      order[ZIGZAG[k]] = k;
+    }
+    return order;
+  }
+
   /** Blocks of zeros. */
   static Blocks empty(int count) {
     return new Blocks(new short[count * Frame.COEFFICIENTS], new long[count]);

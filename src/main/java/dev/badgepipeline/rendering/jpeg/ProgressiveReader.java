@@ -141,58 +141,90 @@ final class ProgressiveReader implements ScanCursor.BlockSource {
     return count == 0 ? 0 : (int) (word << length >>> (Long.SIZE - count));
   }
 
+  /**
+   * Adds a bit to each coefficient that is not zero, and new ones between them. The bits are
+   * gathered first and given to the coefficients in one go: they are as good as random, and one
+   * branch for each would be guessed wrong half of the time.
+   */
   private void refineBand(HuffmanDecoder decoder, Blocks blocks, int block)
       throws NotSplicedException {
-    int k = first;
-    while (endOfBandRun == 0 && k <= last) {
-      int symbol = symbol(decoder);
-      int run = symbol >> 4;
-      int size = symbol & 0x0F;
+    int offset = Blocks.offset(block);
+    long filled = blocks.filled()[block];
+    long known = filled & band;
+    long ahead = band;
+    long gathered = 0;
+    long at = position;
+    while (endOfBandRun == 0 && ahead != 0) {
+      long word = Bits.at(bytes, at);
+      int found = decoder.decode(word);
+      int length = found >> 8;
+      int run = found >> 4 & 0x0F;
+      int size = found & 0x0F;
       if (size == 0 && run < LONGEST_RUN) {
-        endOfBandRun = (1 << run) + bits(run);
+        endOfBandRun = (1 << run) + extra(word, length, run);
+        at += length + run;
         break;
       }
-      if (size > 1) {
-        throw corrupt("a refinement is more than one bit");
+      int k = zeroBehind(ahead & ~known, run);
+      if (size > 0) {
+        blocks.values()[offset + k] = fresh(word, length, size);
+        filled |= 1L << k;
       }
-      int fresh = size == 0 ? 0 : bit() ? one : -one;
-      k = passZeros(run, blocks, block, k);
-      checkInBand(k);
-      if (fresh != 0) {
-        blocks.values()[Blocks.offset(block) + k] = (short) fresh;
-        blocks.filled()[block] |= 1L << k;
-      }
-      k++;
+      at += length + size;
+      int passed = Long.bitCount(ahead & known & (1L << k) - 1);
+      gathered = gathered << passed | bits(at, passed);
+      at += passed;
+      ahead &= -2L << k;
     }
     if (endOfBandRun > 0) {
-      passZeros(Frame.COEFFICIENTS, blocks, block, k);
+      int passed = Long.bitCount(ahead & known);
+      gathered = gathered << passed | bits(at, passed);
+      at += passed;
       endOfBandRun--;
     }
-  }
-
-  /** Passes over zeros, refining what is not zero; answers where the next zero stands. */
-  private int passZeros(int count, Blocks blocks, int block, int from) {
-    long rest = from > last ? 0 : blocks.filled()[block] & band & -1L << from;
-    int zeros = count;
-    int k = from;
-    long at = position;
-    for (; rest != 0; rest &= rest - 1) {
-      int next = Long.numberOfTrailingZeros(rest);
-      if (next - k > zeros) {
-        break;
-      }
-      zeros -= next - k;
-      refine(blocks.values(), Blocks.offset(block) + next, Bits.at(bytes, at) < 0);
-      at++;
-      k = next + 1;
-    }
     position = at;
-    return Math.min(k + zeros, last + 1);
+    blocks.filled()[block] = filled;
+    refine(blocks.values(), offset, known, gathered);
   }
 
-  private void refine(short[] values, int at, boolean bit) {
-    if (bit && (values[at] & one) == 0) {
-      values[at] += (short) (values[at] > 0 ? one : -one);
+  /** Where the zero stands that comes behind a run of others. */
+  private int zeroBehind(long zeros, int run) throws NotSplicedException {
+    long rest = zeros;
+    for (int i = 0; i < run; i++) {
+      rest &= rest - 1;
+    }
+    int k = Long.numberOfTrailingZeros(rest);
+    checkInBand(k);
+    return k;
+  }
+
+  /** A coefficient that was zero before, from the bit behind its code. */
+  private short fresh(long word, int length, int size) throws NotSplicedException {
+    if (size > 1) {
+      throw corrupt("a refinement is more than one bit");
+    }
+    return (short) (word << length < 0 ? one : -one);
+  }
+
+  /** The next bits, at most 64. */
+  private long bits(long at, int count) {
+    if (count > Bits.SEEN) {
+      return bits(at, Integer.SIZE) << (count - Integer.SIZE)
+          | bits(at + Integer.SIZE, count - Integer.SIZE);
+    }
+    return Bits.at(bytes, at) >>> 1 >>> (Long.SIZE - 1 - count);
+  }
+
+  /** Gives coefficients their bits, of which the last one is the lowest. */
+  private void refine(short[] values, int offset, long known, long gathered) {
+    int left = Long.bitCount(known);
+    for (long rest = known; rest != 0; rest &= rest - 1) {
+      left--;
+      int at = offset + Long.numberOfTrailingZeros(rest);
+      int value = values[at];
+      int more = (int) (gathered >>> left & 1) * one & ~value;
+      int sign = value >> 31;
+      values[at] = (short) (value + (more ^ sign) - sign);
     }
   }
 
@@ -203,10 +235,7 @@ final class ProgressiveReader implements ScanCursor.BlockSource {
   }
 
   private int bits(int count) {
-    if (count == 0) {
-      return 0;
-    }
-    int bits = (int) (Bits.at(bytes, position) >>> (Long.SIZE - count));
+    int bits = (int) bits(position, count);
     position += count;
     return bits;
   }

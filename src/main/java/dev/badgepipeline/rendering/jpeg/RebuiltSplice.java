@@ -1,6 +1,9 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
+import dev.badgepipeline.rendering.jpeg.SymbolBuffer.Codes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -116,14 +119,15 @@ final class RebuiltSplice implements FileWriter.NewScan {
 
   @Override
   public boolean write(BitWriter out) throws NotSplicedException {
-    int components = frame.components().size();
-    int[][] dc = new int[components][];
-    int[][] ac = new int[components][];
-    for (int i = 0; i < components; i++) {
-      dc[i] = tables.dc(number(i)).codes();
-      ac[i] = tables.ac(number(i)).codes();
+    List<Codes> codes = new ArrayList<>();
+    for (int number = LUMA; number <= (frame.isGrey() ? LUMA : CHROMA); number++) {
+      codes.add(Codes.of(tables.dc(number), tables.ac(number)));
     }
-    symbols.write(componentOf, dc, ac, out);
+    symbols.write(
+        Arrays.stream(componentOf)
+            .mapToObj(component -> codes.get(number(component)))
+            .toArray(Codes[]::new),
+        out);
     out.align();
     return true;
   }

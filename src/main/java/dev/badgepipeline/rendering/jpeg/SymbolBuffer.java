@@ -18,9 +18,6 @@ final class SymbolBuffer {
   /** 64 coefficients, each of up to 16 bits of code and 16 more, and what is looked at behind. */
   private static final int LARGEST_BLOCK = 4 * Frame.COEFFICIENTS + 2 * Long.BYTES;
 
-  /** A code and a value, in bits. */
-  private static final int LARGEST_SYMBOL = 32;
-
   /** The size of a DC difference is written as it is. */
   private static final int DC_SIZE_BITS = 4;
 
@@ -132,48 +129,64 @@ final class SymbolBuffer {
     return ac[component];
   }
 
+  /** What blocks are written with. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Codes(int[] dc, int[] ac, AcTranslation translation) {
+
+    static Codes of(HuffmanTable dc, HuffmanTable ac) {
+      return new Codes(dc.codes(), ac.codes(), new AcTranslation(AC_DECODER, ac.codes()));
+    }
+  }
+
   /**
    * Writes all blocks; nothing can be added afterwards.
    *
-   * @param componentOf for each block of an MCU its component
-   * @param dcCodes by component, as {@link HuffmanTable#codes} has them
+   * @param codesOf the codes for each block of an MCU
    */
-  void write(int[] componentOf, int[][] dcCodes, int[][] acCodes, BitWriter out)
-      throws NotSplicedException {
+  void write(Codes[] codesOf, BitWriter out) throws NotSplicedException {
     endChunk();
     int block = 0;
     for (Chunk chunk = full.poll(); chunk != null; chunk = full.poll()) {
       long at = 0;
       for (int i = 0; i < chunk.blocks; i++) {
-        int component = componentOf[block];
-        at = write(chunk.bytes, at, dcCodes[component], acCodes[component], out);
-        block = block + 1 == componentOf.length ? 0 : block + 1;
+        at = write(chunk.bytes, at, codesOf[block], out);
+        block = block + 1 == codesOf.length ? 0 : block + 1;
       }
     }
   }
 
   /** Writes a block; answers where the next one begins. */
-  private static long write(byte[] bytes, long from, int[] dcCodes, int[] acCodes, BitWriter out)
+  private static long write(byte[] bytes, long from, Codes codes, BitWriter out)
       throws NotSplicedException {
     long word = Bits.at(bytes, from);
     int dcSize = (int) (word >>> (Long.SIZE - DC_SIZE_BITS));
-    put(dcCodes[dcSize], word << DC_SIZE_BITS, dcSize, out);
+    put(codes.dc[dcSize], word << DC_SIZE_BITS, dcSize, out);
     long at = from;
     int used = DC_SIZE_BITS + dcSize;
     int k = 1;
     while (k < Frame.COEFFICIENTS) {
-      if (used > Bits.SEEN - LARGEST_SYMBOL) {
+      if (used > Bits.SEEN - AcTranslation.BITS) {
         at += used;
         used = 0;
         word = Bits.at(bytes, at);
       }
-      int found = AC_DECODER.decode(word << used);
-      int codeLength = found >> 8;
-      int symbol = found & 0xFF;
-      int size = symbol & 0x0F;
-      put(acCodes[symbol], word << (used + codeLength), size, out);
-      used += codeLength + size;
-      k = AcSymbol.next(k, symbol);
+      long entry = codes.translation.entry(word << used);
+      int next = k + AcTranslation.advance(entry);
+      if (next < Frame.COEFFICIENTS) {
+        AcTranslation.write(entry, out);
+        used += AcTranslation.used(entry);
+        k = AcTranslation.endsBlock(entry) ? Frame.COEFFICIENTS : next;
+      } else {
+        at += used;
+        word = Bits.at(bytes, at);
+        int found = AC_DECODER.decode(word);
+        int length = found >> 8;
+        int symbol = found & 0xFF;
+        int size = symbol & 0x0F;
+        put(codes.ac[symbol], word << length, size, out);
+        used = length + size;
+        k = AcSymbol.next(k, symbol);
+      }
     }
     return at + used;
   }
