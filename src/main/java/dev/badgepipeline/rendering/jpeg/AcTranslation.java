@@ -14,7 +14,7 @@ final class AcTranslation {
 
   private static final int LENGTH_SHIFT = 8;
   private static final int ADVANCE_SHIFT = 16;
-  private static final int END = 1 << 31;
+  private static final long END = 1L << 31;
 
   private final long[] entries = new long[1 << BITS];
 
@@ -51,7 +51,7 @@ final class AcTranslation {
       length = longer;
       used += total;
       if (AcSymbol.endsBlock(symbol)) {
-        return entry(bits, length, used, advance) | Integer.toUnsignedLong(END);
+        return entry(bits, length, used, advance) | END;
       }
       advance += AcSymbol.advance(symbol);
     }
@@ -77,7 +77,7 @@ final class AcTranslation {
   }
 
   static boolean endsBlock(long entry) {
-    return (int) entry < 0;
+    return (entry & END) != 0;
   }
 
   /** How many bits it turns. */
@@ -85,8 +85,13 @@ final class AcTranslation {
     return (int) entry & 0xFF;
   }
 
+  /** How many bits they become. */
+  static int length(long entry) {
+    return (int) entry >> LENGTH_SHIFT & 0xFF;
+  }
+
   /** Writes what they become. */
   static void write(long entry, BitWriter out) {
-    out.put((int) (entry >>> Integer.SIZE), (int) entry >> LENGTH_SHIFT & 0xFF);
+    out.put((int) (entry >>> Integer.SIZE), length(entry));
   }
 }

@@ -87,13 +87,17 @@ final class RebuiltSplice implements FileWriter.NewScan {
         ac[number(i)][symbol] += symbols.ac(i)[symbol];
       }
     }
-    for (int number = LUMA; number <= (frame.isGrey() ? LUMA : CHROMA); number++) {
+    for (int number = LUMA; number < tableCount(); number++) {
       optimal =
           optimal
               .with(HuffmanTables.dcSlot(number), HuffmanTable.optimal(dc[number]))
               .with(HuffmanTables.acSlot(number), HuffmanTable.optimal(ac[number]));
     }
     return optimal;
+  }
+
+  private int tableCount() {
+    return frame.isGrey() ? 1 : 2;
   }
 
   /** The number of a component's tables. */
@@ -120,7 +124,7 @@ final class RebuiltSplice implements FileWriter.NewScan {
   @Override
   public boolean write(BitWriter out) throws NotSplicedException {
     List<Codes> codes = new ArrayList<>();
-    for (int number = LUMA; number <= (frame.isGrey() ? LUMA : CHROMA); number++) {
+    for (int number = LUMA; number < tableCount(); number++) {
       codes.add(Codes.of(tables.dc(number), tables.ac(number)));
     }
     symbols.write(

@@ -134,7 +134,8 @@ final class SymbolBuffer {
   record Codes(int[] dc, int[] ac, AcTranslation translation) {
 
     static Codes of(HuffmanTable dc, HuffmanTable ac) {
-      return new Codes(dc.codes(), ac.codes(), new AcTranslation(AC_DECODER, ac.codes()));
+      int[] acCodes = ac.codes();
+      return new Codes(dc.codes(), acCodes, new AcTranslation(AC_DECODER, acCodes));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import static dev.badgepipeline.rendering.jpeg.WrittenBits.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class AcTranslationTest {
   private static String written(long entry) {
     BitWriter out = new BitWriter(16);
     AcTranslation.write(entry, out);
-    int length = (int) entry >> 8 & 0xFF;
+    int length = AcTranslation.length(entry);
     out.align();
     StringBuilder bits = new StringBuilder();
     for (byte eight : out.toBytes()) {
@@ -71,10 +72,5 @@ class AcTranslationTest {
     }
     assertThat(bits.substring(length)).doesNotContain("0");
     return bits.substring(0, length);
-  }
-
-  private static long word(String bits) {
-    String digits = bits.replace("_", "");
-    return Long.parseLong(digits, 2) << (Long.SIZE - digits.length());
   }
 }

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import static dev.badgepipeline.rendering.jpeg.WrittenBits.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,5 @@ class ValueTableTest {
 
     assertThat(full.forAc().rare().contains(0x02)).isTrue();
     assertThat(full.forAc().values().entry(word("11_00"))).isZero();
-  }
-
-  private static long word(String bits) {
-    String digits = bits.replace("_", "");
-    return Long.parseLong(digits, 2) << (Long.SIZE - digits.length());
   }
 }
