@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
  */
 public final class BadgeSprites {
 
-  private final CellPainter painter = new CellPainter();
+  /** What cells stand on takes this share of the memory besides. */
+  private static final int PLATES = 4;
+
+  private final CellPainter painter;
   private final Artwork artwork;
   private final Cache<CellKey, Sprite> drawn;
 
@@ -31,6 +34,7 @@ public final class BadgeSprites {
    * @param maximumBytes how much memory drawn cells may take
    */
   public BadgeSprites(long maximumBytes, Artwork artwork) {
+    this.painter = new CellPainter(maximumBytes / PLATES);
     this.artwork = artwork;
     this.drawn =
         Caffeine.newBuilder()

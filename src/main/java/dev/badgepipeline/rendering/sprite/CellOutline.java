@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 
 /**
  * The outline of a cell within its sprite, whose first pixels belong to the shadow.
@@ -20,6 +21,13 @@ record CellOutline(BadgeAppearance look, Lengths lengths, int width) {
   /** What notches add to a cell's width, in pixels. */
   static double notches(BadgeAppearance.Shape shape, Lengths lengths) {
     return shape == BadgeAppearance.Shape.RIBBON ? 1.6 * NOTCH * lengths.height() : 0;
+  }
+
+  /** A transparent picture of the size of the sprite. */
+  BufferedImage canvas() {
+    int bleed = lengths.bleed();
+    return new BufferedImage(
+        width + 2 * bleed, lengths.height() + 2 * bleed, BufferedImage.TYPE_INT_ARGB_PRE);
   }
 
   /** The outline, drawn in by some pixels on every side. */

@@ -20,6 +20,17 @@ final class CellPainter {
   /** Relative to the height that icons have; wider ones are drawn less high. */
   private static final double WIDEST_ICON = 1.5;
 
+  private final Plates plates;
+
+  /**
+   * A painter that has drawn nothing yet.
+   *
+   * @param plateBytes how much memory it may take for what cells stand on
+   */
+  CellPainter(long plateBytes) {
+    this.plates = new Plates(plateBytes);
+  }
+
   /** The width of a cell that has just the room it needs, in pixels. */
   int width(CellArt art, Lengths lengths, BadgeAppearance.Shape shape, double iconColumn) {
     double column = Math.max(iconColumn, iconWidth(art, lengths));
@@ -42,17 +53,13 @@ final class CellPainter {
 
   Sprite paint(CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {
     CellOutline outline = new CellOutline(look, lengths, width);
-    BufferedImage letters = canvas(lengths, width);
+    BufferedImage letters = outline.canvas();
     Graphics2D graphics = Drawing.on(letters);
     content(graphics, art, look, lengths, outline.contentRoom(), iconColumn);
     graphics.dispose();
     return look.style() == Style.MINIMAL
         ? haloed(letters, look, lengths)
-        : onPlate(
-            new Plate(outline, look, lengths, art.cell().tone().map(Colours::of)),
-            letters,
-            look,
-            lengths);
+        : onPlate(new Plate(outline, art.cell().tone().map(Colours::of)), letters, lengths);
   }
 
   private static Sprite haloed(BufferedImage letters, BadgeAppearance look, Lengths lengths) {
@@ -64,30 +71,13 @@ final class CellPainter {
     return sprite(image, lengths, Optional.empty());
   }
 
-  private static Sprite onPlate(
-      Plate plate, BufferedImage letters, BadgeAppearance look, Lengths lengths) {
-    int width = letters.getWidth();
-    int height = letters.getHeight();
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+  private Sprite onPlate(Plate plate, BufferedImage letters, Lengths lengths) {
+    Plate.Drawn drawn = plates.get(plate);
+    BufferedImage image = drawn.copy();
     Graphics2D graphics = Drawing.on(image);
-    if (lengths.bleed() > 0) {
-      Shadow.draw(graphics, image, plate.outline().at(0), lengths.bleed());
-    }
-    plate.draw(graphics);
     graphics.drawImage(letters, 0, 0, null);
     graphics.dispose();
-    return sprite(
-        image,
-        lengths,
-        look.style() == Style.GLASS
-            ? Optional.of(new Pane(plate.coverage(width, height), lengths.blur()))
-            : Optional.empty());
-  }
-
-  private static BufferedImage canvas(Lengths lengths, int width) {
-    int bleed = lengths.bleed();
-    return new BufferedImage(
-        width + 2 * bleed, lengths.height() + 2 * bleed, BufferedImage.TYPE_INT_ARGB_PRE);
+    return sprite(image, lengths, drawn.pane());
   }
 
   private static Sprite sprite(BufferedImage image, Lengths lengths, Optional<Pane> pane) {
