@@ -5,11 +5,16 @@
 #
 #   benchmarks/compare.sh [width ...]       1000 pixels when none is given; run.sh builds first
 #
-# On Debian: apt-get install python3-pil imagemagick gcc libjpeg62-turbo-dev nodejs npm time
-#            npm install --prefix benchmarks/target sharp
+# Each figure is the mean of ROUNDS rounds; of REPEATS such runs, by turns with the other programs, the
+# fastest counts, which is what helps on a machine that does other things too.
+#
+# With GRAALVM_HOME the splice is measured as a native binary too. For the others, on Debian:
+#   apt-get install python3-pil imagemagick gcc libjpeg62-turbo-dev nodejs npm time
+#   npm install --prefix benchmarks/target sharp
 set -euo pipefail
 cd "$(dirname "$0")"
 rounds=${ROUNDS:-10}
+repeats=${REPEATS:-1}
 classpath=target/classes:$(cat target/classpath)
 java=(java -Xmx128m -XX:+UseSerialGC -Djava.awt.headless=true
   -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "$classpath")
@@ -54,13 +59,25 @@ find_python() {
   return 1
 }
 
-compare() {
+# A binary of the splice alone; it needs two of the libraries.
+build_native() {
+  local libraries
+  libraries=$(tr : '\n' < target/classpath | grep -E '/(badge-pipeline|caffeine)-[0-9]' | paste -sd:)
+  [ -n "${GRAALVM_HOME:-}" ] && "$GRAALVM_HOME/bin/native-image" --no-fallback \
+    -march=compatibility -cp "target/classes:$libraries" $package.MeasureSplice target/splice \
+    > target/log 2>&1
+}
+
+measure_all() {
   local posters=$coding/in badges=$folder/overlays
-  rm -f "$coding/measured.tsv"
   for way in service splice imageio; do
     measure "${java_names[$way]}" "${java[@]}" $package.MeasureJava \
       $way "$posters" "$badges" "$coding/${java_names[$way]}" "$rounds"
   done
+  if [ -x target/splice ]; then
+    measure "$native_name" target/splice -Xmx128m \
+      "$posters" "$badges" "$coding/$native_name" "$rounds"
+  fi
   if [ -x target/turbo ]; then
     for way in roundtrip transcode; do
       measure "libjpeg-turbo, $way" target/turbo \
@@ -80,14 +97,23 @@ compare() {
     measure_processes "ImageMagick, a process" \
       peers/imagemagick.sh "$posters" "$badges" "$coding/ImageMagick, a process"
   fi
-  "${java[@]}" -Xmx512m $package.ComparisonTable "$coding" "$badges"
+}
+
+compare() {
+  rm -f "$coding/measured.tsv"
+  for ((repeat = 0; repeat < repeats; repeat++)); do
+    measure_all
+  done
+  "${java[@]}" -Xmx512m $package.ComparisonTable "$coding" "$folder/overlays"
 }
 
 declare -A java_names=(
   [service]="badge-pipeline" [splice]="badge-pipeline, splice only" [imageio]="ImageIO"
 )
-rm -f target/skipped
+native_name="badge-pipeline, splice only, native"
+rm -f target/skipped target/splice
 touch target/skipped
+build_native || skip "the native binary (needs GRAALVM_HOME)"
 gcc -O2 -o target/turbo peers/turbo.c -ljpeg 2> target/log \
   || skip "libjpeg-turbo (needs gcc and its headers)"
 find_python || skip "Pillow"
