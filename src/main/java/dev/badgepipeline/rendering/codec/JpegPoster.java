@@ -4,11 +4,13 @@ import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.rendering.codec.JpegFile.Frame;
 import dev.badgepipeline.rendering.codec.JpegFile.Segment;
 import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.Zigzag;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
@@ -35,13 +37,6 @@ public record JpegPoster(JpegSegments segments, JpegFile parsed) implements Pars
   private static final float FALLBACK_QUALITY = 0.92f;
   private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
   private static final byte[] MULTI_PICTURE = {'M', 'P', 'F', 0};
-
-  /** The order in which the file stores the 64 values of a table (T.81, figure A.6). */
-  private static final int[] ZIGZAG = {
-    0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
-    13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59,
-    52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
-  };
 
   /**
    * Takes a file apart.
@@ -179,11 +174,8 @@ public record JpegPoster(JpegSegments segments, JpegFile parsed) implements Pars
   }
 
   /** Baseline files hold 8-bit tables only. */
-  private static int[] natural(int[] zigzag) {
-    int[] natural = new int[64];
-    for (int i = 0; i < 64; i++) {
-      natural[ZIGZAG[i]] = Math.max(1, Math.min(255, zigzag[i]));
-    }
-    return natural;
+  private static int[] natural(int[] stored) {
+    return Zigzag.byRows(
+        Arrays.stream(stored).map(value -> Math.max(1, Math.min(255, value))).toArray());
   }
 }

@@ -171,7 +171,7 @@ final class BlockBlender {
     int magnitudes = 0;
     for (int place = 0; place < Frame.COEFFICIENTS; place++) {
       int rounded = rounded(work[place] * by[place]);
-      int k = Blocks.ORDER[place];
+      int k = Zigzag.ORDER[place];
       coefficients[offset + k] = (short) rounded;
       filled |= (long) ((rounded | -rounded) >>> 31) << k;
       magnitudes |= rounded ^ rounded >> 31;
@@ -190,7 +190,7 @@ final class BlockBlender {
     for (int place = 0; place < Frame.COEFFICIENTS; place++) {
       int least = place == 0 ? SMALLEST_DC : -LARGEST_AC;
       int rounded = rounded(work[place] * by[place]);
-      coefficients[offset + Blocks.ORDER[place]] =
+      coefficients[offset + Zigzag.ORDER[place]] =
           (short) Math.max(least, Math.min(LARGEST_AC, rounded));
     }
   }

@@ -13,24 +13,6 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Blocks(short[] values, long[] filled) {
 
-  /** Where in a block, by rows, its coefficients in zigzag order stand (T.81, figure A.6). */
-  static final int[] ZIGZAG = {
-    0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20,
-    13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59,
-    52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
-  };
-
-  /** Where in zigzag order the coefficients of a block by rows stand. */
-  static final int[] ORDER = order();
-
-  private static int[] order() {
-    int[] order = new int[Frame.COEFFICIENTS];
-    for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-      order[ZIGZAG[k]] = k;
-    }
-    return order;
-  }
-
   /** Blocks of zeros. */
   static Blocks empty(int count) {
     return new Blocks(new short[count * Frame.COEFFICIENTS], new long[count]);

@@ -18,7 +18,7 @@ final class Dequantiser {
     for (int block = 0; block < componentOf.length; block++) {
       int[] divisors = structure.quantisation().get(componentOf[block]);
       for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-        scales[block][k] = divisors[k] * BlockTransform.scale(Blocks.ZIGZAG[k]);
+        scales[block][k] = divisors[k] * BlockTransform.scale(Zigzag.PLACES[k]);
       }
     }
     return new Dequantiser(scales);
@@ -29,7 +29,7 @@ final class Dequantiser {
     float[][] inverse = new float[scales.length][Frame.COEFFICIENTS];
     for (int block = 0; block < scales.length; block++) {
       for (int k = 0; k < Frame.COEFFICIENTS; k++) {
-        inverse[block][Blocks.ZIGZAG[k]] = 1 / scales[block][k];
+        inverse[block][Zigzag.PLACES[k]] = 1 / scales[block][k];
       }
     }
     return inverse;
@@ -52,7 +52,7 @@ final class Dequantiser {
     int last = 0;
     for (long rest = blocks.filled()[index]; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
-      int place = Blocks.ZIGZAG[k];
+      int place = Zigzag.PLACES[k];
       into[place] = coefficients[offset + k] * by[k];
       last = Math.max(last, place & (Frame.BLOCK - 1));
     }

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -68,23 +69,32 @@ public final class JpegWindows {
     int bottom = windows.stream().mapToInt(window -> window.top + window.height).max().orElse(0);
     int rows = (bottom + mcuHeight - 1) / mcuHeight;
     for (int row = 0; row < rows; row++) {
-      Blocks blocks = coefficients.next();
-      for (int column = 0; column < mcuColumns; column++) {
+      BitSet shown = shown(row);
+      Blocks blocks = coefficients.next(shown);
+      for (int column = shown.nextSetBit(0); column >= 0; column = shown.nextSetBit(column + 1)) {
         read(column, row, blocks);
       }
     }
   }
 
+  /** The columns of MCUs of which a window shows something in a row of them. */
+  private BitSet shown(int row) {
+    BitSet shown = new BitSet();
+    for (Window window : windows) {
+      if (window.meets(0, row * mcuHeight, mcuColumns * mcuWidth, mcuHeight)) {
+        int right = window.left + window.width;
+        shown.set(window.left / mcuWidth, (right + mcuWidth - 1) / mcuWidth);
+      }
+    }
+    return shown;
+  }
+
   private void read(int column, int row, Blocks blocks) {
     int left = column * mcuWidth;
     int top = row * mcuHeight;
-    boolean decoded = false;
+    mcu.decode(dequantiser, blocks, column);
     for (Window window : windows) {
       if (window.meets(left, top, mcuWidth, mcuHeight)) {
-        if (!decoded) {
-          mcu.decode(dequantiser, blocks, column);
-          decoded = true;
-        }
         mcu.draw(left, top, window);
       }
     }

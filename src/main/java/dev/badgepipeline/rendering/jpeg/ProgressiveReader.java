@@ -72,6 +72,12 @@ final class ProgressiveReader implements ScanCursor.BlockSource {
     }
   }
 
+  /** How much a later scan says of a block depends on what the ones before it said. */
+  @Override
+  public void pass(int component, Blocks blocks, int block) throws NotSplicedException {
+    read(component, blocks, block);
+  }
+
   private void readBand(HuffmanDecoder decoder, Blocks blocks, int block)
       throws NotSplicedException {
     if (scan.high() > 0) {
@@ -187,12 +193,22 @@ final class ProgressiveReader implements ScanCursor.BlockSource {
     refine(blocks.values(), offset, known, gathered);
   }
 
-  /** Where the zero stands that comes behind a run of others. */
+  /**
+   * Where the zero stands that comes behind a run of others. The last ones up to three are left out
+   * without a branch, which would be guessed wrong too often.
+   */
   private int zeroBehind(long zeros, int run) throws NotSplicedException {
     long rest = zeros;
-    for (int i = 0; i < run; i++) {
+    for (int fours = run >> 2; fours > 0; fours--) {
+      rest &= rest - 1;
+      rest &= rest - 1;
+      rest &= rest - 1;
       rest &= rest - 1;
     }
+    rest ^= Long.lowestOneBit(rest) & -(run & 1);
+    long lowest = Long.lowestOneBit(rest);
+    long next = Long.lowestOneBit(rest ^ lowest);
+    rest ^= (lowest | next) & -(run >> 1 & 1);
     int k = Long.numberOfTrailingZeros(rest);
     checkInBand(k);
     return k;

@@ -72,8 +72,11 @@ final class RebuiltSplice implements FileWriter.NewScan {
   }
 
   private void keep(Blocks row) {
-    for (int block = 0; block < row.count(); block++) {
-      symbols.add(row, block, componentOf[block % componentOf.length]);
+    int block = 0;
+    while (block < row.count()) {
+      for (int component : componentOf) {
+        symbols.add(row, block++, component);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
 
 import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -76,6 +77,13 @@ final class ScanCursor {
      */
     void read(int component, Blocks blocks, int block) throws NotSplicedException;
 
+    /**
+     * Goes past a block that nobody asks for; adds to it where that is needed to find the next.
+     *
+     * @param component its place in the scan
+     */
+    void pass(int component, Blocks blocks, int block) throws NotSplicedException;
+
     /** Where it is, in bits. */
     long position();
   }
@@ -104,6 +112,11 @@ final class ScanCursor {
     }
 
     @Override
+    public void pass(int component, Blocks blocks, int block) throws NotSplicedException {
+      predictions[component] += reader.skipBlock(component);
+    }
+
+    @Override
     public long position() {
       return reader.position();
     }
@@ -113,17 +126,18 @@ final class ScanCursor {
    * Reads the next row of MCUs.
    *
    * @param row its number
+   * @param columns of the MCUs that are wanted
    * @param into takes the coefficients, MCU by MCU
    */
-  void readRow(int row, Blocks into) throws NotSplicedException {
+  void readRow(int row, BitSet columns, Blocks into) throws NotSplicedException {
     if (scan.isInterleaved()) {
-      readMcus(into);
+      readMcus(columns, into);
     } else {
-      readOwnBlocks(row, into);
+      readOwnBlocks(row, columns, into);
     }
   }
 
-  private void readMcus(Blocks into) throws NotSplicedException {
+  private void readMcus(BitSet columns, Blocks into) throws NotSplicedException {
     List<CodedComponent> components = scan.components();
     for (int mcu = 0; mcu < mcuColumns; mcu++) {
       beginUnit();
@@ -131,19 +145,29 @@ final class ScanCursor {
         int at = mcu * blocksPerMcu + firstBlock[i];
         int count = components.get(i).component().blocksPerMcu();
         for (int block = 0; block < count; block++) {
-          source.read(i, into, at + block);
+          read(columns.get(mcu), i, into, at + block);
         }
       }
       endUnit();
     }
   }
 
-  private void readOwnBlocks(int mcuRow, Blocks into) throws NotSplicedException {
+  private void read(boolean wanted, int component, Blocks into, int block)
+      throws NotSplicedException {
+    if (wanted) {
+      source.read(component, into, block);
+    } else {
+      source.pass(component, into, block);
+    }
+  }
+
+  private void readOwnBlocks(int mcuRow, BitSet columns, Blocks into) throws NotSplicedException {
     Component component = scan.components().get(0).component();
     int first = mcuRow * component.vertical();
     int rows = Math.min(component.vertical(), ownRows - first);
     for (int row = 0; row < rows; row++) {
-      readOwnRow(firstBlock[0] + row * component.horizontal(), component.horizontal(), into);
+      int inMcu = component.horizontal();
+      readOwnRow(firstBlock[0] + row * inMcu, inMcu, columns, into);
     }
   }
 
@@ -153,16 +177,17 @@ final class ScanCursor {
    * @param first which block of an MCU comes first
    * @param inMcu how many blocks of an MCU the row has
    */
-  private void readOwnRow(int first, int inMcu, Blocks into) throws NotSplicedException {
+  private void readOwnRow(int first, int inMcu, BitSet columns, Blocks into)
+      throws NotSplicedException {
     int within = 0;
-    int mcu = first;
+    int mcu = 0;
     for (int column = 0; column < ownColumns; column++) {
       beginUnit();
-      source.read(0, into, mcu + within);
+      read(columns.get(mcu), 0, into, first + mcu * blocksPerMcu + within);
       endUnit();
       if (++within == inMcu) {
         within = 0;
-        mcu += blocksPerMcu;
+        mcu++;
       }
     }
   }
