@@ -71,17 +71,27 @@ class JpegWindowsTest {
         .isFalse();
   }
 
-  /** At corners and edges, across the borders of MCUs, over each other, and the whole. */
+  /**
+   * At corners and edges, across the borders of MCUs, over each other, and the whole; each read
+   * alone, so that the rest is passed over, and all at once.
+   */
   private static List<Window> filled(byte[] file) {
-    List<Window> windows =
-        List.of(
-            new Window(0, 0, 1, 1),
-            new Window(WIDTH - 1, HEIGHT - 1, 1, 1),
-            new Window(5, 60, 40, 30),
-            new Window(30, 70, 53, 31),
-            new Window(0, 0, WIDTH, HEIGHT));
-    assertThat(JpegWindows.fill(JpegSegments.read(file), windows)).isTrue();
-    return windows;
+    List<Window> alone = windows();
+    List<Window> together = windows();
+    for (Window window : alone) {
+      assertThat(JpegWindows.fill(JpegSegments.read(file), List.of(window))).isTrue();
+    }
+    assertThat(JpegWindows.fill(JpegSegments.read(file), together)).isTrue();
+    return Stream.concat(alone.stream(), together.stream()).toList();
+  }
+
+  private static List<Window> windows() {
+    return List.of(
+        new Window(0, 0, 1, 1),
+        new Window(WIDTH - 1, HEIGHT - 1, 1, 1),
+        new Window(5, 60, 40, 30),
+        new Window(30, 70, 53, 31),
+        new Window(0, 0, WIDTH, HEIGHT));
   }
 
   private static BufferedImage smooth() {
