@@ -59,12 +59,13 @@ find_python() {
   return 1
 }
 
-# A binary of the splice alone; it needs two of the libraries.
+# A binary of the splice alone, with the memory settings of the service's; needs two of the libraries.
 build_native() {
-  local libraries
+  local libraries memory
+  memory=$(grep -o -- '-H:LargeArrayThreshold=[0-9]*' ../src/main/resources/application.properties)
   libraries=$(tr : '\n' < target/classpath | grep -E '/(badge-pipeline|caffeine)-[0-9]' | paste -sd:)
   [ -n "${GRAALVM_HOME:-}" ] && "$GRAALVM_HOME/bin/native-image" --no-fallback \
-    -march=compatibility -cp "target/classes:$libraries" $package.MeasureSplice target/splice \
+    -march=compatibility "$memory" -cp "target/classes:$libraries" $package.MeasureSplice target/splice \
     > target/log 2>&1
 }
 
