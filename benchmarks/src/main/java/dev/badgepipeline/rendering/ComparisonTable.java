@@ -4,7 +4,6 @@ import dev.badgepipeline.rendering.jpeg.Overlay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +53,7 @@ final class ComparisonTable {
   }
 
   private void print() throws IOException {
-    List<Measured> all = List.copyOf(fastest());
+    List<Measured> all = fastest();
     System.out.println(
         "| program | CPU time | ms a poster | peak memory | size | PSNR outside | inside |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|");
@@ -64,7 +63,7 @@ final class ComparisonTable {
   }
 
   /** The fastest run of each program, in the order in which they were measured first. */
-  private Collection<Measured> fastest() throws IOException {
+  private List<Measured> fastest() throws IOException {
     Map<String, Measured> fastest = new LinkedHashMap<>();
     for (String line : Files.readAllLines(folder.resolve("measured.tsv"))) {
       Measured measured = Measured.parse(line);
@@ -73,7 +72,7 @@ final class ComparisonTable {
           measured,
           (one, other) -> one.milliseconds <= other.milliseconds ? one : other);
     }
-    return fastest.values();
+    return List.copyOf(fastest.values());
   }
 
   private String row(Measured measured, double ratio) throws IOException {

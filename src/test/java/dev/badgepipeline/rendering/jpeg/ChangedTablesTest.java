@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import static dev.badgepipeline.rendering.jpeg.TestSplice.spliced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -86,13 +87,6 @@ class ChangedTablesTest {
       argb[i] = 0xFF000000 | (random.nextBoolean() ? 0xFFFFFF : 0x2000FF);
     }
     return List.of(new Overlay(21, 13, 40, 40, argb));
-  }
-
-  private static byte[] spliced(byte[] source, List<Overlay> overlays) {
-    SpliceResult result =
-        new JpegSplicer(1 << 20).splice(JpegSegments.read(source), overlays, new byte[0]);
-    assertThat(result).isInstanceOf(SpliceResult.Spliced.class);
-    return ((SpliceResult.Spliced) result).file();
   }
 
   private static HuffmanTable table(byte[] file) {

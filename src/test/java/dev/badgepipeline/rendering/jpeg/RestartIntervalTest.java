@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import static dev.badgepipeline.rendering.jpeg.TestSplice.spliced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -44,12 +45,5 @@ class RestartIntervalTest {
     Comparison comparison = new Comparison(source, spliced, overlays);
     assertThat(comparison.overlaidQuality(TestJpeg.decode(spliced)))
         .isGreaterThan(comparison.overlaidQuality(TestJpeg.decode(source)) + 5);
-  }
-
-  private static byte[] spliced(byte[] source, List<Overlay> overlays) {
-    SpliceResult result =
-        new JpegSplicer(1 << 20).splice(JpegSegments.read(source), overlays, new byte[0]);
-    assertThat(result).isInstanceOf(SpliceResult.Spliced.class);
-    return ((SpliceResult.Spliced) result).file();
   }
 }

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import static dev.badgepipeline.rendering.jpeg.TestSplice.spliced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -24,11 +25,8 @@ class SeparateScansTest {
     byte[] source = file(name);
     List<Overlay> overlays = TestOverlays.over(90, 70, 7);
 
-    SpliceResult result =
-        new JpegSplicer(1 << 20).splice(JpegSegments.read(source), overlays, new byte[0]);
+    byte[] spliced = spliced(source, overlays);
 
-    assertThat(result).isInstanceOf(SpliceResult.Spliced.class);
-    byte[] spliced = ((SpliceResult.Spliced) result).file();
     Comparison comparison = new Comparison(source, spliced, overlays);
     assertThat(comparison.strayCoefficients()).isZero();
     assertThat(comparison.overlaidQuality(TestJpeg.decode(spliced)))
