@@ -71,13 +71,15 @@ build_native() {
 
 measure_all() {
   local posters=$coding/in badges=$folder/overlays
-  for way in service splice imageio; do
+  for way in service service-again splice splice-again imageio; do
     measure "${java_names[$way]}" "${java[@]}" $package.MeasureJava \
       $way "$posters" "$badges" "$coding/${java_names[$way]}" "$rounds"
   done
   if [ -x target/splice ]; then
-    measure "$native_name" target/splice -Xmx128m \
-      "$posters" "$badges" "$coding/$native_name" "$rounds"
+    for way in splice splice-again; do
+      measure "${java_names[$way]}, native" target/splice -Xmx128m \
+        $way "$posters" "$badges" "$coding/${java_names[$way]}, native" "$rounds"
+    done
   fi
   if [ -x target/turbo ]; then
     for way in roundtrip transcode; do
@@ -109,9 +111,10 @@ compare() {
 }
 
 declare -A java_names=(
-  [service]="badge-pipeline" [splice]="badge-pipeline, splice only" [imageio]="ImageIO"
+  [service]="badge-pipeline" [service-again]="badge-pipeline, one rating changed"
+  [splice]="badge-pipeline, splice only" [splice-again]="badge-pipeline, splice only, one rating changed"
+  [imageio]="ImageIO"
 )
-native_name="badge-pipeline, splice only, native"
 rm -f target/skipped target/splice
 touch target/skipped
 build_native || skip "the native binary (needs GRAALVM_HOME)"

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,17 +242,36 @@ class BadgePipelineFlowTest {
   @Test
   void settingTakesEffectOnTheNextPoster() {
     badge(Ahsoka.ID);
+    showTwoRatings();
+
+    JsonPath report = badge(Ahsoka.ID);
+
+    assertThat(stage(report, "review", "ratings.percent")).isEqualTo("[68, 76]");
+    assertThat(report.getString("outcome")).isEqualTo("BADGED");
+  }
+
+  private static void showTwoRatings() {
     given()
         .contentType("application/json")
         .body("{\"sources\": [\"METACRITIC\", \"IMDB\"]}")
         .put("/api/v1/settings/review")
         .then()
         .statusCode(200);
+  }
 
-    JsonPath report = badge(Ahsoka.ID);
+  @Test
+  void posterThatIsBadgedAgainComesOutAsIfItWereTheFirstTime() throws IOException {
+    badge(Ahsoka.ID);
+    showTwoRatings();
+    Path index = indexOf(Ahsoka.poster());
+    badge(Ahsoka.ID);
+    byte[] again = surroundings.jellyfin().poster(Ahsoka.ID);
 
-    assertThat(stage(report, "review", "ratings.percent")).isEqualTo("[68, 76]");
-    assertThat(report.getString("outcome")).isEqualTo("BADGED");
+    given().delete("/api/v1/items/{itemId}/badges", Ahsoka.ID).then().statusCode(200);
+    Files.delete(index);
+    badge(Ahsoka.ID);
+
+    assertThat(surroundings.jellyfin().poster(Ahsoka.ID)).isEqualTo(again);
   }
 
   @Test
@@ -276,8 +296,23 @@ class BadgePipelineFlowTest {
   }
 
   private boolean isInDataDir(byte[] bytes) {
+    return fileOf(bytes).isPresent();
+  }
+
+  /** What is left beside a kept poster for the next time. */
+  private Path indexOf(byte[] poster) {
+    Path original = fileOf(poster).orElseThrow();
+    Path index = original.resolveSibling(original.getFileName() + ".index");
+    assertThat(index).isNotEmptyFile();
+    return index;
+  }
+
+  private Optional<Path> fileOf(byte[] bytes) {
     try (Stream<Path> files = Files.walk(surroundings.dataDir().resolve("originals"))) {
-      return files.filter(Files::isRegularFile).anyMatch(file -> Arrays.equals(read(file), bytes));
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> Arrays.equals(read(file), bytes))
+          .findAny();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

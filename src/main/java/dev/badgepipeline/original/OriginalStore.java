@@ -10,14 +10,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,14 +25,13 @@ import org.jboss.logging.Logger;
 public class OriginalStore {
 
   private static final Logger LOG = Logger.getLogger(OriginalStore.class);
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   private final ObjectMapper json;
-  private final Path directory;
+  private final ItemFolders folders;
 
   OriginalStore(ObjectMapper json, ServiceConfig config) {
     this.json = json;
-    this.directory = config.dataDir().resolve("originals");
+    this.folders = ItemFolders.of(config);
   }
 
   /**
@@ -46,7 +42,7 @@ public class OriginalStore {
     return onWorker(
         () -> {
           Original original = new Original(itemId, poster.sha256(), poster.format());
-          Path file = file(itemId, original.sha256());
+          Path file = folders.original(itemId, original.sha256());
           if (!isKept(file, original.sha256())) {
             write(file, poster.bytes());
           }
@@ -61,8 +57,9 @@ public class OriginalStore {
   public Uni<Optional<PosterFile>> find(String itemId, String sha256) {
     return onWorker(
         () ->
-            SHA256.matcher(sha256).matches()
-                ? read(file(itemId, sha256)).map(bytes -> verified(bytes, sha256, itemId))
+            Checksum.isSha256(sha256)
+                ? read(folders.original(itemId, sha256))
+                    .map(bytes -> verified(bytes, sha256, itemId))
                 : Optional.empty());
   }
 
@@ -70,7 +67,7 @@ public class OriginalStore {
   public Uni<Void> remember(String itemId, PosterState state) {
     return onWorker(
             () -> {
-              write(stateFile(itemId), toJson(state));
+              write(folders.state(itemId), toJson(state));
               return true;
             })
         .replaceWithVoid();
@@ -78,7 +75,7 @@ public class OriginalStore {
 
   /** What was last uploaded for an item, if that is known. */
   public Uni<Optional<PosterState>> load(String itemId) {
-    return onWorker(() -> read(stateFile(itemId)).flatMap(bytes -> fromJson(bytes, itemId)));
+    return onWorker(() -> read(folders.state(itemId)).flatMap(bytes -> fromJson(bytes, itemId)));
   }
 
   /** Forgets what was uploaded for an item; its originals are kept. */
@@ -86,7 +83,7 @@ public class OriginalStore {
     return onWorker(
             () -> {
               try {
-                return Files.deleteIfExists(stateFile(itemId));
+                return Files.deleteIfExists(folders.state(itemId));
               } catch (IOException e) {
                 throw new OriginalNotKeptException("the state of a poster cannot be removed", e);
               }
@@ -129,20 +126,6 @@ public class OriginalStore {
           "the original poster cannot be kept on disk, so nothing is uploaded: " + e.getMessage(),
           e);
     }
-  }
-
-  private Path file(String itemId, String sha256) {
-    return folder(itemId).resolve(sha256);
-  }
-
-  private Path stateFile(String itemId) {
-    return folder(itemId).resolve("state.json");
-  }
-
-  /** Item ids come from outside, so none becomes a path. */
-  private Path folder(String itemId) {
-    String name = UUID.nameUUIDFromBytes(itemId.getBytes(StandardCharsets.UTF_8)).toString();
-    return directory.resolve(name.substring(0, 2)).resolve(name);
   }
 
   private byte[] toJson(PosterState state) {

@@ -1,6 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.RenderedPoster;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,28 @@ import java.util.Optional;
  *
  * @param file the badged poster, or the original where no badge is due
  * @param drawing how the badges came on it; empty where none is due
+ * @param index what helps to draw on the same original again; empty if nothing does, or nobody
+ *     asked
  * @param stages what each processor came to; a badge for which there was no room is not applied
  */
-record DrawnPoster(PosterFile file, Optional<Drawing> drawing, List<StageResult> stages) {
+record DrawnPoster(
+    PosterFile file, Optional<Drawing> drawing, Optional<byte[]> index, List<StageResult> stages) {
 
   DrawnPoster {
     stages = List.copyOf(stages);
+  }
+
+  /** The original, on which nothing is drawn. */
+  static DrawnPoster without(DrawingPlan plan) {
+    return new DrawnPoster(
+        plan.found().original(), Optional.empty(), Optional.empty(), plan.stages());
+  }
+
+  static DrawnPoster of(RenderedPoster poster, DrawingPlan plan) {
+    return new DrawnPoster(
+        poster.file(),
+        Optional.of(Drawing.of(poster)),
+        poster.index(),
+        plan.stagesWithout(poster.dropped()));
   }
 }

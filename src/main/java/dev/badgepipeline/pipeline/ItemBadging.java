@@ -5,7 +5,6 @@ import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.original.OriginalStore;
-import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +24,7 @@ public class ItemBadging {
   private final PosterSource posters;
   private final PosterDrawing drawing;
   private final OriginalStore originals;
+  private final PosterUpload posterUpload;
   private final RunStore runs;
   private final OneAtATime oneAtATime = new OneAtATime();
 
@@ -33,11 +33,13 @@ public class ItemBadging {
       PosterSource posters,
       PosterDrawing drawing,
       OriginalStore originals,
+      PosterUpload posterUpload,
       RunStore runs) {
     this.library = library;
     this.posters = posters;
     this.drawing = drawing;
     this.originals = originals;
+    this.posterUpload = posterUpload;
     this.runs = runs;
   }
 
@@ -78,10 +80,11 @@ public class ItemBadging {
       return Uni.createFrom().item(run.report(item, plan.stages(), Outcome.FAILED));
     }
     return drawing
-        .draw(run, plan)
+        .drawAgain(run, item, plan)
         .chain(
             poster ->
-                uploadUnlessChanged(item, plan, poster.file())
+                posterUpload
+                    .unlessChanged(item, plan, poster)
                     .chain(
                         uploaded ->
                             uploaded
@@ -103,35 +106,6 @@ public class ItemBadging {
     return badge(run, item.id(), selection, force, tries);
   }
 
-  private Uni<Boolean> uploadUnlessChanged(Item item, DrawingPlan plan, PosterFile poster) {
-    return library
-        .posterTag(item.id())
-        .chain(
-            tag ->
-                tag.equals(item.posterTag())
-                    ? library
-                        .upload(item.id(), poster)
-                        .chain(() -> rememberUpload(item, plan, poster))
-                        .replaceWith(true)
-                    : Uni.createFrom().item(false));
-  }
-
-  /** Only saves work later: the poster's own marker tells the same. */
-  private Uni<Void> rememberUpload(Item item, DrawingPlan plan, PosterFile poster) {
-    return library
-        .posterTag(item.id())
-        .chain(
-            tag ->
-                originals.remember(
-                    item.id(),
-                    new PosterState(
-                        plan.found().originalSha256(), poster.sha256(), tag, plan.fingerprint())))
-        .onFailure()
-        .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
-  }
-
   /**
    * Draws what {@link #badge} would upload.
    *
@@ -145,8 +119,8 @@ public class ItemBadging {
         .chain(
             item ->
                 run.received(posters.of(item))
-                    .chain(found -> drawing.decide(item, found, selection, settingsDraft)))
-        .chain(plan -> drawing.draw(run, plan))
+                    .chain(found -> drawing.decide(item, found, selection, settingsDraft))
+                    .chain(plan -> drawing.drawAgain(run, item, plan)))
         .map(DrawnPoster::file);
   }
 

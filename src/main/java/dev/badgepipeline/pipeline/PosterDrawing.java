@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.RenderedPoster;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Decides what goes on a poster, and has it drawn in one pass. */
@@ -22,11 +23,14 @@ class PosterDrawing {
 
   private final BadgePipeline pipeline;
   private final PosterRenderer renderer;
+  private final IndexStore indexes;
   private final ObjectMapper json;
 
-  PosterDrawing(BadgePipeline pipeline, PosterRenderer renderer, ObjectMapper json) {
+  PosterDrawing(
+      BadgePipeline pipeline, PosterRenderer renderer, IndexStore indexes, ObjectMapper json) {
     this.pipeline = pipeline;
     this.renderer = renderer;
+    this.indexes = indexes;
     this.json = json;
   }
 
@@ -56,20 +60,33 @@ class PosterDrawing {
    * context that the run began on.
    */
   Uni<DrawnPoster> draw(Run run, DrawingPlan plan) {
+    return drawn(
+        run, plan, badges -> renderer.render(plan.found().original(), badges, plan.marker()));
+  }
+
+  /** Draws like {@link #draw} on the kept original of an item, by what the last time left. */
+  Uni<DrawnPoster> drawAgain(Run run, Item item, DrawingPlan plan) {
+    PosterSource.Found found = plan.found();
+    return run.received(indexes.find(item.id(), found.originalSha256()))
+        .chain(
+            index ->
+                drawn(
+                    run,
+                    plan,
+                    badges ->
+                        renderer.renderAgain(found.original(), badges, plan.marker(), index)));
+  }
+
+  private static Uni<DrawnPoster> drawn(
+      Run run, DrawingPlan plan, Function<List<Badge>, Uni<RenderedPoster>> rendering) {
     List<Badge> badges = plan.badges();
     if (badges.isEmpty()) {
-      return Uni.createFrom()
-          .item(new DrawnPoster(plan.found().original(), Optional.empty(), plan.stages()));
+      return Uni.createFrom().item(DrawnPoster.without(plan));
     }
     badges.forEach(badge -> LOG.infof("🎨 Applying %s badge to poster...", badge.kind()));
-    return run.received(renderer.render(plan.found().original(), badges, plan.marker()))
+    return run.received(rendering.apply(badges))
         .invoke(PosterDrawing::report)
-        .map(
-            poster ->
-                new DrawnPoster(
-                    poster.file(),
-                    Optional.of(Drawing.of(poster)),
-                    plan.stagesWithout(poster.dropped())));
+        .map(poster -> DrawnPoster.of(poster, plan));
   }
 
   /** What the processors came to, for a poster that is shown already. */

@@ -128,6 +128,11 @@ final class BadgeLayout {
    */
   record Layout(List<Placement> placements, Map<BadgeKind, String> dropped) {
 
+    /** The kinds that have a place. */
+    List<BadgeKind> kinds() {
+      return placements.stream().map(placement -> placement.badge().badge().kind()).toList();
+    }
+
     /** The drawn cells of all badges, in the order of drawing. */
     List<PlacedSprite> cells(BadgeSprites sprites) {
       return placements.stream().flatMap(place -> place.cells(sprites).stream()).toList();

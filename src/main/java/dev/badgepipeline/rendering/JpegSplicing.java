@@ -5,9 +5,11 @@ import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
 import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.SpliceIndex;
 import dev.badgepipeline.rendering.jpeg.SpliceResult;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts badges into JPEG posters without decoding them: where no badge is, the poster stays the
@@ -29,20 +31,24 @@ final class JpegSplicing {
   sealed interface Outcome {
 
     /** The poster is finished. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Finished(byte[] file, BadgeLayout.Layout layout) implements Outcome {}
+    record Finished(SpliceResult.Spliced poster, BadgeLayout.Layout layout) implements Outcome {}
 
     /** The whole picture has to be decoded and coded anew, for a reason in words. */
     record NotPossible(String reason) implements Outcome {}
   }
 
-  /** Lays the badges out and splices them in. */
-  Outcome draw(JpegPoster original, List<Badge> badges, PosterMarker marker) {
+  /**
+   * Lays the badges out and splices them in.
+   *
+   * @param index what is known of the original; empty if it will not come again
+   */
+  Outcome draw(
+      JpegPoster original, List<Badge> badges, PosterMarker marker, Optional<SpliceIndex> index) {
     BadgeLayout.Layout layout = BadgeLayout.of(badges, original.displayedSize(), sprites);
     SpliceResult result =
-        splicer.splice(original.segments(), overlays(layout, original), marker.toBytes());
+        splicer.splice(original.segments(), overlays(layout, original), marker.toBytes(), index);
     if (result instanceof SpliceResult.Spliced spliced) {
-      return new Outcome.Finished(spliced.file(), layout);
+      return new Outcome.Finished(spliced, layout);
     }
     return new Outcome.NotPossible(
         result instanceof SpliceResult.Unsupported unsupported

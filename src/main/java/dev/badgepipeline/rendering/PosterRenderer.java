@@ -13,6 +13,8 @@ import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.ParsedPoster;
 import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.codec.PosterMarker;
+import dev.badgepipeline.rendering.jpeg.SpliceIndex;
+import dev.badgepipeline.rendering.jpeg.SpliceResult;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +64,23 @@ public class PosterRenderer {
    * @param marker what the new poster says of itself
    */
   public Uni<RenderedPoster> render(PosterFile original, List<Badge> badges, PosterMarker marker) {
-    return threads.run(() -> draw(original, badges, marker));
+    return threads.run(() -> draw(original, badges, marker, Optional.empty()));
+  }
+
+  /**
+   * Draws all badges on a poster that will be badged again some day, like {@link #render}.
+   *
+   * @param index what the last time left of it; empty if it left nothing
+   */
+  public Uni<RenderedPoster> renderAgain(
+      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<byte[]> index) {
+    return threads.run(() -> draw(original, badges, marker, known(index)));
+  }
+
+  private Optional<SpliceIndex> known(Optional<byte[]> index) {
+    return config.keepIndex()
+        ? Optional.of(index.map(SpliceIndex::read).orElseGet(SpliceIndex::none))
+        : Optional.empty();
   }
 
   /** The marker of a badged poster; empty for one that this service has not drawn. */
@@ -88,11 +106,12 @@ public class PosterRenderer {
     return BadgeLayout.of(badges, size, sprites);
   }
 
-  private RenderedPoster draw(PosterFile original, List<Badge> badges, PosterMarker marker) {
+  private RenderedPoster draw(
+      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<SpliceIndex> index) {
     ParsedPoster poster = accepted(original);
-    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker);
+    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker, index);
     return outcome instanceof JpegSplicing.Outcome.Finished finished
-        ? rendered(finished.file(), original.format(), finished.layout(), Optional.empty())
+        ? spliced(finished.poster(), original.format(), finished.layout())
         : codeAnew(
             poster,
             original.format(),
@@ -102,7 +121,11 @@ public class PosterRenderer {
   }
 
   private JpegSplicing.Outcome splice(
-      ParsedPoster poster, PosterFormat format, List<Badge> badges, PosterMarker marker) {
+      ParsedPoster poster,
+      PosterFormat format,
+      List<Badge> badges,
+      PosterMarker marker,
+      Optional<SpliceIndex> index) {
     if (Downscaling.isNeeded(config.maxWidth(), poster.displayedSize())) {
       return new JpegSplicing.Outcome.NotPossible(
           "it is wider than "
@@ -110,7 +133,7 @@ public class PosterRenderer {
               + " pixels, the greatest width that is set, and was scaled down");
     }
     if (poster instanceof JpegPoster jpeg) {
-      return splicing.draw(jpeg, badges, marker);
+      return splicing.draw(jpeg, badges, marker, index);
     }
     return new JpegSplicing.Outcome.NotPossible(
         format == PosterFormat.PNG
@@ -130,16 +153,22 @@ public class PosterRenderer {
     FrostedGlass.over(Backdrop.of(pixels), layout.cells(sprites))
         .forEach(cell -> compositor.draw(cell.sprite(), cell.left(), cell.top()));
     byte[] file = poster.encode(pixels.image(), marker);
-    return rendered(file, format, layout, Optional.of(reason));
-  }
-
-  private static RenderedPoster rendered(
-      byte[] file, PosterFormat format, Layout layout, Optional<String> codedAnew) {
     return new RenderedPoster(
         new PosterFile(file, format),
-        layout.placements().stream().map(placement -> placement.badge().badge().kind()).toList(),
+        layout.kinds(),
         layout.dropped(),
-        codedAnew);
+        Optional.of(reason),
+        Optional.empty());
+  }
+
+  private static RenderedPoster spliced(
+      SpliceResult.Spliced poster, PosterFormat format, Layout layout) {
+    return new RenderedPoster(
+        new PosterFile(poster.file(), format),
+        layout.kinds(),
+        layout.dropped(),
+        Optional.empty(),
+        poster.index().map(SpliceIndex::toBytes));
   }
 
   private ParsedPoster parsed(PosterFile poster) {

@@ -14,9 +14,12 @@ import java.util.Optional;
  * @param dropped the kinds for which the poster had no room, each with the reason
  * @param codedAnew why the whole picture was decoded and coded anew; empty for a poster that is the
  *     original bit for bit wherever no badge is
+ * @param index what helps to badge the same original again, for this renderer to understand; empty
+ *     if nothing does, or nobody asked
  */
 public record RenderedPoster(
     PosterFile file,
     List<BadgeKind> drawn,
     Map<BadgeKind, String> dropped,
-    Optional<String> codedAnew) {}
+    Optional<String> codedAnew,
+    Optional<byte[]> index) {}

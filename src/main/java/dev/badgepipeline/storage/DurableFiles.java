@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Writes files that are whole and on disk once the call returns, or not there at all. */
+/** Writes files that are whole or not there at all, most of them on disk once the call returns. */
 public final class DurableFiles {
 
   private DurableFiles() {}
@@ -29,14 +29,32 @@ public final class DurableFiles {
       throws IOException {
     Path directory = folderOf(file);
     createDirectories(directory);
-    Path aside = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    writeAside(file, aside -> writeAndForce(aside, bytes, attributes));
+    forceDirectory(directory);
+  }
+
+  /**
+   * Writes aside and renames, for what can do without: a power cut may leave the file as it was
+   * before, or damaged.
+   */
+  public static void writeUnforced(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(folderOf(file));
+    writeAside(file, aside -> Files.write(aside, bytes));
+  }
+
+  private static void writeAside(Path file, Writing writing) throws IOException {
+    Path aside = folderOf(file).resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      writeAndForce(aside, bytes, attributes);
+      writing.to(aside);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);
     }
-    forceDirectory(directory);
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(Path file) throws IOException;
   }
 
   private static Path folderOf(Path file) {

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A program that draws on a poster with no more of its heap left than it is told. */
+/**
+ * A program that draws on a poster, one badge of which is known from before, with no more of its
+ * heap left than it is told.
+ */
 final class DrawingInLittleHeap {
 
   private static final int BALLAST_BYTES = 1 << 14;
@@ -28,16 +32,19 @@ final class DrawingInLittleHeap {
     byte[] other = read(arguments[1]);
     Renderers.draw(drawing.renderer, other, Badges.ALL);
     Renderers.draw(drawing.renderer, other, Badges.ALL);
-    drawing.drawIn(Long.parseLong(arguments[2]), poster);
+    Optional<byte[]> index =
+        Renderers.drawAgain(drawing.renderer, poster, Badges.ALL.subList(0, 1), Optional.empty())
+            .index();
+    drawing.drawIn(Long.parseLong(arguments[2]), poster, index);
     System.exit(0);
   }
 
-  private void drawIn(long room, byte[] poster) {
+  private void drawIn(long room, byte[] poster, Optional<byte[]> index) {
     List<byte[]> ballast = fill();
     try {
       ballast.subList(0, (int) Math.min(ballast.size(), room / BALLAST_BYTES)).clear();
       System.gc();
-      Renderers.draw(renderer, poster, Badges.ALL);
+      Renderers.drawAgain(renderer, poster, Badges.ALL, index);
     } finally {
       Reference.reachabilityFence(ballast);
     }

@@ -14,6 +14,7 @@ record Limits(
     OptionalInt maxWidth,
     int webpQuality,
     long spriteCacheBytes,
+    boolean keepIndex,
     Optional<Path> ownArt)
     implements RenderingConfig {
 
@@ -28,6 +29,7 @@ record Limits(
           OptionalInt.empty(),
           90,
           16 << 20,
+          true,
           Optional.empty());
 
   Limits withMaxWidth(int pixels) {
@@ -40,6 +42,7 @@ record Limits(
         OptionalInt.of(pixels),
         webpQuality,
         spriteCacheBytes,
+        keepIndex,
         ownArt);
   }
 
@@ -53,6 +56,7 @@ record Limits(
         maxWidth,
         webpQuality,
         spriteCacheBytes,
+        keepIndex,
         ownArt);
   }
 
@@ -66,6 +70,7 @@ record Limits(
         maxWidth,
         webpQuality,
         spriteCacheBytes,
+        keepIndex,
         ownArt);
   }
 
@@ -79,6 +84,7 @@ record Limits(
         maxWidth,
         quality,
         spriteCacheBytes,
+        keepIndex,
         ownArt);
   }
 
@@ -92,6 +98,7 @@ record Limits(
         maxWidth,
         webpQuality,
         spriteCacheBytes,
+        keepIndex,
         ownArt);
   }
 
@@ -105,6 +112,7 @@ record Limits(
         maxWidth,
         webpQuality,
         spriteCacheBytes,
+        keepIndex,
         ownArt);
   }
 
@@ -118,6 +126,21 @@ record Limits(
         maxWidth,
         webpQuality,
         spriteCacheBytes,
+        keepIndex,
         folder);
+  }
+
+  Limits withoutIndex() {
+    return new Limits(
+        threads,
+        queue,
+        uploadedBytes,
+        maxBytes,
+        maxPixels,
+        maxWidth,
+        webpQuality,
+        spriteCacheBytes,
+        false,
+        ownArt);
   }
 }

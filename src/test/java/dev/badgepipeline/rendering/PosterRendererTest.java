@@ -16,6 +16,7 @@ import dev.badgepipeline.rendering.codec.PngSamples;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,38 @@ class PosterRendererTest {
 
     assertThat(drawings.stream().map(drawing -> drawing.join().file().sha256()).distinct())
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(PosterFormat.class)
+  void posterThatWasBadgedBeforeIsDrawnTheSame(PosterFormat format) {
+    byte[] file = PosterSamples.colourful(format, 200, 300);
+    List<Badge> fewer = Badges.ALL.subList(0, 2);
+    Optional<byte[]> index = Renderers.drawAgain(renderer, file, fewer, Optional.empty()).index();
+
+    RenderedPoster again = Renderers.drawAgain(renderer, file, Badges.ALL, index);
+
+    RenderedPoster first = Renderers.draw(renderer, file, Badges.ALL);
+    assertThat(again.file().bytes()).isEqualTo(first.file().bytes());
+  }
+
+  @Test
+  void splicedPosterLeavesAnIndex() {
+    byte[] file = PosterSamples.colourful(PosterFormat.JPEG, 200, 300);
+
+    RenderedPoster drawn = Renderers.drawAgain(renderer, file, Badges.ALL, Optional.empty());
+
+    assertThat(drawn.index()).isPresent();
+  }
+
+  @Test
+  void noIndexIsLeftWhereNoneIsToBeKept() {
+    byte[] file = PosterSamples.colourful(PosterFormat.JPEG, 200, 300);
+    PosterRenderer forgetful = Renderers.with(Limits.DEFAULT.withoutIndex());
+
+    RenderedPoster drawn = Renderers.drawAgain(forgetful, file, Badges.ALL, Optional.empty());
+
+    assertThat(drawn.index()).isEmpty();
   }
 
   @ParameterizedTest

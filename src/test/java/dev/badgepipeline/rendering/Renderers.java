@@ -7,6 +7,7 @@ import dev.badgepipeline.rendering.codec.PosterMarker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Renderers without a container. */
 final class Renderers {
@@ -27,7 +28,17 @@ final class Renderers {
   /** Draws badges, and fails when that takes longer than anyone waits. */
   static RenderedPoster draw(PosterRenderer renderer, byte[] file, List<Badge> badges) {
     PosterFile poster = PosterFile.of(file);
-    PosterMarker marker = new PosterMarker(poster.sha256(), "f0".repeat(32));
-    return renderer.render(poster, badges, marker).await().atMost(LONGEST);
+    return renderer.render(poster, badges, marker(poster)).await().atMost(LONGEST);
+  }
+
+  /** Draws the same on a poster that is kept. */
+  static RenderedPoster drawAgain(
+      PosterRenderer renderer, byte[] file, List<Badge> badges, Optional<byte[]> index) {
+    PosterFile poster = PosterFile.of(file);
+    return renderer.renderAgain(poster, badges, marker(poster), index).await().atMost(LONGEST);
+  }
+
+  private static PosterMarker marker(PosterFile poster) {
+    return new PosterMarker(poster.sha256(), "f0".repeat(32));
   }
 }

@@ -54,10 +54,15 @@ final class BenchmarkBadges {
                 .atMost(1)));
   }
 
+  /** The same before one of the ratings changed. */
+  static List<Badge> before() {
+    return withRating(75);
+  }
+
   /** The cells of each badge as overlays of an upright sRGB poster. */
-  static List<List<Overlay>> overlays(ImageSize poster) {
+  static List<List<Overlay>> overlays(List<Badge> badges, ImageSize poster) {
     BadgeSprites sprites = new BadgeSprites(1 << 26);
-    return BadgeLayout.of(all(), poster, sprites).placements().stream()
+    return BadgeLayout.of(badges, poster, sprites).placements().stream()
         .map(
             placement ->
                 placement.cells(sprites).stream()

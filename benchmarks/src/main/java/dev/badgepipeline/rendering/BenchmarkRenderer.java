@@ -32,6 +32,21 @@ final class BenchmarkRenderer {
     return renderer.render(poster, badges, marker).await().atMost(LONGEST).file().bytes();
   }
 
+  /** What is left for the next time by badging a poster. */
+  Optional<byte[]> index(PosterFile poster, List<Badge> badges) {
+    return again(poster, badges, Optional.empty()).index();
+  }
+
+  /** Badges a poster that was badged before, and leaves as much for the next time. */
+  byte[] badgeAgain(PosterFile poster, List<Badge> badges, Optional<byte[]> index) {
+    return again(poster, badges, index).file().bytes();
+  }
+
+  private RenderedPoster again(PosterFile poster, List<Badge> badges, Optional<byte[]> index) {
+    PosterMarker marker = new PosterMarker(poster.sha256(), FINGERPRINT);
+    return renderer.renderAgain(poster, badges, marker, index).await().atMost(LONGEST);
+  }
+
   /** What a second run asks of a poster that is shown already. */
   boolean isShown(PosterFile badged, PosterFile original, List<Badge> badges) {
     Optional<PosterMarker> marker = renderer.markerOf(badged).await().atMost(LONGEST);
@@ -79,6 +94,11 @@ final class BenchmarkRenderer {
     @Override
     public long spriteCacheBytes() {
       return 16 << 20;
+    }
+
+    @Override
+    public boolean keepIndex() {
+      return true;
     }
 
     @Override

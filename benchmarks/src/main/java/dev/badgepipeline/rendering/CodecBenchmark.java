@@ -43,7 +43,7 @@ public class CodecBenchmark {
   public void prepare() throws IOException {
     posters = List.copyOf(BenchmarkPosters.of(width, coding).values());
     overlays =
-        BenchmarkBadges.overlays(new ImageSize(width, width * 3 / 2)).stream()
+        BenchmarkBadges.overlays(BenchmarkBadges.all(), new ImageSize(width, width * 3 / 2)).stream()
             .flatMap(List::stream)
             .toList();
   }

@@ -4,7 +4,10 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.jpeg.Overlay;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Badges posters in one of several ways, and prints the CPU milliseconds that each took. */
 final class MeasureJava {
@@ -29,7 +32,20 @@ final class MeasureJava {
         BenchmarkRenderer renderer = new BenchmarkRenderer();
         yield poster -> renderer.badge(PosterFile.of(poster), BenchmarkBadges.all());
       }
-      case "splice" -> MeasureSplice.splicing(badges);
+      case "service-again" -> {
+        BenchmarkRenderer renderer = new BenchmarkRenderer();
+        Map<byte[], Optional<byte[]>> indexes = new IdentityHashMap<>();
+        yield poster -> {
+          PosterFile file = PosterFile.of(poster);
+          return renderer.badgeAgain(
+              file,
+              BenchmarkBadges.all(),
+              indexes.computeIfAbsent(
+                  poster, first -> renderer.index(file, BenchmarkBadges.before())));
+        };
+      }
+      case "splice" -> MeasureSplice.first(badges);
+      case "splice-again" -> MeasureSplice.again(badges);
       case "imageio" -> {
         List<Overlay> overlays = ComparedOverlays.read(badges);
         yield poster -> PlatformRoundTrip.badge(poster, overlays);

@@ -3,10 +3,14 @@ package dev.badgepipeline.rendering;
 import dev.badgepipeline.rendering.jpeg.JpegSegments;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
 import dev.badgepipeline.rendering.jpeg.Overlay;
-import dev.badgepipeline.rendering.jpeg.SpliceResult;
+import dev.badgepipeline.rendering.jpeg.SpliceIndex;
+import dev.badgepipeline.rendering.jpeg.SpliceResult.Spliced;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Splices badges into posters and prints the CPU milliseconds that each took. Needs little besides
@@ -16,29 +20,65 @@ final class MeasureSplice {
 
   private static final long CACHE_BYTES = 1 << 26;
 
+  private final JpegSplicer splicer = new JpegSplicer(CACHE_BYTES);
+
   private MeasureSplice() {}
 
   /**
    * Measures.
    *
-   * @param arguments the folders of posters, badges and results, and the rounds
+   * @param arguments the way, the folders of posters, badges and results, and the rounds
    */
   public static void main(String[] arguments) throws IOException {
-    new Measurement(splicing(Path.of(arguments[1])))
-        .print(Path.of(arguments[0]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+    Path badges = Path.of(arguments[2]);
+    new Measurement(arguments[0].equals("splice-again") ? again(badges) : first(badges))
+        .print(Path.of(arguments[1]), Path.of(arguments[3]), Integer.parseInt(arguments[4]));
   }
 
-  static Measurement.Way splicing(Path badges) throws IOException {
-    JpegSplicer splicer = new JpegSplicer(CACHE_BYTES);
+  /** Knows nothing of the posters. */
+  static Measurement.Way first(Path badges) throws IOException {
+    MeasureSplice splice = new MeasureSplice();
     List<Overlay> overlays = ComparedOverlays.read(badges);
-    return poster -> spliced(splicer, poster, overlays);
+    return poster -> splice.spliced(poster, overlays, Optional.empty()).file();
   }
 
-  private static byte[] spliced(JpegSplicer splicer, byte[] poster, List<Overlay> overlays) {
-    SpliceResult result = splicer.splice(JpegSegments.read(poster), overlays, new byte[0]);
-    if (result instanceof SpliceResult.Spliced done) {
-      return done.file();
+  /**
+   * Knows the posters from the time before one rating changed, and leaves as much for the next
+   * time.
+   *
+   * @param badges beside which there are those of that time
+   */
+  static Measurement.Way again(Path badges) throws IOException {
+    MeasureSplice splice = new MeasureSplice();
+    List<Overlay> before = ComparedOverlays.read(Path.of(badges + "-before"));
+    List<Overlay> overlays = ComparedOverlays.read(badges);
+    Map<byte[], byte[]> indexes = new IdentityHashMap<>();
+    return poster ->
+        splice.splicedAgain(
+            poster,
+            overlays,
+            indexes.computeIfAbsent(poster, first -> splice.index(first, before)));
+  }
+
+  /** Empty for a poster of which no index is kept. */
+  private byte[] index(byte[] poster, List<Overlay> overlays) {
+    return spliced(poster, overlays, Optional.of(SpliceIndex.none()))
+        .index()
+        .map(SpliceIndex::toBytes)
+        .orElse(new byte[0]);
+  }
+
+  private byte[] splicedAgain(byte[] poster, List<Overlay> overlays, byte[] index) {
+    Spliced spliced = spliced(poster, overlays, Optional.of(SpliceIndex.read(index)));
+    spliced.index().ifPresent(SpliceIndex::toBytes);
+    return spliced.file();
+  }
+
+  private Spliced spliced(byte[] poster, List<Overlay> overlays, Optional<SpliceIndex> index) {
+    if (splicer.splice(JpegSegments.read(poster), overlays, new byte[0], index)
+        instanceof Spliced done) {
+      return done;
     }
-    throw new IllegalStateException("not spliced: " + result);
+    throw new IllegalStateException("a poster cannot be spliced");
   }
 }

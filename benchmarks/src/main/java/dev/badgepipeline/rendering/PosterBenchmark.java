@@ -4,6 +4,7 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,6 +33,7 @@ public class PosterBenchmark {
   private final AtomicInteger rating = new AtomicInteger();
   private List<PosterFile> posters = List.of();
   private List<PosterFile> badged = List.of();
+  private List<Optional<byte[]>> indexes = List.of();
 
   @Setup
   public void prepare() throws IOException {
@@ -41,6 +43,8 @@ public class PosterBenchmark {
         posters.stream()
             .map(poster -> PosterFile.of(renderer.badge(poster, BenchmarkBadges.all())))
             .toList();
+    indexes =
+        posters.stream().map(poster -> renderer.index(poster, BenchmarkBadges.all())).toList();
   }
 
   @Benchmark
@@ -62,7 +66,19 @@ public class PosterBenchmark {
     }
   }
 
-  /** One of seven cells is another each time, as after a change of a rating. */
+  /** One of seven cells is another than the last time, as after a change of a rating. */
+  @Benchmark
+  @OperationsPerInvocation(POSTERS)
+  public void againWithOneNewRating(Blackhole sink) {
+    for (int i = 0; i < POSTERS; i++) {
+      int percent = rating.updateAndGet(last -> (last + 1) % 100);
+      sink.consume(
+          renderer.badgeAgain(
+              posters.get(i), BenchmarkBadges.withRating(percent), indexes.get(i)));
+    }
+  }
+
+  /** One of seven cells is new each time, on posters of which nothing is known. */
   @Benchmark
   @OperationsPerInvocation(POSTERS)
   public void withOneNewRating(Blackhole sink) {

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering;
 
+import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.jpeg.Overlay;
@@ -13,7 +14,8 @@ import java.util.Map;
 
 /**
  * Writes what all programs are given: posters in every coding, and badges as raw RGBA pixels with a
- * list of lines {@code badge file left top width height}.
+ * list of lines {@code badge file left top width height}; and the badges as they were before one
+ * rating changed, for programs that know a poster again.
  */
 final class PrepareComparison {
 
@@ -27,7 +29,9 @@ final class PrepareComparison {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     int width = Integer.parseInt(arguments[1]);
-    writeOverlays(folder.resolve("overlays"), new ImageSize(width, width * 3 / 2));
+    ImageSize size = new ImageSize(width, width * 3 / 2);
+    writeOverlays(folder.resolve("overlays"), BenchmarkBadges.all(), size);
+    writeOverlays(folder.resolve("overlays-before"), BenchmarkBadges.before(), size);
     for (Coding coding : Coding.values()) {
       Path posters = folder.resolve(coding.name().toLowerCase(Locale.ROOT)).resolve("in");
       Files.createDirectories(posters);
@@ -38,10 +42,11 @@ final class PrepareComparison {
     }
   }
 
-  private static void writeOverlays(Path folder, ImageSize poster) throws IOException {
+  private static void writeOverlays(Path folder, List<Badge> all, ImageSize poster)
+      throws IOException {
     Files.createDirectories(folder);
     List<String> lines = new ArrayList<>();
-    List<List<Overlay>> badges = BenchmarkBadges.overlays(poster);
+    List<List<Overlay>> badges = BenchmarkBadges.overlays(all, poster);
     for (int badge = 0; badge < badges.size(); badge++) {
       for (Overlay overlay : badges.get(badge)) {
         Overlay visible = ComparedOverlays.cut(overlay, poster);

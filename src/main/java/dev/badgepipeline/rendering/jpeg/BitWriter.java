@@ -2,9 +2,13 @@ package dev.badgepipeline.rendering.jpeg;
 
 import java.util.Arrays;
 
-/** Writes a JPEG file: bytes as they are, and bits of scans with the stuffing that they need. */
+/**
+ * Writes a JPEG file: bytes as they are, and bits of scans with the stuffing that they need. Or
+ * writes plain bits, to be copied into a file later.
+ */
 final class BitWriter {
 
+  private final boolean stuffs;
   private byte[] out;
   private int length;
 
@@ -13,8 +17,18 @@ final class BitWriter {
 
   private int free = Long.SIZE;
 
-  BitWriter(int expected) {
+  private BitWriter(int expected, boolean stuffs) {
     this.out = new byte[expected];
+    this.stuffs = stuffs;
+  }
+
+  BitWriter(int expected) {
+    this(expected, /* stuffs= */ true);
+  }
+
+  /** Stuffs nothing. */
+  static BitWriter plain(int expected) {
+    return new BitWriter(expected, /* stuffs= */ false);
   }
 
   /** Writes bytes as they are; no bits may be pending. */
@@ -82,7 +96,7 @@ final class BitWriter {
 
   private void eight(long word) {
     reserve(2 * Long.BYTES);
-    if (EntropyCoded.hasFull(word)) {
+    if (stuffs && EntropyCoded.hasFull(word)) {
       for (int shift = 56; shift >= 0; shift -= 8) {
         stuffed((byte) (word >>> shift));
       }
@@ -94,7 +108,7 @@ final class BitWriter {
 
   private void stuffed(byte value) {
     out[length++] = value;
-    if (value == (byte) 0xFF) {
+    if (stuffs && value == (byte) 0xFF) {
       out[length++] = 0;
     }
   }
@@ -133,7 +147,7 @@ final class BitWriter {
     }
   }
 
-  /** Fills the last byte of a scan or restart interval with ones (T.81, F.1.2.3). */
+  /** Fills the last byte, as that of a scan or restart interval, with ones (T.81, F.1.2.3). */
   void align() {
     int missing = free & 7;
     put((1 << missing) - 1, missing);
@@ -147,6 +161,16 @@ final class BitWriter {
 
   int length() {
     return length;
+  }
+
+  /** How many bits are written; only of plain ones. */
+  long position() {
+    return (long) Byte.SIZE * length + Long.SIZE - free;
+  }
+
+  /** What is written, up to the last {@link #align}, with eight bytes behind it at least. */
+  byte[] bytes() {
+    return out;
   }
 
   byte[] toBytes() {

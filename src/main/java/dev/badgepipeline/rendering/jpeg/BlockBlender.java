@@ -1,8 +1,10 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lays overlays over the blocks of a file: dequantised, blended, quantised again. */
 final class BlockBlender {
@@ -48,16 +50,21 @@ final class BlockBlender {
   /**
    * An overlay at its place.
    *
+   * @param recurring whether it may come again
    * @param left the first column of MCUs that it lies over, possibly before the picture
    * @param top the first row
    */
-  private record PlacedTiles(Tiles tiles, int left, int top) {
+  private record PlacedTiles(Tiles tiles, boolean recurring, int left, int top) {
 
     boolean covers(int column, int row) {
       return column >= left
           && row >= top
           && column < left + tiles.columns()
           && row < top + tiles.rows();
+    }
+
+    boolean coversAny(int from, int to, int mcuColumns) {
+      return IntStream.range(from, to).anyMatch(mcu -> covers(mcu % mcuColumns, mcu / mcuColumns));
     }
   }
 
@@ -69,6 +76,7 @@ final class BlockBlender {
         placed.add(
             new PlacedTiles(
                 cache.get(overlay, frame),
+                overlay.recurring(),
                 Math.floorDiv(overlay.left(), frame.mcuWidth()),
                 Math.floorDiv(overlay.top(), frame.mcuHeight())));
       }
@@ -98,6 +106,27 @@ final class BlockBlender {
       }
     }
     return touched;
+  }
+
+  /** Whether every overlay may come again. */
+  boolean isRecurring() {
+    return Arrays.stream(overlays).allMatch(PlacedTiles::recurring);
+  }
+
+  /**
+   * The overlays that lie over some MCUs, in the order of drawing.
+   *
+   * @param from the number of the first MCU
+   * @param to behind the last one
+   */
+  List<PlacedOverlay> over(int from, int to) {
+    List<PlacedOverlay> over = new ArrayList<>();
+    for (PlacedTiles placed : overlays) {
+      if (placed.coversAny(from, to, mcuColumns)) {
+        over.add(new PlacedOverlay(placed.tiles.name(), placed.left, placed.top));
+      }
+    }
+    return over;
   }
 
   /**

@@ -13,7 +13,7 @@ final class Dequantiser {
   }
 
   static Dequantiser of(JpegStructure structure) {
-    int[] componentOf = ScanDivider.componentOf(structure.frame());
+    int[] componentOf = ScanWalk.componentOf(structure.frame());
     float[][] scales = new float[componentOf.length][Frame.COEFFICIENTS];
     for (int block = 0; block < componentOf.length; block++) {
       int[] divisors = structure.quantisation().get(componentOf[block]);

@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lays overlays over JPEG files without decoding them: only blocks that an overlay touches are
@@ -34,17 +35,30 @@ public final class JpegSplicer {
    *     segments; none if empty, at most 65,533 bytes
    */
   public SpliceResult splice(JpegSegments jpeg, List<Overlay> overlays, byte[] comment) {
+    return splice(jpeg, overlays, comment, Optional.empty());
+  }
+
+  /**
+   * Draws on a file that may have been drawn on before and may be again. The same comes out as
+   * without an index, sooner.
+   *
+   * @param index of the last splice of the very same file that is known; empty if this one need
+   *     leave none
+   */
+  public SpliceResult splice(
+      JpegSegments jpeg, List<Overlay> overlays, byte[] comment, Optional<SpliceIndex> index) {
     try {
       JpegStructure structure = JpegParser.parse(jpeg);
       BlockBlender blender = BlockBlender.of(structure, overlays, tiles);
       // Called here, where nothing that the drawing needed is reachable any more.
-      return new SpliceResult.Spliced(splice(structure, blender, comment).toBytes());
+      return splice(structure, blender, comment, index).toResult();
     } catch (NotSplicedException e) {
       return e.result();
     }
   }
 
-  private static BitWriter splice(JpegStructure structure, BlockBlender blender, byte[] comment)
+  private static WrittenSplice splice(
+      JpegStructure structure, BlockBlender blender, byte[] comment, Optional<SpliceIndex> index)
       throws NotSplicedException {
     List<Scan> scans = structure.scans();
     boolean single =
@@ -52,7 +66,7 @@ public final class JpegSplicer {
             && scans.size() == 1
             && scans.get(0).components().size() == structure.frame().components().size();
     return single
-        ? new SequentialSplice(structure, comment).splice(blender)
-        : new RebuiltSplice(structure, comment).splice(blender);
+        ? new SequentialSplice(structure, comment).splice(blender, index)
+        : new WrittenSplice(new RebuiltSplice(structure, comment).splice(blender));
   }
 }

@@ -14,7 +14,7 @@ abstract class PieceCoder implements ScanPieces.Taker {
   private final int[] predictions;
 
   PieceCoder(Frame frame) {
-    this.componentOf = ScanDivider.componentOf(frame);
+    this.componentOf = ScanWalk.componentOf(frame);
     this.predictions = new int[frame.components().size()];
   }
 
@@ -31,7 +31,7 @@ abstract class PieceCoder implements ScanPieces.Taker {
 
   @Override
   public final void take(ScanPiece.Recoded piece, Blocks blocks) {
-    System.arraycopy(piece.predictions(), 0, predictions, 0, predictions.length);
+    skipTo(piece.predictions());
     int block = piece.firstBlock();
     for (int mcu = 0; mcu < piece.mcus(); mcu++) {
       for (int component : componentOf) {
@@ -41,6 +41,16 @@ abstract class PieceCoder implements ScanPieces.Taker {
         block++;
       }
     }
+  }
+
+  /** The DC coefficients behind what was coded anew last. */
+  final int[] predictions() {
+    return predictions.clone();
+  }
+
+  /** Goes behind something that was coded elsewhere. */
+  final void skipTo(int[] newPredictions) {
+    System.arraycopy(newPredictions, 0, predictions, 0, predictions.length);
   }
 
   /** What the first DC difference of a component becomes in a piece that is copied. */

@@ -10,6 +10,9 @@ final class PieceWriter extends PieceCoder {
   private final RareCodes rareCodes;
   private final BitWriter out;
 
+  /** Takes what is coded anew, the file or something else. */
+  private final BitWriter coded;
+
   /** By the place of a component in the scan. */
   private final Codes[] codes;
 
@@ -22,6 +25,8 @@ final class PieceWriter extends PieceCoder {
    *
    * @param source what the pieces are of
    * @param rareCodes of the pieces
+   * @param out takes what is copied
+   * @param coded takes what is coded anew
    */
   PieceWriter(
       Frame frame,
@@ -29,12 +34,14 @@ final class PieceWriter extends PieceCoder {
       EntropyCoded source,
       RareCodes rareCodes,
       HuffmanTables tables,
-      BitWriter out)
+      BitWriter out,
+      BitWriter coded)
       throws NotSplicedException {
     super(frame);
     this.source = source.bytes();
     this.rareCodes = rareCodes;
     this.out = out;
+    this.coded = coded;
     this.codes = new Codes[scan.components().size()];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = Codes.of(scan.components().get(i), tables);
@@ -60,6 +67,11 @@ final class PieceWriter extends PieceCoder {
   /** Writes all pieces; answers whether the tables had codes for all of them. */
   boolean write(ScanPieces pieces) throws NotSplicedException {
     pieces.giveTo(this);
+    return end();
+  }
+
+  /** Ends the scan; answers whether the tables had codes for everything. */
+  boolean end() {
     out.align();
     return !lacksCode;
   }
@@ -82,7 +94,7 @@ final class PieceWriter extends PieceCoder {
       int difference = differenceTo(first, component);
       if (difference != first.difference()) {
         copy(at, first.position());
-        codeDc(component, difference);
+        codeDc(component, difference, out);
         at = first.position() + first.length();
       }
     }
@@ -108,10 +120,14 @@ final class PieceWriter extends PieceCoder {
 
   @Override
   void codeDc(int component, int difference) {
+    codeDc(component, difference, coded);
+  }
+
+  private void codeDc(int component, int difference, BitWriter into) {
     int size = AcSymbol.size(difference);
     int code = codes[component].dc[size];
     lacksCode |= code == 0;
-    out.putCode(code, AcSymbol.bits(difference, size), size);
+    into.putCode(code, AcSymbol.bits(difference, size), size);
   }
 
   @Override
@@ -129,18 +145,18 @@ final class PieceWriter extends PieceCoder {
       int run = k - last - 1;
       for (; run > 15; run -= 16) {
         complete &= codes[AcSymbol.SIXTEEN_ZEROS] != 0;
-        out.putCode(codes[AcSymbol.SIXTEEN_ZEROS], 0, 0);
+        coded.putCode(codes[AcSymbol.SIXTEEN_ZEROS], 0, 0);
       }
       int value = values[offset + k];
       int size = AcSymbol.size(value);
       int code = codes[run << 4 | size];
       complete &= code != 0;
-      out.putCode(code, AcSymbol.bits(value, size), size);
+      coded.putCode(code, AcSymbol.bits(value, size), size);
       last = k;
     }
     if (last < Frame.COEFFICIENTS - 1) {
       complete &= codes[AcSymbol.END_OF_BLOCK] != 0;
-      out.putCode(codes[AcSymbol.END_OF_BLOCK], 0, 0);
+      coded.putCode(codes[AcSymbol.END_OF_BLOCK], 0, 0);
     }
     lacksCode |= !complete;
   }

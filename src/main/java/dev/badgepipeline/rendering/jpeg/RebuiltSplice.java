@@ -32,7 +32,7 @@ final class RebuiltSplice implements FileWriter.NewScan {
     this.structure = structure;
     this.frame = structure.frame();
     this.comment = comment;
-    this.componentOf = ScanDivider.componentOf(frame);
+    this.componentOf = ScanWalk.componentOf(frame);
     this.symbols = new SymbolBuffer(frame.components().size());
   }
 

@@ -108,7 +108,7 @@ final class ScanCursor {
     @Override
     public void read(int component, Blocks blocks, int block) throws NotSplicedException {
       predictions[component] += reader.readBlock(component, blocks, block);
-      blocks.setDc(block, ScanDivider.dc(predictions[component]));
+      blocks.setDc(block, ScanWalk.dc(predictions[component]));
     }
 
     @Override

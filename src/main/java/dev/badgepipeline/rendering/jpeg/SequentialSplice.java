@@ -28,32 +28,53 @@ final class SequentialSplice {
     this.comment = comment;
   }
 
-  /** Draws; what comes out holds nothing of the source. */
-  BitWriter splice(BlockBlender blender) throws NotSplicedException {
+  /**
+   * Draws.
+   *
+   * @param known from earlier; empty if this need not be known later
+   */
+  WrittenSplice splice(BlockBlender blender, Optional<SpliceIndex> known)
+      throws NotSplicedException {
     Optional<HuffmanTables> complete = ScanTables.complete(scan);
     if (complete.isPresent()) {
-      ScanPieces pieces = ScanDivider.passing(frame, scan, source, blender);
-      Optional<BitWriter> written = written(pieces, complete.get());
+      Optional<WrittenSplice> written =
+          known.isPresent() && isIndexed(blender)
+              ? indexed(complete.get(), blender, known.get())
+              : written(ScanDivider.passing(frame, scan, source, blender), complete.get());
       if (written.isPresent()) {
         return written.get();
       }
     }
     KeptPieces pieces = KeptPieces.of(ScanDivider.keeping(frame, scan, source, blender));
     Optional<HuffmanTables> changed = ScanTables.changed(scan, SymbolCounts.of(frame, pieces));
-    Optional<BitWriter> written =
+    Optional<WrittenSplice> written =
         changed.isPresent() ? written(pieces, changed.get()) : Optional.empty();
     return written.isPresent()
         ? written.get()
-        : new RebuiltSplice(structure, comment).splice(blender);
+        : new WrittenSplice(new RebuiltSplice(structure, comment).splice(blender));
   }
 
-  /** The file with some tables; empty where they lack a code. */
-  private Optional<BitWriter> written(ScanPieces pieces, HuffmanTables tables)
+  /** Overlays that do not come again are drawn each time; restart intervals are rare. */
+  private boolean isIndexed(BlockBlender blender) {
+    return scan.restartInterval() == 0 && source.intervalCount() == 1 && blender.isRecurring();
+  }
+
+  private Optional<WrittenSplice> indexed(
+      HuffmanTables tables, BlockBlender blender, SpliceIndex known) throws NotSplicedException {
+    IndexedSplice splice = new IndexedSplice(frame, scan, source, tables, blender, known);
+    return written(splice).map(file -> new WrittenSplice(file, Optional.of(splice.notes())));
+  }
+
+  private Optional<WrittenSplice> written(ScanPieces pieces, HuffmanTables tables)
       throws NotSplicedException {
+    return written(new NewData(pieces, tables)).map(WrittenSplice::new);
+  }
+
+  /** The file with new data; empty where their tables lack a code. */
+  private Optional<BitWriter> written(FileWriter.NewScan data) throws NotSplicedException {
     int size = structure.file().length;
     BitWriter out = new BitWriter(size + size / ROOM_PARTS + comment.length + ROOM);
-    boolean complete =
-        new FileWriter(structure, out).write(comment, List.of(new NewData(pieces, tables)));
+    boolean complete = new FileWriter(structure, out).write(comment, List.of(data));
     return complete ? Optional.of(out) : Optional.empty();
   }
 
@@ -75,7 +96,8 @@ final class SequentialSplice {
 
     @Override
     public boolean write(BitWriter out) throws NotSplicedException {
-      return new PieceWriter(frame, scan, source, pieces.rareCodes(), tables, out).write(pieces);
+      return new PieceWriter(frame, scan, source, pieces.rareCodes(), tables, out, out)
+          .write(pieces);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import java.util.Optional;
+
 /** What became of a file that was to be spliced. */
 public sealed interface SpliceResult {
 
@@ -7,9 +9,11 @@ public sealed interface SpliceResult {
    * The file with its overlays.
    *
    * @param file a whole JPEG file
+   * @param index what is worth knowing for the next splice of the same file; empty if nothing is,
+   *     or nobody has asked
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Spliced(byte[] file) implements SpliceResult {}
+  record Spliced(byte[] file, Optional<SpliceIndex> index) implements SpliceResult {}
 
   /**
    * The file may be sound, but is of a kind that is not spliced.

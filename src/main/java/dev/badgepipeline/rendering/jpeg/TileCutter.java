@@ -49,7 +49,7 @@ final class TileCutter {
     for (int i = 0; i < columns * rows; i++) {
       cutMcu(i % columns, i / columns, blocks, i * perMcu);
     }
-    return new Tiles(columns, rows, perMcu, blocks);
+    return new Tiles(key, columns, rows, perMcu, blocks);
   }
 
   private static int divided(int value, int by) {

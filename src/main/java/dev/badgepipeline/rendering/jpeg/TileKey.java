@@ -1,5 +1,12 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
 /**
  * What decides the tiles of an overlay: its pixels, where they lie within the MCU grid, the file's
  * colour space and sampling, and where the picture ends.
@@ -38,5 +45,30 @@ record TileKey(
         Math.floorMod(overlay.left(), frame.mcuWidth()),
         Math.floorMod(overlay.top(), frame.mcuHeight()),
         frame.layout());
+  }
+
+  /** A checksum of all of it. */
+  String name() {
+    byte[] rest =
+        List.of(
+                width,
+                visibleWidth,
+                visibleHeight,
+                reachesRight,
+                reachesBottom,
+                phaseX,
+                phaseY,
+                layout)
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    ByteBuffer pixels = ByteBuffer.allocate(Integer.BYTES * argb.length);
+    pixels.asIntBuffer().put(argb);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(rest);
+      return HexFormat.of().formatHex(digest.digest(pixels.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

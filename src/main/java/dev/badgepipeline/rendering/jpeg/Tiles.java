@@ -8,17 +8,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tiles {
 
+  private final TileKey key;
   private final int columns;
   private final int rows;
   private final int blocksPerMcu;
   private final @Nullable TileBlock[] blocks;
 
+  /** Made when it is asked for, and possibly by several threads to the same. */
+  private volatile @Nullable String name;
+
   /**
    * Takes over what was prepared.
    *
+   * @param key what decided it
    * @param blocks by MCU, in rows, and within it by block; null where nothing is drawn
    */
-  Tiles(int columns, int rows, int blocksPerMcu, @Nullable TileBlock[] blocks) {
+  Tiles(TileKey key, int columns, int rows, int blocksPerMcu, @Nullable TileBlock[] blocks) {
+    this.key = key;
     this.columns = columns;
     this.rows = rows;
     this.blocksPerMcu = blocksPerMcu;
@@ -33,6 +39,16 @@ final class Tiles {
   /** How many MCUs it is high. */
   int rows() {
     return rows;
+  }
+
+  /** The same for the same tiles, whichever service makes them; for others another. */
+  String name() {
+    String known = name;
+    if (known == null) {
+      known = key.name();
+      name = known;
+    }
+    return known;
   }
 
   @Nullable TileBlock block(int column, int row, int block) {

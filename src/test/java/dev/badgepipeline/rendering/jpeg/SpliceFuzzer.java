@@ -65,13 +65,32 @@ final class SpliceFuzzer {
       if (result instanceof SpliceResult.Spliced spliced) {
         SpliceResult again = splicer.splice(JpegSegments.read(spliced.file()), List.of(), COMMENT);
         return again instanceof SpliceResult.Spliced
-            ? Optional.empty()
+            ? differenceByIndex(segments, overlays, spliced)
             : Optional.of("wrote a file that it cannot read: " + again);
       }
       return Optional.empty();
     } catch (RuntimeException | OutOfMemoryError e) {
       return Optional.of(e + " at " + Arrays.toString(Arrays.copyOf(e.getStackTrace(), 3)));
     }
+  }
+
+  /** Splices other overlays by an index, and then the same by the index that this leaves. */
+  private Optional<String> differenceByIndex(
+      JpegSegments segments, List<Overlay> overlays, SpliceResult.Spliced expected) {
+    SpliceIndex index = SpliceIndex.none();
+    for (int from = 2; from >= 0; from--) {
+      SpliceResult result =
+          splicer.splice(
+              segments, overlays.subList(from, overlays.size()), COMMENT, Optional.of(index));
+      if (!(result instanceof SpliceResult.Spliced spliced)) {
+        return Optional.of("cannot be spliced by an index: " + result);
+      }
+      index = spliced.index().orElse(SpliceIndex.none());
+      if (from == 0 && !Arrays.equals(spliced.file(), expected.file())) {
+        return Optional.of("comes out otherwise by an index");
+      }
+    }
+    return Optional.empty();
   }
 
   private byte[] damaged(byte[] file) {

@@ -1,0 +1,63 @@
+package dev.badgepipeline.original;
+
+import dev.badgepipeline.ServiceConfig;
+import dev.badgepipeline.storage.DurableFiles;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * What helps to badge originals again, beside them. It saves work and nothing else: it may be lost
+ * or damaged, and what cannot be read or kept is only said so in the log.
+ */
+@ApplicationScoped
+public class IndexStore {
+
+  private static final Logger LOG = Logger.getLogger(IndexStore.class);
+
+  private final ItemFolders folders;
+
+  IndexStore(ServiceConfig config) {
+    this.folders = ItemFolders.of(config);
+  }
+
+  /** What the last drawing on an original has left; empty if there is nothing to be read. */
+  public Uni<Optional<byte[]>> find(String itemId, String sha256) {
+    return Uni.createFrom()
+        .item(() -> read(folders.index(itemId, sha256)))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private static Optional<byte[]> read(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warnf("The index of an original cannot be read: %s", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what a drawing has left, in place of what the last one did. */
+  public Uni<Void> keep(String itemId, String sha256, byte[] index) {
+    return Uni.createFrom()
+        .voidItem()
+        .invoke(() -> write(folders.index(itemId, sha256), index))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private static void write(Path file, byte[] index) {
+    try {
+      DurableFiles.writeUnforced(file, index);
+    } catch (IOException e) {
+      LOG.warnf("The index of an original cannot be kept: %s", e.toString());
+    }
+  }
+}

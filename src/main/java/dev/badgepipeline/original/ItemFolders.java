@@ -1,0 +1,43 @@
+package dev.badgepipeline.original;
+
+import dev.badgepipeline.ServiceConfig;
+import dev.badgepipeline.poster.Checksum;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * Where the files of items are: in a folder for each, whose name no id can make a path of.
+ *
+ * @param directory the folder of all of them
+ */
+record ItemFolders(Path directory) {
+
+  static ItemFolders of(ServiceConfig config) {
+    return new ItemFolders(config.dataDir().resolve("originals"));
+  }
+
+  /** The untouched poster of a checksum. */
+  Path original(String itemId, String sha256) {
+    if (!Checksum.isSha256(sha256)) {
+      throw new IllegalArgumentException("not a checksum: " + sha256);
+    }
+    return folder(itemId).resolve(sha256);
+  }
+
+  /** What helps to badge that poster again. */
+  Path index(String itemId, String sha256) {
+    return original(itemId, sha256).resolveSibling(sha256 + ".index");
+  }
+
+  /** What was last uploaded for an item. */
+  Path state(String itemId) {
+    return folder(itemId).resolve("state.json");
+  }
+
+  /** Item ids come from outside, so none becomes a path. */
+  private Path folder(String itemId) {
+    String name = UUID.nameUUIDFromBytes(itemId.getBytes(StandardCharsets.UTF_8)).toString();
+    return directory.resolve(name.substring(0, 2)).resolve(name);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
+
+import dev.badgepipeline.rendering.jpeg.ScanPiece.DcDifference;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * A walk through a sequential scan, piece by piece: passes over MCUs that stay as they are, and
+ * reads others, laying the overlays over them.
+ */
+final class ScanWalk {
+
+  /** Twice what 8-bit samples need, so that a difference of two fits the tables. */
+  private static final int LARGEST_DC = 2047;
+
+  private final BlockBlender blender;
+  private final Blocks blocks;
+  private final RareCodes rareCodes = new RareCodes();
+  private final SequentialReader reader;
+
+  /** For each block of an MCU the place of its component in the scan. */
+  private final int[] componentOf;
+
+  /** The DC coefficients before it, by the place of a component in the scan. */
+  private final int[] predictions;
+
+  /** Where the data end that it may read, in bits. */
+  private long limit;
+
+  private int blockCount;
+
+  /**
+   * Stands nowhere yet.
+   *
+   * @param mcus how many MCUs are read at the most before their blocks are forgotten
+   */
+  ScanWalk(Frame frame, Scan scan, EntropyCoded data, BlockBlender blender, int mcus)
+      throws NotSplicedException {
+    this.blender = blender;
+    this.blocks = Blocks.empty(mcus * frame.blocksPerMcu());
+    this.reader = new SequentialReader(data, ScanCoding.of(scan), rareCodes);
+    this.componentOf = componentOf(frame);
+    this.predictions = new int[frame.components().size()];
+  }
+
+  static int[] componentOf(Frame frame) {
+    return frame.components().stream()
+        .flatMapToInt(
+            component -> IntStream.generate(component::index).limit(component.blocksPerMcu()))
+        .toArray();
+  }
+
+  /** The most MCUs that lie side by side, or behind each other at the ends of rows. */
+  static int longestRun(BitSet mcus) {
+    int longest = 0;
+    for (int from = mcus.nextSetBit(0); from >= 0; ) {
+      int to = mcus.nextClearBit(from);
+      longest = Math.max(longest, to - from);
+      from = mcus.nextSetBit(to);
+    }
+    return longest;
+  }
+
+  /** Goes to the beginning of a restart interval. */
+  void begin(EntropyCoded data, int interval) {
+    Arrays.fill(predictions, 0);
+    reader.moveTo(data.start(interval));
+    limit = data.end(interval);
+  }
+
+  /** Makes sure that a restart interval has ended. */
+  void end() throws NotSplicedException {
+    if (limit - reader.position() >= Byte.SIZE) {
+      throw corrupt("the picture has more data than its size needs");
+    }
+  }
+
+  /** Where it is. */
+  ScanPlace place() {
+    return new ScanPlace(reader.position(), predictions.clone());
+  }
+
+  /** Goes to where it has been on another walk. */
+  void moveTo(ScanPlace place) {
+    reader.moveTo(place.bit());
+    System.arraycopy(place.predictions(), 0, predictions, 0, predictions.length);
+  }
+
+  /** Passes over MCUs, of which there must be one at least. */
+  ScanPiece.Copied copied(int mcus) throws NotSplicedException {
+    long start = reader.position();
+    DcDifference[] firsts = firstDifferences();
+    pass(mcus - 1);
+    return new ScanPiece.Copied(start, reader.position(), firsts);
+  }
+
+  /**
+   * Passes over MCUs, of which there must be one at least, by a leap.
+   *
+   * @param place to which to leap, behind the first MCU
+   * @param mcus how many follow behind it
+   */
+  ScanPiece.Copied copied(ScanPlace place, int mcus) throws NotSplicedException {
+    long start = reader.position();
+    DcDifference[] firsts = firstDifferences();
+    moveTo(place);
+    pass(mcus);
+    return new ScanPiece.Copied(start, reader.position(), firsts);
+  }
+
+  private void pass(int mcus) throws NotSplicedException {
+    checkEnd();
+    for (int mcu = 0; mcu < mcus; mcu++) {
+      for (int component : componentOf) {
+        predictions[component] += reader.skipBlock(component);
+      }
+      checkEnd();
+    }
+  }
+
+  /** Passes over an MCU; answers the first DC difference of each component. */
+  private DcDifference[] firstDifferences() throws NotSplicedException {
+    DcDifference[] firsts = new DcDifference[predictions.length];
+    int component = -1;
+    for (int of : componentOf) {
+      long position = reader.position();
+      int difference = reader.skipBlock(of);
+      predictions[of] += difference;
+      if (of > component) {
+        component = of;
+        firsts[of] = new DcDifference(position, reader.dcLength(), dc(predictions[of]), difference);
+      }
+    }
+    return firsts;
+  }
+
+  /** Reads MCUs and draws on them. */
+  ScanPiece.Recoded recoded(int from, int to) throws NotSplicedException {
+    int firstBlock = blockCount;
+    int[] before = predictions.clone();
+    for (int mcu = from; mcu < to; mcu++) {
+      read(mcu);
+      checkEnd();
+    }
+    return new ScanPiece.Recoded(to - from, firstBlock, before);
+  }
+
+  private void read(int mcu) throws NotSplicedException {
+    blender.moveTo(mcu);
+    for (int block = 0; block < componentOf.length; block++) {
+      int component = componentOf[block];
+      predictions[component] += reader.readBlock(component, blocks, blockCount);
+      blocks.setDc(blockCount, dc(predictions[component]));
+      blender.blend(block, blocks, blockCount);
+      blockCount++;
+    }
+  }
+
+  private void checkEnd() throws NotSplicedException {
+    if (reader.position() > limit) {
+      throw corrupt("the picture's data end too early");
+    }
+  }
+
+  static short dc(int value) throws NotSplicedException {
+    if (value < -LARGEST_DC || value > LARGEST_DC) {
+      throw corrupt("a DC coefficient is impossibly large");
+    }
+    return (short) value;
+  }
+
+  /** Where it reads blocks to. */
+  Blocks blocks() {
+    return blocks;
+  }
+
+  /** Makes room for other blocks in place of those that were read. */
+  void forgetBlocks() {
+    blockCount = 0;
+  }
+
+  /** The rare codes that were passed over, and possibly others. */
+  RareCodes rareCodes() {
+    return rareCodes;
+  }
+}
