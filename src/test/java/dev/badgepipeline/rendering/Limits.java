@@ -1,146 +1,66 @@
 package dev.badgepipeline.rendering;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The configuration of a renderer that tests make. */
-record Limits(
-    OptionalInt threads,
-    int queue,
-    long uploadedBytes,
-    int maxBytes,
-    long maxPixels,
-    OptionalInt maxWidth,
-    int webpQuality,
-    long spriteCacheBytes,
-    boolean keepIndex,
-    Optional<Path> ownArt)
-    implements RenderingConfig {
+/**
+ * The configuration of a renderer that tests make: the service's defaults on two threads, but for
+ * what is set.
+ *
+ * @param set values by key
+ */
+record Limits(Map<String, String> set) {
 
-  /** As the service has them when nothing is set, on two threads. */
-  static final Limits DEFAULT =
-      new Limits(
-          OptionalInt.of(2),
-          64,
-          8 << 20,
-          32 << 20,
-          24_000_000,
-          OptionalInt.empty(),
-          90,
-          16 << 20,
-          true,
-          Optional.empty());
+  private static final String PREFIX = "badge-pipeline.rendering.";
+
+  static final Limits DEFAULT = new Limits(Map.of()).with("threads", 2);
 
   Limits withMaxWidth(int pixels) {
-    return new Limits(
-        threads,
-        queue,
-        uploadedBytes,
-        maxBytes,
-        maxPixels,
-        OptionalInt.of(pixels),
-        webpQuality,
-        spriteCacheBytes,
-        keepIndex,
-        ownArt);
+    return with("max-width", pixels);
   }
 
   Limits withMaxPixels(long pixels) {
-    return new Limits(
-        threads,
-        queue,
-        uploadedBytes,
-        maxBytes,
-        pixels,
-        maxWidth,
-        webpQuality,
-        spriteCacheBytes,
-        keepIndex,
-        ownArt);
+    return with("max-pixels", pixels);
   }
 
   Limits withMaxBytes(int bytes) {
-    return new Limits(
-        threads,
-        queue,
-        uploadedBytes,
-        bytes,
-        maxPixels,
-        maxWidth,
-        webpQuality,
-        spriteCacheBytes,
-        keepIndex,
-        ownArt);
+    return with("max-bytes", bytes);
   }
 
   Limits withWebpQuality(int quality) {
-    return new Limits(
-        threads,
-        queue,
-        uploadedBytes,
-        maxBytes,
-        maxPixels,
-        maxWidth,
-        quality,
-        spriteCacheBytes,
-        keepIndex,
-        ownArt);
+    return with("webp-quality", quality);
   }
 
-  Limits withThreadsAndQueue(int newThreads, int newQueue) {
-    return new Limits(
-        OptionalInt.of(newThreads),
-        newQueue,
-        uploadedBytes,
-        maxBytes,
-        maxPixels,
-        maxWidth,
-        webpQuality,
-        spriteCacheBytes,
-        keepIndex,
-        ownArt);
+  Limits withThreadsAndQueue(int threads, int queue) {
+    return with("threads", threads).with("queue", queue);
   }
 
   Limits withUploadedBytes(long bytes) {
-    return new Limits(
-        threads,
-        queue,
-        bytes,
-        maxBytes,
-        maxPixels,
-        maxWidth,
-        webpQuality,
-        spriteCacheBytes,
-        keepIndex,
-        ownArt);
+    return with("uploaded-bytes", bytes);
   }
 
-  Limits withOwnArt(Optional<Path> folder) {
-    return new Limits(
-        threads,
-        queue,
-        uploadedBytes,
-        maxBytes,
-        maxPixels,
-        maxWidth,
-        webpQuality,
-        spriteCacheBytes,
-        keepIndex,
-        folder);
+  Limits withOwnArt(Path folder) {
+    return with("own-art", folder);
   }
 
   Limits withoutIndex() {
-    return new Limits(
-        threads,
-        queue,
-        uploadedBytes,
-        maxBytes,
-        maxPixels,
-        maxWidth,
-        webpQuality,
-        spriteCacheBytes,
-        false,
-        ownArt);
+    return with("keep-index", false);
+  }
+
+  private Limits with(String key, Object value) {
+    Map<String, String> changed = new HashMap<>(set);
+    changed.put(PREFIX + key, value.toString());
+    return new Limits(changed);
+  }
+
+  RenderingConfig config() {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(RenderingConfig.class)
+        .withDefaultValues(set)
+        .build()
+        .getConfigMapping(RenderingConfig.class);
   }
 }

@@ -100,7 +100,8 @@ class OwnArtPosterTest {
   private PosterRenderer renderer(Optional<Path> folder) {
     ServiceConfig service = () -> data;
     BadgeValues review = new Known(REVIEW, Set.of(new BadgeValue("imdb"), new BadgeValue("tmdb")));
-    Artwork artwork = BadgeArt.artwork(Limits.DEFAULT.withOwnArt(folder), service, List.of(review));
+    Limits limits = folder.map(Limits.DEFAULT::withOwnArt).orElse(Limits.DEFAULT);
+    Artwork artwork = BadgeArt.artwork(limits.config(), service, List.of(review));
     return Renderers.with(Limits.DEFAULT, artwork);
   }
 

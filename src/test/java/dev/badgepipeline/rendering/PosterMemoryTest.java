@@ -52,9 +52,10 @@ class PosterMemoryTest {
 
   private final Path folder;
   private final RenderingThreads threads =
-      new RenderingThreads(Limits.DEFAULT.withThreadsAndQueue(1, 1), new SimpleMeterRegistry());
+      new RenderingThreads(
+          Limits.DEFAULT.withThreadsAndQueue(1, 1).config(), new SimpleMeterRegistry());
   private final PosterRenderer renderer =
-      new PosterRenderer(threads, Limits.DEFAULT, Artwork.ofTheProgram());
+      new PosterRenderer(threads, Limits.DEFAULT.config(), Artwork.ofTheProgram());
 
   PosterMemoryTest(@TempDir Path folder) {
     this.folder = folder;

@@ -16,7 +16,7 @@ class PosterTurnsTest {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final PosterTurns turns =
-      new PosterTurns(Limits.DEFAULT.withThreadsAndQueue(1, 2).withUploadedBytes(100));
+      new PosterTurns(Limits.DEFAULT.withThreadsAndQueue(1, 2).withUploadedBytes(100).config());
   private final List<Integer> begun = new ArrayList<>();
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 

@@ -16,11 +16,12 @@ final class Renderers {
 
   private Renderers() {}
 
-  static PosterRenderer with(RenderingConfig config) {
-    return with(config, Artwork.ofTheProgram());
+  static PosterRenderer with(Limits limits) {
+    return with(limits, Artwork.ofTheProgram());
   }
 
-  static PosterRenderer with(RenderingConfig config, Artwork artwork) {
+  static PosterRenderer with(Limits limits, Artwork artwork) {
+    RenderingConfig config = limits.config();
     return new PosterRenderer(
         new RenderingThreads(config, new SimpleMeterRegistry()), config, artwork);
   }

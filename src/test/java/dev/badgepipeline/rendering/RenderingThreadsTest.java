@@ -15,7 +15,8 @@ class RenderingThreadsTest {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final RenderingThreads threads =
-      new RenderingThreads(Limits.DEFAULT.withThreadsAndQueue(1, 1), new SimpleMeterRegistry());
+      new RenderingThreads(
+          Limits.DEFAULT.withThreadsAndQueue(1, 1).config(), new SimpleMeterRegistry());
   private final CountDownLatch end = new CountDownLatch(1);
 
   @AfterEach

@@ -1,7 +1,5 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import dev.badgepipeline.rendering.jpeg.SpliceIndex.DrawnRun;
-import dev.badgepipeline.rendering.jpeg.SpliceIndex.KnownPlace;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,9 @@ final class IndexedSplice implements FileWriter.NewScan {
   private final BlockBlender blender;
   private final BitSet touched;
   private final SpliceIndex known;
-  private final IndexNotes notes;
+  private final IndexNotes notes = new IndexNotes();
   private final ScanWalk walk;
+  private SpliceIndex index = SpliceIndex.none();
 
   /**
    * Prepares to write.
@@ -45,7 +44,6 @@ final class IndexedSplice implements FileWriter.NewScan {
     this.blender = blender;
     this.touched = blender.touched(frame.mcuRows());
     this.known = known.isOf(frame, scan) ? known : SpliceIndex.none();
-    this.notes = new IndexNotes(scan.end() - scan.data());
     this.walk = new ScanWalk(frame, scan, source, blender, ScanWalk.longestRun(touched));
   }
 
@@ -68,46 +66,37 @@ final class IndexedSplice implements FileWriter.NewScan {
     }
     copy(mcu, frame.mcuCount(), writer);
     walk.end();
-    notes.place(frame.mcuCount(), walk.place());
+    index = notes.toIndex(scan.end() - scan.data(), walk.place(frame.mcuCount()));
     return writer.end();
   }
 
-  /** What is to be known at the next splice. */
-  IndexNotes notes() {
-    return notes;
+  /** What the next splice may use; that of nothing before this one is written. */
+  SpliceIndex index() {
+    return index;
   }
 
   private void copy(int from, int to, PieceWriter writer) throws NotSplicedException {
     if (from == to) {
       return;
     }
-    Optional<KnownPlace> place = known.lastUpTo(to).filter(last -> last.mcu() > from);
-    writer.take(
-        place.isPresent()
-            ? walk.copied(place.get().place(), to - place.get().mcu())
-            : walk.copied(to - from));
+    Optional<ScanPlace> place = known.lastUpTo(to).filter(last -> last.mcu() > from);
+    writer.take(place.isPresent() ? walk.copied(place.get(), to) : walk.copied(from, to));
   }
 
   private void draw(int from, int to, PieceWriter writer, BitWriter out)
       throws NotSplicedException {
     List<PlacedOverlay> overlays = blender.over(from, to);
+    ScanPlace begin = walk.place(from);
     Optional<DrawnRun> before = known.run(from, to, overlays);
-    notes.place(from, walk.place());
-    notes.beginRun();
     if (before.isPresent()) {
-      keep(before.get(), to, writer);
+      notes.bits().copy(known.bits(), before.get().firstBit(), before.get().endBit());
+      writer.skipTo(before.get().predictions());
+      walk.moveTo(before.get().end());
     } else {
       walk.forgetBlocks();
       writer.take(walk.recoded(from, to), walk.blocks());
     }
-    DrawnRun run = notes.endRun(overlays, writer.predictions());
-    notes.place(to, walk.place());
+    DrawnRun run = notes.add(begin, walk.place(to), overlays, writer.predictions());
     out.copy(notes.bits().bytes(), run.firstBit(), run.endBit());
-  }
-
-  private void keep(DrawnRun run, int to, PieceWriter writer) {
-    notes.bits().copy(known.bits(), run.firstBit(), run.endBit());
-    writer.skipTo(run.predictions());
-    known.lastUpTo(to).ifPresent(end -> walk.moveTo(end.place()));
   }
 }

@@ -62,7 +62,7 @@ final class ScanDivider implements ScanPieces {
       if (anew) {
         taker.take(recoded(mcu, until), walk.blocks());
       } else {
-        taker.take(walk.copied(until - mcu));
+        taker.take(walk.copied(mcu, until));
       }
       mcu = until;
     }

@@ -3,8 +3,9 @@ package dev.badgepipeline.rendering.jpeg;
 /**
  * A place in a sequential scan from which on it can be read.
  *
- * @param bit where an MCU begins
+ * @param mcu the number of the MCU that begins there
+ * @param bit where it begins
  * @param predictions the DC coefficients before it, by the place of a component in the scan
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ScanPlace(long bit, int[] predictions) {}
+record ScanPlace(int mcu, long bit, int[] predictions) {}

@@ -78,9 +78,13 @@ final class ScanWalk {
     }
   }
 
-  /** Where it is. */
-  ScanPlace place() {
-    return new ScanPlace(reader.position(), predictions.clone());
+  /**
+   * Where it is.
+   *
+   * @param mcu the number of the MCU that begins there
+   */
+  ScanPlace place(int mcu) {
+    return new ScanPlace(mcu, reader.position(), predictions.clone());
   }
 
   /** Goes to where it has been on another walk. */
@@ -90,24 +94,23 @@ final class ScanWalk {
   }
 
   /** Passes over MCUs, of which there must be one at least. */
-  ScanPiece.Copied copied(int mcus) throws NotSplicedException {
+  ScanPiece.Copied copied(int from, int to) throws NotSplicedException {
     long start = reader.position();
     DcDifference[] firsts = firstDifferences();
-    pass(mcus - 1);
+    pass(to - from - 1);
     return new ScanPiece.Copied(start, reader.position(), firsts);
   }
 
   /**
    * Passes over MCUs, of which there must be one at least, by a leap.
    *
-   * @param place to which to leap, behind the first MCU
-   * @param mcus how many follow behind it
+   * @param place to which to leap, behind the first of them
    */
-  ScanPiece.Copied copied(ScanPlace place, int mcus) throws NotSplicedException {
+  ScanPiece.Copied copied(ScanPlace place, int to) throws NotSplicedException {
     long start = reader.position();
     DcDifference[] firsts = firstDifferences();
     moveTo(place);
-    pass(mcus);
+    pass(to - place.mcu());
     return new ScanPiece.Copied(start, reader.position(), firsts);
   }
 

@@ -62,7 +62,7 @@ final class SequentialSplice {
   private Optional<WrittenSplice> indexed(
       HuffmanTables tables, BlockBlender blender, SpliceIndex known) throws NotSplicedException {
     IndexedSplice splice = new IndexedSplice(frame, scan, source, tables, blender, known);
-    return written(splice).map(file -> new WrittenSplice(file, Optional.of(splice.notes())));
+    return written(splice).map(file -> new WrittenSplice(file, Optional.of(splice.index())));
   }
 
   private Optional<WrittenSplice> written(ScanPieces pieces, HuffmanTables tables)

@@ -1,8 +1,10 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a splice leaves for the next one of the same file: where the runs of MCUs lie that were
@@ -12,52 +14,31 @@ import java.util.Optional;
 public final class SpliceIndex {
 
   private static final SpliceIndex NONE =
-      new SpliceIndex(0, new int[0], new ScanPlace[0], List.of(), new byte[0]);
+      new SpliceIndex(0, List.of(), new ScanPlace(0, 0, new int[0]), new byte[0]);
 
-  /** How long the data of the scan are that it is of, in bytes. */
   private final int scanLength;
-
-  /** The numbers of MCUs of which it knows the place: where runs begin and end, and the end. */
-  private final int[] mcus;
-
-  private final ScanPlace[] places;
   private final List<DrawnRun> runs;
+  private final ScanPlace end;
   private final byte[] bits;
+
+  /** The runs by the number of their first MCU. */
+  private final NavigableMap<Integer, DrawnRun> byBegin = new TreeMap<>();
 
   /**
    * Takes over what is known.
    *
-   * @param mcus for each run its first MCU and the one behind it, and then the end of the picture
-   * @param places where these lie in the scan
-   * @param runs what was drawn
-   * @param bits of all runs; eight bytes more than their bits need
+   * @param scanLength how long the data of the scan are, in bytes
+   * @param runs in their order
+   * @param end of the picture
+   * @param bits of all runs, with eight bytes behind them at least
    */
-  SpliceIndex(int scanLength, int[] mcus, ScanPlace[] places, List<DrawnRun> runs, byte[] bits) {
+  SpliceIndex(int scanLength, List<DrawnRun> runs, ScanPlace end, byte[] bits) {
     this.scanLength = scanLength;
-    this.mcus = mcus;
-    this.places = places;
-    this.runs = runs;
+    this.runs = List.copyOf(runs);
+    this.end = end;
     this.bits = bits;
+    runs.forEach(run -> byBegin.put(run.begin().mcu(), run));
   }
-
-  /**
-   * What a run of MCUs was drawn to.
-   *
-   * @param overlays that lie over it, in the order of drawing
-   * @param predictions the DC coefficients behind it as they are now, by the place of a component
-   *     in the scan
-   * @param firstBit where it is coded among the bits
-   * @param endBit behind that
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record DrawnRun(List<PlacedOverlay> overlays, int[] predictions, long firstBit, long endBit) {}
-
-  /**
-   * A place that is known.
-   *
-   * @param mcu the number of the MCU that begins there
-   */
-  record KnownPlace(int mcu, ScanPlace place) {}
 
   /** Of a file of which nothing is known. */
   public static SpliceIndex none() {
@@ -76,43 +57,43 @@ public final class SpliceIndex {
 
   /** Whether it may be of a scan; two of the same file always match. */
   boolean isOf(Frame frame, Scan scan) {
-    return mcus.length > 0
-        && scanLength == scan.end() - scan.data()
-        && mcus[mcus.length - 1] == frame.mcuCount()
-        && places[0].predictions().length == frame.components().size();
+    return scanLength == scan.end() - scan.data()
+        && end.mcu() == frame.mcuCount()
+        && end.predictions().length == frame.components().size();
   }
 
-  /** A run that is drawn already. */
+  /**
+   * A run that is drawn already.
+   *
+   * @param from the number of its first MCU
+   * @param to behind its last one
+   * @param overlays that lie over it now
+   */
   Optional<DrawnRun> run(int from, int to, List<PlacedOverlay> overlays) {
-    int at = Arrays.binarySearch(mcus, from);
-    if (at < 0 || at % 2 != 0 || at / 2 >= runs.size() || mcus[at + 1] != to) {
-      return Optional.empty();
-    }
-    DrawnRun run = runs.get(at / 2);
-    return run.overlays.equals(overlays) ? Optional.of(run) : Optional.empty();
+    return Optional.ofNullable(byBegin.get(from))
+        .filter(run -> run.end().mcu() == to && run.overlays().equals(overlays));
   }
 
   /** The last place that is known up to some MCU. */
-  Optional<KnownPlace> lastUpTo(int mcu) {
-    int found = Arrays.binarySearch(mcus, mcu);
-    int at = found < 0 ? -found - 2 : found;
-    return at < 0 ? Optional.empty() : Optional.of(new KnownPlace(mcus[at], places[at]));
+  Optional<ScanPlace> lastUpTo(int mcu) {
+    if (mcu == end.mcu()) {
+      return Optional.of(end);
+    }
+    return Optional.ofNullable(byBegin.floorEntry(mcu))
+        .map(Map.Entry::getValue)
+        .map(run -> run.end().mcu() <= mcu ? run.end() : run.begin());
   }
 
   int scanLength() {
     return scanLength;
   }
 
-  int[] mcus() {
-    return mcus;
-  }
-
-  ScanPlace[] places() {
-    return places;
-  }
-
   List<DrawnRun> runs() {
     return runs;
+  }
+
+  ScanPlace end() {
+    return end;
   }
 
   byte[] bits() {

@@ -1,17 +1,16 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import dev.badgepipeline.rendering.jpeg.SpliceIndex.DrawnRun;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * An index as bytes: a version, a checksum of what follows, the length of the scan, the overlays,
- * the places with their MCUs, the runs, and the bits of these.
+ * An index as bytes: a version, a checksum of what follows, the scan's length and number of
+ * components, the end of the picture, the overlays, the runs, and the bits of these.
  */
 final class SpliceIndexFormat {
 
@@ -19,9 +18,6 @@ final class SpliceIndexFormat {
   private static final int VERSION = 1;
 
   private static final int HEADER = Integer.BYTES + Long.BYTES;
-
-  /** Beyond what any file has, so that an impossible number is not taken for a size. */
-  private static final int COMPONENTS = 3;
 
   /** What {@link SpliceIndex} asks for behind its bits. */
   private static final int PADDING = Long.BYTES;
@@ -33,15 +29,11 @@ final class SpliceIndexFormat {
     int bits = bitBytes(index.runs());
     ByteBuffer out = ByteBuffer.allocate(HEADER + size(index, overlays) + bits);
     out.putInt(VERSION).putLong(0);
-    out.putInt(index.scanLength());
+    out.putInt(index.scanLength()).putInt(index.end().predictions().length);
+    put(index.end(), out);
     out.putInt(overlays.size());
     overlays.forEach(overlay -> put(overlay, out));
-    out.putInt(components(index));
-    out.putInt(index.mcus().length);
-    for (int i = 0; i < index.mcus().length; i++) {
-      out.putInt(index.mcus()[i]).putLong(index.places()[i].bit());
-      putAll(index.places()[i].predictions(), out);
-    }
+    out.putInt(index.runs().size());
     index.runs().forEach(run -> put(run, overlays, out));
     out.put(index.bits(), 0, bits);
     return out.putLong(Integer.BYTES, checksum(out.array())).array();
@@ -52,26 +44,21 @@ final class SpliceIndexFormat {
   }
 
   private static int bitBytes(List<DrawnRun> runs) {
-    return runs.isEmpty() ? 0 : bytes(runs.get(runs.size() - 1).endBit());
-  }
-
-  private static int bytes(long bits) {
-    return (int) ((bits + Byte.SIZE - 1) / Byte.SIZE);
-  }
-
-  private static int components(SpliceIndex index) {
-    return index.places().length == 0 ? 0 : index.places()[0].predictions().length;
+    return runs.isEmpty()
+        ? 0
+        : (int) ((runs.get(runs.size() - 1).endBit() + Byte.SIZE - 1) / Byte.SIZE);
   }
 
   private static int size(SpliceIndex index, List<PlacedOverlay> overlays) {
-    int predictions = Integer.BYTES * components(index);
-    int size = 4 * Integer.BYTES;
+    int predictions = Integer.BYTES * index.end().predictions().length;
+    int place = Integer.BYTES + Long.BYTES + predictions;
+    int size = 4 * Integer.BYTES + place;
     for (PlacedOverlay overlay : overlays) {
       size += 3 * Integer.BYTES + overlay.name().length();
     }
-    size += index.mcus().length * (Integer.BYTES + Long.BYTES + predictions);
     for (DrawnRun run : index.runs()) {
-      size += Integer.BYTES * (1 + run.overlays().size()) + predictions + 2 * Long.BYTES;
+      size +=
+          2 * place + Integer.BYTES * (1 + run.overlays().size()) + predictions + 2 * Long.BYTES;
     }
     return size;
   }
@@ -82,10 +69,17 @@ final class SpliceIndexFormat {
   }
 
   private static void put(DrawnRun run, List<PlacedOverlay> overlays, ByteBuffer out) {
+    put(run.begin(), out);
+    put(run.end(), out);
     out.putInt(run.overlays().size());
     run.overlays().forEach(overlay -> out.putInt(overlays.indexOf(overlay)));
     putAll(run.predictions(), out);
     out.putLong(run.firstBit()).putLong(run.endBit());
+  }
+
+  private static void put(ScanPlace place, ByteBuffer out) {
+    out.putInt(place.mcu()).putLong(place.bit());
+    putAll(place.predictions(), out);
   }
 
   private static void putAll(int[] values, ByteBuffer out) {
@@ -103,62 +97,45 @@ final class SpliceIndexFormat {
   /** Empty for what is damaged, or of another version. */
   static Optional<SpliceIndex> read(byte[] written) {
     ByteBuffer in = ByteBuffer.wrap(written);
-    if (written.length < HEADER || in.getInt() != VERSION || in.getLong() != checksum(written)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(index(in));
-    } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-      return Optional.empty();
-    }
+    return written.length >= HEADER && in.getInt() == VERSION && in.getLong() == checksum(written)
+        ? Optional.of(index(in))
+        : Optional.empty();
   }
 
   private static SpliceIndex index(ByteBuffer in) {
     int scanLength = in.getInt();
-    List<PlacedOverlay> overlays = overlays(in);
-    int components = Math.min(COMPONENTS, in.getInt());
-    int[] mcus = new int[count(in)];
-    ScanPlace[] places = new ScanPlace[mcus.length];
-    for (int i = 0; i < mcus.length; i++) {
-      mcus[i] = in.getInt();
-      places[i] = new ScanPlace(in.getLong(), ints(in, components));
-    }
-    List<DrawnRun> runs = new ArrayList<>();
-    for (int i = 0; i < mcus.length / 2; i++) {
-      runs.add(run(in, overlays, components));
-    }
+    int components = in.getInt();
+    ScanPlace end = place(in, components);
+    List<PlacedOverlay> overlays = several(in, () -> overlay(in));
+    List<DrawnRun> runs = several(in, () -> run(in, overlays, components));
     byte[] bits = new byte[in.remaining() + PADDING];
     in.get(bits, 0, in.remaining());
-    return new SpliceIndex(scanLength, mcus, places, runs, bits);
+    return new SpliceIndex(scanLength, runs, end, bits);
   }
 
-  /** A number of things that take a byte each at least. */
-  private static int count(ByteBuffer in) {
-    int count = in.getInt();
-    if (count < 0 || count > in.remaining()) {
-      throw new BufferUnderflowException();
-    }
-    return count;
+  private static <T> List<T> several(ByteBuffer in, Supplier<T> one) {
+    return Stream.generate(one).limit(in.getInt()).toList();
   }
 
-  private static List<PlacedOverlay> overlays(ByteBuffer in) {
-    List<PlacedOverlay> overlays = new ArrayList<>();
-    for (int left = count(in); left > 0; left--) {
-      byte[] name = new byte[count(in)];
-      in.get(name);
-      overlays.add(
-          new PlacedOverlay(
-              new String(name, StandardCharsets.ISO_8859_1), in.getInt(), in.getInt()));
-    }
-    return overlays;
+  private static PlacedOverlay overlay(ByteBuffer in) {
+    byte[] name = new byte[in.getInt()];
+    in.get(name);
+    return new PlacedOverlay(
+        new String(name, StandardCharsets.ISO_8859_1), in.getInt(), in.getInt());
   }
 
   private static DrawnRun run(ByteBuffer in, List<PlacedOverlay> overlays, int components) {
-    List<PlacedOverlay> over = new ArrayList<>();
-    for (int left = count(in); left > 0; left--) {
-      over.add(overlays.get(in.getInt()));
-    }
-    return new DrawnRun(over, ints(in, components), in.getLong(), in.getLong());
+    return new DrawnRun(
+        place(in, components),
+        place(in, components),
+        several(in, () -> overlays.get(in.getInt())),
+        ints(in, components),
+        in.getLong(),
+        in.getLong());
+  }
+
+  private static ScanPlace place(ByteBuffer in, int components) {
+    return new ScanPlace(in.getInt(), in.getLong(), ints(in, components));
   }
 
   private static int[] ints(ByteBuffer in, int count) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,20 +91,14 @@ class SpliceIndexTest {
 
   /** One bit is another in the middle of what is drawn on. */
   private static byte[] damagedWithinTheLongestRun(byte[] source, SpliceIndex index) {
-    ScanPlace[] places = index.places();
-    int longest =
-        IntStream.range(0, index.runs().size())
-            .boxed()
-            .max(Comparator.comparingLong(run -> length(places, run)))
+    DrawnRun longest =
+        index.runs().stream()
+            .max(Comparator.comparingLong(run -> run.end().bit() - run.begin().bit()))
             .orElseThrow();
-    long middle = places[2 * longest].bit() + length(places, longest) / 2;
+    long middle = (longest.begin().bit() + longest.end().bit()) / 2;
     byte[] damaged = source.clone();
     damaged[position(source, index, middle / 8)] ^= 0x10;
     return damaged;
-  }
-
-  private static long length(ScanPlace[] places, int run) {
-    return places[2 * run + 1].bit() - places[2 * run].bit();
   }
 
   /** Where a byte of the scan stands in the file, stuffing being passed over. */
