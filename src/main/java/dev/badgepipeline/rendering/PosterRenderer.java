@@ -33,7 +33,7 @@ import java.util.Optional;
 public class PosterRenderer {
 
   /** Raised whenever the same badges come to be drawn differently. */
-  private static final int DRAWING = 5;
+  private static final int DRAWING = 6;
 
   private final RenderingThreads threads;
   private final RenderingConfig config;

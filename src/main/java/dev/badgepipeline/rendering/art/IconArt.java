@@ -93,9 +93,10 @@ public record IconArt(Picture picture, Rectangle2D.Double trimmed, Paint paint) 
     int top = size;
     int right = 0;
     int bottom = 0;
+    int[] pixels = Drawing.pixels(image);
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
-        if (image.getRGB(x, y) >>> 24 > 8) {
+        if (pixels[y * size + x] >>> 24 > 8) {
           left = Math.min(left, x);
           top = Math.min(top, y);
           right = Math.max(right, x + 1);

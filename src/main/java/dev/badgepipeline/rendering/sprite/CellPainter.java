@@ -82,7 +82,7 @@ final class CellPainter {
 
   private static Sprite sprite(BufferedImage image, Lengths lengths, Optional<Pane> pane) {
     return new Sprite(
-        image.getWidth(), image.getHeight(), lengths.bleed(), straightAlpha(image), pane);
+        image.getWidth(), image.getHeight(), lengths.bleed(), Drawing.pixels(image), pane);
   }
 
   private void content(
@@ -151,10 +151,5 @@ final class CellPainter {
   private static void fill(Graphics2D graphics, Shape outline, double x, double y, Color colour) {
     graphics.setColor(colour);
     graphics.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(outline));
-  }
-
-  private static int[] straightAlpha(BufferedImage image) {
-    int[] argb = new int[image.getWidth() * image.getHeight()];
-    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), argb, 0, image.getWidth());
   }
 }

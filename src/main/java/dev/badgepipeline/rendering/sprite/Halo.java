@@ -33,7 +33,7 @@ final class Halo {
       grown[i] = (grown[i] * colour.getAlpha() / 255) << 24 | (colour.getRGB() & 0xFFFFFF);
     }
     BufferedImage hard = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    hard.setRGB(0, 0, width, height, grown, 0, width);
+    hard.getRaster().setDataElements(0, 0, width, height, grown);
     BufferedImage halo =
         new BufferedImage(layer.getWidth(), layer.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = halo.createGraphics();
@@ -49,11 +49,12 @@ final class Halo {
    * @param frame its width in pixels, at least the radius
    */
   private static int[] grown(BufferedImage layer, int radius, int frame) {
+    int[] pixels = Drawing.pixels(layer);
     int width = layer.getWidth() + 2 * frame;
     int[] grown = new int[width * (layer.getHeight() + 2 * frame)];
     for (int y = 0; y < layer.getHeight(); y++) {
       for (int x = 0; x < layer.getWidth(); x++) {
-        int alpha = layer.getRGB(x, y) >>> 24;
+        int alpha = pixels[y * layer.getWidth() + x] >>> 24;
         if (alpha > 0) {
           spread(grown, (y + frame) * width + x + frame, width, radius, alpha);
         }

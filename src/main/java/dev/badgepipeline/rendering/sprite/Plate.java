@@ -128,9 +128,10 @@ record Plate(CellOutline outline, Optional<Color> edge) {
     graphics.setColor(Color.BLACK);
     graphics.fill(outline.at(0));
     graphics.dispose();
-    byte[] coverage = new byte[width * height];
+    int[] pixels = Drawing.pixels(image);
+    byte[] coverage = new byte[pixels.length];
     for (int i = 0; i < coverage.length; i++) {
-      coverage[i] = (byte) (image.getRGB(i % width, i / width) >>> 24);
+      coverage[i] = (byte) (pixels[i] >>> 24);
     }
     return coverage;
   }
