@@ -1,7 +1,7 @@
 #!/bin/bash
 # Builds the service and its benchmarks, runs them all, and writes benchmarks/results.md: JMH first,
-# then the comparison with other programs (see compare.sh for what that needs). Takes about half an
-# hour; the machine should have nothing else to do.
+# with GRAALVM_HOME as a native binary too, then the comparison with other programs (see compare.sh for
+# what that needs). Takes half an hour to an hour; the machine should have nothing else to do.
 #
 #   benchmarks/run.sh [width ...]           of the comparison, in pixels
 set -euo pipefail
@@ -21,6 +21,12 @@ cd benchmarks
   echo
   java -cp "target/classes:$(cat target/classpath)" dev.badgepipeline.rendering.RunBenchmarks
   echo
+  if [ -n "${GRAALVM_HOME:-}" ]; then
+    echo "## JMH, as a native binary"
+    echo
+    ./native.sh
+    echo
+  fi
   echo "## Beside other programs"
   echo
   echo "CPU time is relative to the first line. The JVM runs with \`-Xmx128m\` and the serial" \

@@ -37,7 +37,7 @@ final class RunBenchmarks {
             new OptionsBuilder()
                 .include(pattern)
                 .threads(threads)
-                .forks(1)
+                .forks(isNative() ? 0 : 1)
                 .warmupIterations(1)
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3)
@@ -46,6 +46,11 @@ final class RunBenchmarks {
                 .verbosity(VerboseMode.SILENT)
                 .build())
         .run();
+  }
+
+  /** A native binary has no JVM to start for each benchmark, and no need to. */
+  private static boolean isNative() {
+    return System.getProperty("org.graalvm.nativeimage.imagecode") != null;
   }
 
   private static String name(RunResult result) {

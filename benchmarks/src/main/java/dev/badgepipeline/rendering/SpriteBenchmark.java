@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering;
 
+import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,12 @@ public class SpriteBenchmark {
   @Param({"600", "1000", "2000"})
   int width;
 
-  private final BadgeSprites known = new BadgeSprites(1 << 26);
+  private final Artwork artwork = Artwork.ofTheProgram();
+  private final BadgeSprites known = new BadgeSprites(1 << 26, artwork);
 
   @Benchmark
   public void drawn(Blackhole sink) {
-    badges(new BadgeSprites(1 << 26), sink);
+    badges(new BadgeSprites(1 << 26, artwork), sink);
   }
 
   @Benchmark
