@@ -6,8 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -36,9 +34,7 @@ public class IndexStore {
 
   private static Optional<byte[]> read(Path file) {
     try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return DurableFiles.read(file);
     } catch (IOException e) {
       LOG.warnf("The index of an original cannot be read: %s", e.toString());
       return Optional.empty();

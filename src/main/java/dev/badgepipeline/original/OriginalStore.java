@@ -11,7 +11,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -110,9 +109,7 @@ public class OriginalStore {
 
   private static Optional<byte[]> read(Path file) {
     try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return DurableFiles.read(file);
     } catch (IOException e) {
       throw new OriginalDamagedException("a kept original cannot be read: " + e.getMessage(), e);
     }

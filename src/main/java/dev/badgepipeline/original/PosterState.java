@@ -8,13 +8,9 @@ import java.util.Optional;
  * same.
  *
  * @param originalSha256 the original that the upload was made from
- * @param uploadedSha256 the uploaded poster
  * @param uploadedTag the library's tag of it
  * @param fingerprint of what decides its pixels
  */
 @RegisterForReflection
 public record PosterState(
-    String originalSha256,
-    String uploadedSha256,
-    Optional<String> uploadedTag,
-    String fingerprint) {}
+    String originalSha256, Optional<String> uploadedTag, String fingerprint) {}

@@ -34,25 +34,21 @@ class PosterUpload {
                 tag.equals(item.posterTag())
                     ? library
                         .upload(item.id(), poster.file())
-                        .chain(() -> remember(item, plan, poster))
+                        .chain(() -> remember(item, plan))
                         .chain(() -> keepIndex(item, plan, poster))
                         .replaceWith(true)
                     : Uni.createFrom().item(false));
   }
 
   /** The poster's own marker tells the same, later. */
-  private Uni<Void> remember(Item item, DrawingPlan plan, DrawnPoster poster) {
+  private Uni<Void> remember(Item item, DrawingPlan plan) {
     return library
         .posterTag(item.id())
         .chain(
             tag ->
                 originals.remember(
                     item.id(),
-                    new PosterState(
-                        plan.found().originalSha256(),
-                        poster.file().sha256(),
-                        tag,
-                        plan.fingerprint())))
+                    new PosterState(plan.found().originalSha256(), tag, plan.fingerprint())))
         .onFailure()
         .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))
         .onFailure()

@@ -88,7 +88,7 @@ class OriginalStoreTest {
 
   @Test
   void remembersWhatWasUploadedUntilItIsForgotten() {
-    PosterState state = new PosterState("a", "b", Optional.of("tag"), "f");
+    PosterState state = new PosterState("a", Optional.of("tag"), "f");
     store().remember("item", state).await().atMost(LONG_ENOUGH);
 
     assertThat(store().load("item").await().atMost(LONG_ENOUGH)).contains(state);

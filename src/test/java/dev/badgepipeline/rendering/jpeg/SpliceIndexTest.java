@@ -18,6 +18,8 @@ class SpliceIndexTest {
 
   private static final List<String> SAMPLINGS = List.of("1x1", "2x1", "1x2", "2x2", "4x1", "grey");
   private static final byte[] NO_COMMENT = {};
+  private static final TestJpeg SMALL = TestJpeg.of(60, 50, "2x2");
+  private static final List<Overlay> OVERLAYS = TestOverlays.over(60, 50, 5);
 
   private final JpegSplicer splicer = new JpegSplicer(1 << 22);
 
@@ -112,11 +114,7 @@ class SpliceIndexTest {
 
   @Test
   void damagedIndexIsNone() {
-    TestJpeg jpeg = TestJpeg.of(60, 50, "2x2");
-    byte[] source = jpeg.file(3);
-    List<Overlay> overlays = TestOverlays.over(jpeg.width(), jpeg.height(), 5);
-    SpliceResult.Spliced first = spliced(source, overlays, SpliceIndex.none());
-    byte[] written = first.index().orElseThrow().toBytes();
+    byte[] written = indexOf(SMALL.file(3)).toBytes();
 
     for (int at = 0; at < written.length; at++) {
       byte[] damaged = written.clone();
@@ -127,10 +125,7 @@ class SpliceIndexTest {
 
   @Test
   void indexThatEndsTooEarlyIsNone() {
-    TestJpeg jpeg = TestJpeg.of(60, 50, "2x2");
-    List<Overlay> overlays = TestOverlays.over(jpeg.width(), jpeg.height(), 5);
-    SpliceResult.Spliced first = spliced(jpeg.file(3), overlays, SpliceIndex.none());
-    byte[] written = first.index().orElseThrow().toBytes();
+    byte[] written = indexOf(SMALL.file(3)).toBytes();
 
     for (int length = 0; length < written.length; length++) {
       byte[] cut = Arrays.copyOf(written, length);
@@ -140,51 +135,47 @@ class SpliceIndexTest {
 
   @Test
   void indexOfAnotherFileIsNotUsed() {
-    TestJpeg jpeg = TestJpeg.of(60, 50, "2x2");
-    List<Overlay> overlays = TestOverlays.over(jpeg.width(), jpeg.height(), 5);
-    SpliceIndex other = spliced(jpeg.file(3), overlays, SpliceIndex.none()).index().orElseThrow();
-    byte[] source = jpeg.file(4);
+    byte[] source = SMALL.file(4);
 
-    assertThat(spliced(source, overlays, other).file())
-        .isEqualTo(TestSplice.spliced(source, overlays));
+    SpliceResult.Spliced spliced = spliced(source, OVERLAYS, indexOf(SMALL.file(3)));
+
+    assertThat(spliced.file()).isEqualTo(TestSplice.spliced(source, OVERLAYS));
+  }
+
+  private SpliceIndex indexOf(byte[] source) {
+    return spliced(source, OVERLAYS, SpliceIndex.none()).index().orElseThrow();
   }
 
   static Stream<TestJpeg> filesWithoutIndex() {
-    TestJpeg plain = TestJpeg.of(60, 50, "2x2");
     return Stream.of(
-        plain.withOptimisedTables(), plain.withRestartInterval(3), plain.asProgressive());
+        SMALL.withOptimisedTables(), SMALL.withRestartInterval(3), SMALL.asProgressive());
   }
 
   @ParameterizedTest
   @MethodSource("filesWithoutIndex")
   void otherFilesAreDrawnWholeEachTime(TestJpeg jpeg) {
     byte[] source = jpeg.file(3);
-    List<Overlay> overlays = TestOverlays.over(jpeg.width(), jpeg.height(), 5);
 
-    SpliceResult.Spliced result = spliced(source, overlays, SpliceIndex.none());
+    SpliceResult.Spliced result = spliced(source, OVERLAYS, SpliceIndex.none());
 
     assertThat(result.index()).isEmpty();
-    assertThat(result.file()).isEqualTo(TestSplice.spliced(source, overlays));
+    assertThat(result.file()).isEqualTo(TestSplice.spliced(source, OVERLAYS));
   }
 
   @Test
   void overlaysThatDoNotComeAgainLeaveNoIndex() {
-    TestJpeg jpeg = TestJpeg.of(60, 50, "2x2");
     Overlay badge = TestOverlays.badge(5, 6, 30, 20, new Random(1));
     Overlay once =
         new Overlay(badge.left(), badge.top(), badge.width(), badge.height(), badge.argb(), false);
 
-    SpliceResult.Spliced result = spliced(jpeg.file(3), List.of(once), SpliceIndex.none());
+    SpliceResult.Spliced result = spliced(SMALL.file(3), List.of(once), SpliceIndex.none());
 
     assertThat(result.index()).isEmpty();
   }
 
   @Test
   void nothingIsLeftWhenNobodyAsks() {
-    TestJpeg jpeg = TestJpeg.of(60, 50, "2x2");
-
-    SpliceResult result =
-        splicer.splice(JpegSegments.read(jpeg.file(3)), TestOverlays.over(60, 50, 5), NO_COMMENT);
+    SpliceResult result = splicer.splice(JpegSegments.read(SMALL.file(3)), OVERLAYS, NO_COMMENT);
 
     assertThat(result)
         .isInstanceOfSatisfying(
