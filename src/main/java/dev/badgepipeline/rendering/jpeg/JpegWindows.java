@@ -27,7 +27,7 @@ public final class JpegWindows {
   }
 
   /**
-   * A part of the stored picture, which it does not leave.
+   * A part of the stored picture.
    *
    * @param left its first column
    * @param top its first row
@@ -41,6 +41,13 @@ public final class JpegWindows {
       this(left, top, width, height, new int[width * height]);
     }
 
+    private boolean isWithin(Frame frame) {
+      return left >= 0
+          && top >= 0
+          && width <= frame.width() - left
+          && height <= frame.height() - top;
+    }
+
     private boolean meets(int from, int above, int columns, int rows) {
       return from < left + width
           && above < top + height
@@ -52,12 +59,15 @@ public final class JpegWindows {
   /**
    * Fills windows with their pixels.
    *
-   * @return whether the file is of a kind that can be spliced, and sound; if not, the pixels are of
-   *     no use
+   * @return whether the file is of a kind that can be spliced, and sound, and has all that is asked
+   *     for; if not, the pixels are of no use
    */
   public static boolean fill(JpegSegments jpeg, List<Window> windows) {
     try {
       JpegStructure structure = JpegParser.parse(jpeg);
+      if (!windows.stream().allMatch(window -> window.isWithin(structure.frame()))) {
+        return false;
+      }
       new JpegWindows(structure, windows).read(CoefficientRows.of(structure));
       return true;
     } catch (NotSplicedException e) {

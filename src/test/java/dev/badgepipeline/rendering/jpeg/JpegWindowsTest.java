@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Windows show what another decoder shows. */
@@ -69,6 +70,15 @@ class JpegWindowsTest {
 
     assertThat(JpegWindows.fill(JpegSegments.read(half), List.of(new Window(0, 0, 9, 9))))
         .isFalse();
+  }
+
+  /** As when one header of a damaged file says another size than the next. */
+  @ParameterizedTest
+  @CsvSource({"-1, 0, 9, 9", "0, -1, 9, 9", "75, 0, 9, 9", "0, 1600, 9, 9", "0, 0, 9, 1600"})
+  void whatLeavesThePictureIsNotFilled(int left, int top, int width, int height) {
+    JpegSegments jpeg = JpegSegments.read(TestJpeg.of(WIDTH, HEIGHT, "2x2").file(7));
+
+    assertThat(JpegWindows.fill(jpeg, List.of(new Window(left, top, width, height)))).isFalse();
   }
 
   /**
