@@ -67,14 +67,14 @@ class PosterDrawing {
   /** Draws like {@link #draw} on the kept original of an item, by what the last time left. */
   Uni<DrawnPoster> drawAgain(Run run, Item item, DrawingPlan plan) {
     PosterSource.Found found = plan.found();
-    return run.received(indexes.find(item.id(), found.originalSha256()))
-        .chain(
-            index ->
-                drawn(
-                    run,
-                    plan,
-                    badges ->
-                        renderer.renderAgain(found.original(), badges, plan.marker(), index)));
+    return drawn(
+        run,
+        plan,
+        badges ->
+            indexes
+                .find(item.id(), found.originalSha256())
+                .chain(
+                    index -> renderer.renderAgain(found.original(), badges, plan.marker(), index)));
   }
 
   private static Uni<DrawnPoster> drawn(

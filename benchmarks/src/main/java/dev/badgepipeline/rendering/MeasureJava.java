@@ -32,18 +32,7 @@ final class MeasureJava {
         BenchmarkRenderer renderer = new BenchmarkRenderer();
         yield poster -> renderer.badge(PosterFile.of(poster), BenchmarkBadges.all());
       }
-      case "service-again" -> {
-        BenchmarkRenderer renderer = new BenchmarkRenderer();
-        Map<byte[], Optional<byte[]>> indexes = new IdentityHashMap<>();
-        yield poster -> {
-          PosterFile file = PosterFile.of(poster);
-          return renderer.badgeAgain(
-              file,
-              BenchmarkBadges.all(),
-              indexes.computeIfAbsent(
-                  poster, first -> renderer.index(file, BenchmarkBadges.before())));
-        };
-      }
+      case "service-again" -> serviceAgain(new BenchmarkRenderer());
       case "splice" -> MeasureSplice.first(badges);
       case "splice-again" -> MeasureSplice.again(badges);
       case "imageio" -> {
@@ -51,6 +40,17 @@ final class MeasureJava {
         yield poster -> PlatformRoundTrip.badge(poster, overlays);
       }
       default -> throw new IllegalArgumentException("no such way: " + name);
+    };
+  }
+
+  /** Knows the posters from the time before one rating changed. */
+  private static Measurement.Way serviceAgain(BenchmarkRenderer renderer) {
+    Map<byte[], Optional<byte[]>> indexes = new IdentityHashMap<>();
+    return poster -> {
+      PosterFile file = PosterFile.of(poster);
+      Optional<byte[]> index =
+          indexes.computeIfAbsent(poster, first -> renderer.index(file, BenchmarkBadges.before()));
+      return renderer.badgeAgain(file, BenchmarkBadges.all(), index);
     };
   }
 }

@@ -12,6 +12,9 @@ final class IndexNotes {
   private final List<DrawnRun> runs = new ArrayList<>();
   private final BitWriter bits = BitWriter.plain(USUAL_BITS);
 
+  /** Where the bits begin of the run that is added next. */
+  private long firstBit;
+
   /** Takes the bits of each run before that is added. */
   BitWriter bits() {
     return bits;
@@ -23,15 +26,11 @@ final class IndexNotes {
    * @param predictions the DC coefficients behind it as drawn
    */
   DrawnRun add(ScanPlace begin, ScanPlace end, List<PlacedOverlay> overlays, int[] predictions) {
-    long firstBit = runs.isEmpty() ? 0 : nextByte(runs.get(runs.size() - 1).endBit());
     DrawnRun run = new DrawnRun(begin, end, overlays, predictions, firstBit, bits.position());
     bits.align();
+    firstBit = bits.position();
     runs.add(run);
     return run;
-  }
-
-  private static long nextByte(long bit) {
-    return (bit + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE;
   }
 
   SpliceIndex toIndex(int scanLength, ScanPlace end) {

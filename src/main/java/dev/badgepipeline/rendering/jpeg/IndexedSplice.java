@@ -76,11 +76,10 @@ final class IndexedSplice implements FileWriter.NewScan {
   }
 
   private void copy(int from, int to, PieceWriter writer) throws NotSplicedException {
-    if (from == to) {
-      return;
+    if (from < to) {
+      Optional<ScanPlace> leap = known.lastUpTo(to).filter(place -> place.mcu() > from);
+      writer.take(walk.copied(from, to, leap));
     }
-    Optional<ScanPlace> place = known.lastUpTo(to).filter(last -> last.mcu() > from);
-    writer.take(place.isPresent() ? walk.copied(place.get(), to) : walk.copied(from, to));
   }
 
   private void draw(int from, int to, PieceWriter writer, BitWriter out)

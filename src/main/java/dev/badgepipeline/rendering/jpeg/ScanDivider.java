@@ -3,6 +3,7 @@ package dev.badgepipeline.rendering.jpeg;
 import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /** Divides a sequential scan into what stays as it is and what is drawn on. */
 final class ScanDivider implements ScanPieces {
@@ -62,7 +63,7 @@ final class ScanDivider implements ScanPieces {
       if (anew) {
         taker.take(recoded(mcu, until), walk.blocks());
       } else {
-        taker.take(walk.copied(mcu, until));
+        taker.take(walk.copied(mcu, until, Optional.empty()));
       }
       mcu = until;
     }

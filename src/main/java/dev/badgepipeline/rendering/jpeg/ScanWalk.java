@@ -5,6 +5,7 @@ import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
 import dev.badgepipeline.rendering.jpeg.ScanPiece.DcDifference;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -93,24 +94,16 @@ final class ScanWalk {
     System.arraycopy(place.predictions(), 0, predictions, 0, predictions.length);
   }
 
-  /** Passes over MCUs, of which there must be one at least. */
-  ScanPiece.Copied copied(int from, int to) throws NotSplicedException {
-    long start = reader.position();
-    DcDifference[] firsts = firstDifferences();
-    pass(to - from - 1);
-    return new ScanPiece.Copied(start, reader.position(), firsts);
-  }
-
   /**
-   * Passes over MCUs, of which there must be one at least, by a leap.
+   * Passes over MCUs, of which there must be one at least.
    *
-   * @param place to which to leap, behind the first of them
+   * @param leap a place behind the first of them from which on to read again; empty to read all
    */
-  ScanPiece.Copied copied(ScanPlace place, int to) throws NotSplicedException {
+  ScanPiece.Copied copied(int from, int to, Optional<ScanPlace> leap) throws NotSplicedException {
     long start = reader.position();
     DcDifference[] firsts = firstDifferences();
-    moveTo(place);
-    pass(to - place.mcu());
+    leap.ifPresent(this::moveTo);
+    pass(to - leap.map(ScanPlace::mcu).orElse(from + 1));
     return new ScanPiece.Copied(start, reader.position(), firsts);
   }
 
