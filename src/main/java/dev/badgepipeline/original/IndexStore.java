@@ -1,6 +1,7 @@
 package dev.badgepipeline.original;
 
 import dev.badgepipeline.ServiceConfig;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.storage.DurableFiles;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -26,10 +27,15 @@ public class IndexStore {
   }
 
   /** What the last drawing on an original has left; empty if there is nothing to be read. */
-  public Uni<Optional<byte[]>> find(String itemId, String sha256) {
+  public Uni<Optional<PosterIndex>> find(String itemId, String sha256) {
     return Uni.createFrom()
-        .item(() -> read(folders.index(itemId, sha256)))
+        .item(() -> index(itemId, sha256))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private Optional<PosterIndex> index(String itemId, String sha256) {
+    return read(folders.index(itemId, sha256))
+        .map(runs -> new PosterIndex(runs, read(folders.scan(itemId, sha256))));
   }
 
   private static Optional<byte[]> read(Path file) {
@@ -42,16 +48,20 @@ public class IndexStore {
   }
 
   /** Keeps what a drawing has left, in place of what the last one did. */
-  public Uni<Void> keep(String itemId, String sha256, byte[] index) {
+  public Uni<Void> keep(String itemId, String sha256, PosterIndex index) {
     return Uni.createFrom()
         .voidItem()
-        .invoke(() -> write(folders.index(itemId, sha256), index))
+        .invoke(
+            () -> {
+              index.scan().ifPresent(scan -> write(folders.scan(itemId, sha256), scan));
+              write(folders.index(itemId, sha256), index.runs());
+            })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private static void write(Path file, byte[] index) {
+  private static void write(Path file, byte[] content) {
     try {
-      DurableFiles.writeUnforced(file, index);
+      DurableFiles.writeUnforced(file, content);
     } catch (IOException e) {
       LOG.warnf("The index of an original cannot be kept: %s", e.toString());
     }

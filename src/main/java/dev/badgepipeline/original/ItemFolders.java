@@ -25,9 +25,14 @@ record ItemFolders(Path directory) {
     return folder(itemId).resolve(sha256);
   }
 
-  /** What helps to badge that poster again. */
+  /** Where that poster was drawn on, and what came there. */
   Path index(String itemId, String sha256) {
     return original(itemId, sha256).resolveSibling(sha256 + ".index");
+  }
+
+  /** The coefficients of that poster in the order in which they are written. */
+  Path scan(String itemId, String sha256) {
+    return original(itemId, sha256).resolveSibling(sha256 + ".scan");
   }
 
   /** What was last uploaded for an item. */

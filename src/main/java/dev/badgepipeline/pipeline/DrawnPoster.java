@@ -1,6 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.RenderedPoster;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import java.util.Optional;
  * @param stages what each processor came to; a badge for which there was no room is not applied
  */
 record DrawnPoster(
-    PosterFile file, Optional<Drawing> drawing, Optional<byte[]> index, List<StageResult> stages) {
+    PosterFile file,
+    Optional<Drawing> drawing,
+    Optional<PosterIndex> index,
+    List<StageResult> stages) {
 
   DrawnPoster {
     stages = List.copyOf(stages);

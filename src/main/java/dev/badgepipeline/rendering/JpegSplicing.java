@@ -4,8 +4,8 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
+import dev.badgepipeline.rendering.jpeg.KnownFile;
 import dev.badgepipeline.rendering.jpeg.Overlay;
-import dev.badgepipeline.rendering.jpeg.SpliceIndex;
 import dev.badgepipeline.rendering.jpeg.SpliceResult;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import java.util.List;
@@ -40,13 +40,13 @@ final class JpegSplicing {
   /**
    * Lays the badges out and splices them in.
    *
-   * @param index what is known of the original; empty if it will not come again
+   * @param known of the original; empty if it will not come again
    */
   Outcome draw(
-      JpegPoster original, List<Badge> badges, PosterMarker marker, Optional<SpliceIndex> index) {
+      JpegPoster original, List<Badge> badges, PosterMarker marker, Optional<KnownFile> known) {
     BadgeLayout.Layout layout = BadgeLayout.of(badges, original.displayedSize(), sprites);
     SpliceResult result =
-        splicer.splice(original.segments(), overlays(layout, original), marker.toBytes(), index);
+        splicer.splice(original.segments(), overlays(layout, original), marker.toBytes(), known);
     if (result instanceof SpliceResult.Spliced spliced) {
       return new Outcome.Finished(spliced, layout);
     }

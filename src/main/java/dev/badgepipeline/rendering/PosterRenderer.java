@@ -5,6 +5,7 @@ import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.BadgeLayout.Layout;
 import dev.badgepipeline.rendering.art.Artwork;
@@ -13,7 +14,7 @@ import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.ParsedPoster;
 import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.codec.PosterMarker;
-import dev.badgepipeline.rendering.jpeg.SpliceIndex;
+import dev.badgepipeline.rendering.jpeg.KnownFile;
 import dev.badgepipeline.rendering.jpeg.SpliceResult;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import io.quarkus.runtime.Startup;
@@ -73,13 +74,16 @@ public class PosterRenderer {
    * @param index what the last time left of it; empty if it left nothing
    */
   public Uni<RenderedPoster> renderAgain(
-      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<byte[]> index) {
+      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<PosterIndex> index) {
     return threads.run(() -> draw(original, badges, marker, known(index)));
   }
 
-  private Optional<SpliceIndex> known(Optional<byte[]> index) {
+  private Optional<KnownFile> known(Optional<PosterIndex> index) {
     return config.keepIndex()
-        ? Optional.of(index.map(SpliceIndex::read).orElseGet(SpliceIndex::none))
+        ? Optional.of(
+            index
+                .map(kept -> KnownFile.read(kept.runs(), kept.scan()))
+                .orElseGet(KnownFile::nothing))
         : Optional.empty();
   }
 
@@ -107,9 +111,9 @@ public class PosterRenderer {
   }
 
   private RenderedPoster draw(
-      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<SpliceIndex> index) {
+      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<KnownFile> known) {
     ParsedPoster poster = accepted(original);
-    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker, index);
+    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker, known);
     return outcome instanceof JpegSplicing.Outcome.Finished finished
         ? spliced(finished.poster(), original.format(), finished.layout())
         : codeAnew(
@@ -125,7 +129,7 @@ public class PosterRenderer {
       PosterFormat format,
       List<Badge> badges,
       PosterMarker marker,
-      Optional<SpliceIndex> index) {
+      Optional<KnownFile> known) {
     if (Downscaling.isNeeded(config.maxWidth(), poster.displayedSize())) {
       return new JpegSplicing.Outcome.NotPossible(
           "it is wider than "
@@ -133,7 +137,7 @@ public class PosterRenderer {
               + " pixels, the greatest width that is set, and was scaled down");
     }
     if (poster instanceof JpegPoster jpeg) {
-      return splicing.draw(jpeg, badges, marker, index);
+      return splicing.draw(jpeg, badges, marker, known);
     }
     return new JpegSplicing.Outcome.NotPossible(
         format == PosterFormat.PNG
@@ -168,7 +172,7 @@ public class PosterRenderer {
         layout.kinds(),
         layout.dropped(),
         Optional.empty(),
-        poster.index().map(SpliceIndex::toBytes));
+        poster.known().map(known -> new PosterIndex(known.index(), known.joinedScan())));
   }
 
   private ParsedPoster parsed(PosterFile poster) {

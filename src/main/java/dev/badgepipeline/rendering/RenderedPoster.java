@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,11 @@ import java.util.Optional;
  * @param dropped the kinds for which the poster had no room, each with the reason
  * @param codedAnew why the whole picture was decoded and coded anew; empty for a poster that is the
  *     original bit for bit wherever no badge is
- * @param index what helps to badge the same original again, for this renderer to understand; empty
- *     if nothing does, or nobody asked
+ * @param index what helps to badge the same original again; empty if nothing does, or nobody asked
  */
 public record RenderedPoster(
     PosterFile file,
     List<BadgeKind> drawn,
     Map<BadgeKind, String> dropped,
     Optional<String> codedAnew,
-    Optional<byte[]> index) {}
+    Optional<PosterIndex> index) {}

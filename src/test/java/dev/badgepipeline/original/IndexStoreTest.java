@@ -3,6 +3,7 @@ package dev.badgepipeline.original;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.badgepipeline.poster.PosterIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ class IndexStoreTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final String ORIGINAL = "0a".repeat(32);
-  private static final byte[] INDEX = {1, 2, 3};
+  private static final byte[] RUNS = {1, 2, 3};
+  private static final byte[] SCAN = {4, 5};
+  private static final PosterIndex INDEX = new PosterIndex(RUNS, Optional.empty());
 
   private final IndexStore store;
   private final Path file;
@@ -32,10 +35,20 @@ class IndexStoreTest {
 
   @Test
   void findsWhatWasKeptLast() {
-    keep(new byte[] {9});
+    keep(new PosterIndex(new byte[] {9}, Optional.empty()));
     keep(INDEX);
 
-    assertThat(find()).contains(INDEX);
+    assertThat(find().orElseThrow().runs()).isEqualTo(RUNS);
+    assertThat(find().orElseThrow().scan()).isEmpty();
+  }
+
+  @Test
+  void scanStaysWhenOnlyTheRestIsKeptAnew() {
+    keep(new PosterIndex(new byte[] {9}, Optional.of(SCAN)));
+    keep(INDEX);
+
+    assertThat(find().orElseThrow().runs()).isEqualTo(RUNS);
+    assertThat(find().orElseThrow().scan()).contains(SCAN);
   }
 
   @Test
@@ -67,11 +80,11 @@ class IndexStoreTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private void keep(byte[] index) {
+  private void keep(PosterIndex index) {
     store.keep("item", ORIGINAL, index).await().atMost(LONG_ENOUGH);
   }
 
-  private Optional<byte[]> find() {
+  private Optional<PosterIndex> find() {
     return store.find("item", ORIGINAL).await().atMost(LONG_ENOUGH);
   }
 }

@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering;
 
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.poster.PosterIndex;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A program that draws on a poster, one badge of which is known from before, with no more of its
- * heap left than it is told.
+ * A program that draws on a poster for the first time, and again, with no more of its heap left
+ * than it is told.
  */
 final class DrawingInLittleHeap {
 
@@ -24,7 +26,7 @@ final class DrawingInLittleHeap {
    * Draws, or fails where the heap is too small.
    *
    * @param arguments a poster; another one of the same size that makes the badges known; how many
-   *     bytes the heap is to have besides the poster itself
+   *     bytes the heap is to have besides the poster itself; a folder for what is left
    */
   public static void main(String[] arguments) throws IOException {
     DrawingInLittleHeap drawing = new DrawingInLittleHeap();
@@ -32,22 +34,40 @@ final class DrawingInLittleHeap {
     byte[] other = read(arguments[1]);
     Renderers.draw(drawing.renderer, other, Badges.ALL);
     Renderers.draw(drawing.renderer, other, Badges.ALL);
-    Optional<byte[]> index =
-        Renderers.drawAgain(drawing.renderer, poster, Badges.ALL.subList(0, 1), Optional.empty())
-            .index();
-    drawing.drawIn(Long.parseLong(arguments[2]), poster, index);
+    drawing.drawIn(Long.parseLong(arguments[2]), poster, Path.of(arguments[3]));
     System.exit(0);
   }
 
-  private void drawIn(long room, byte[] poster, Optional<byte[]> index) {
+  /** For the first time, and then by what that has left. */
+  private void drawIn(long room, byte[] poster, Path folder) throws IOException {
     List<byte[]> ballast = fill();
     try {
       ballast.subList(0, (int) Math.min(ballast.size(), room / BALLAST_BYTES)).clear();
       System.gc();
-      Renderers.drawAgain(renderer, poster, Badges.ALL, index);
+      write(draw(poster, Badges.ALL.subList(0, 1), Optional.empty()), folder);
+      System.gc();
+      draw(poster, Badges.ALL, Optional.of(index(folder)));
     } finally {
       Reference.reachabilityFence(ballast);
     }
+  }
+
+  private PosterIndex draw(byte[] poster, List<Badge> badges, Optional<PosterIndex> index) {
+    return Renderers.drawAgain(renderer, poster, badges, index).index().orElseThrow();
+  }
+
+  private static void write(PosterIndex index, Path folder) throws IOException {
+    Files.write(folder.resolve("runs"), index.runs());
+    if (index.scan().isPresent()) {
+      Files.write(folder.resolve("scan"), index.scan().get());
+    }
+  }
+
+  private static PosterIndex index(Path folder) throws IOException {
+    Path scan = folder.resolve("scan");
+    return new PosterIndex(
+        Files.readAllBytes(folder.resolve("runs")),
+        Files.exists(scan) ? Optional.of(Files.readAllBytes(scan)) : Optional.empty());
   }
 
   private static byte[] read(String file) throws IOException {

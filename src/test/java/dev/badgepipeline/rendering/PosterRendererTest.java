@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.JpegSamples;
@@ -102,7 +103,8 @@ class PosterRendererTest {
   void posterThatWasBadgedBeforeIsDrawnTheSame(PosterFormat format) {
     byte[] file = PosterSamples.colourful(format, 200, 300);
     List<Badge> fewer = Badges.ALL.subList(0, 2);
-    Optional<byte[]> index = Renderers.drawAgain(renderer, file, fewer, Optional.empty()).index();
+    Optional<PosterIndex> index =
+        Renderers.drawAgain(renderer, file, fewer, Optional.empty()).index();
 
     RenderedPoster again = Renderers.drawAgain(renderer, file, Badges.ALL, index);
 

@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,7 +35,7 @@ final class Renderers {
 
   /** Draws the same on a poster that is kept. */
   static RenderedPoster drawAgain(
-      PosterRenderer renderer, byte[] file, List<Badge> badges, Optional<byte[]> index) {
+      PosterRenderer renderer, byte[] file, List<Badge> badges, Optional<PosterIndex> index) {
     PosterFile poster = PosterFile.of(file);
     return renderer.renderAgain(poster, badges, marker(poster), index).await().atMost(LONGEST);
   }

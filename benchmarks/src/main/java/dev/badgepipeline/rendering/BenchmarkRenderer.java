@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.art.Artwork;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,16 +34,16 @@ final class BenchmarkRenderer {
   }
 
   /** What is left for the next time by badging a poster. */
-  Optional<byte[]> index(PosterFile poster, List<Badge> badges) {
+  Optional<PosterIndex> index(PosterFile poster, List<Badge> badges) {
     return again(poster, badges, Optional.empty()).index();
   }
 
   /** Badges a poster that was badged before, and leaves as much for the next time. */
-  byte[] badgeAgain(PosterFile poster, List<Badge> badges, Optional<byte[]> index) {
+  byte[] badgeAgain(PosterFile poster, List<Badge> badges, Optional<PosterIndex> index) {
     return again(poster, badges, index).file().bytes();
   }
 
-  private RenderedPoster again(PosterFile poster, List<Badge> badges, Optional<byte[]> index) {
+  private RenderedPoster again(PosterFile poster, List<Badge> badges, Optional<PosterIndex> index) {
     PosterMarker marker = new PosterMarker(poster.sha256(), FINGERPRINT);
     return renderer.renderAgain(poster, badges, marker, index).await().atMost(LONGEST);
   }

@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.jpeg.Overlay;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,10 +46,10 @@ final class MeasureJava {
 
   /** Knows the posters from the time before one rating changed. */
   private static Measurement.Way serviceAgain(BenchmarkRenderer renderer) {
-    Map<byte[], Optional<byte[]>> indexes = new IdentityHashMap<>();
+    Map<byte[], Optional<PosterIndex>> indexes = new IdentityHashMap<>();
     return poster -> {
       PosterFile file = PosterFile.of(poster);
-      Optional<byte[]> index =
+      Optional<PosterIndex> index =
           indexes.computeIfAbsent(poster, first -> renderer.index(file, BenchmarkBadges.before()));
       return renderer.badgeAgain(file, BenchmarkBadges.all(), index);
     };

@@ -2,8 +2,8 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.rendering.jpeg.JpegSegments;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
+import dev.badgepipeline.rendering.jpeg.KnownFile;
 import dev.badgepipeline.rendering.jpeg.Overlay;
-import dev.badgepipeline.rendering.jpeg.SpliceIndex;
 import dev.badgepipeline.rendering.jpeg.SpliceResult.Spliced;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,30 +52,33 @@ final class MeasureSplice {
     MeasureSplice splice = new MeasureSplice();
     List<Overlay> before = ComparedOverlays.read(Path.of(badges + "-before"));
     List<Overlay> overlays = ComparedOverlays.read(badges);
-    Map<byte[], byte[]> indexes = new IdentityHashMap<>();
+    Map<byte[], Kept> kept = new IdentityHashMap<>();
     return poster ->
         splice.splicedAgain(
             poster,
             overlays,
-            indexes.computeIfAbsent(poster, first -> splice.index(first, before)));
+            kept.computeIfAbsent(poster, first -> splice.kept(first, before)));
   }
 
-  /** Empty for a poster of which no index is kept. */
-  private byte[] index(byte[] poster, List<Overlay> overlays) {
-    return spliced(poster, overlays, Optional.of(SpliceIndex.none()))
-        .index()
-        .map(SpliceIndex::toBytes)
-        .orElse(new byte[0]);
+  /** What is kept beside a poster. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Kept(byte[] index, Optional<byte[]> joinedScan) {}
+
+  private Kept kept(byte[] poster, List<Overlay> overlays) {
+    KnownFile known =
+        spliced(poster, overlays, Optional.of(KnownFile.nothing())).known().orElseThrow();
+    return new Kept(known.index(), known.joinedScan());
   }
 
-  private byte[] splicedAgain(byte[] poster, List<Overlay> overlays, byte[] index) {
-    Spliced spliced = spliced(poster, overlays, Optional.of(SpliceIndex.read(index)));
-    spliced.index().ifPresent(SpliceIndex::toBytes);
+  private byte[] splicedAgain(byte[] poster, List<Overlay> overlays, Kept kept) {
+    KnownFile known = KnownFile.read(kept.index(), kept.joinedScan());
+    Spliced spliced = spliced(poster, overlays, Optional.of(known));
+    spliced.known().ifPresent(KnownFile::index);
     return spliced.file();
   }
 
-  private Spliced spliced(byte[] poster, List<Overlay> overlays, Optional<SpliceIndex> index) {
-    if (splicer.splice(JpegSegments.read(poster), overlays, new byte[0], index)
+  private Spliced spliced(byte[] poster, List<Overlay> overlays, Optional<KnownFile> known) {
+    if (splicer.splice(JpegSegments.read(poster), overlays, new byte[0], known)
         instanceof Spliced done) {
       return done;
     }

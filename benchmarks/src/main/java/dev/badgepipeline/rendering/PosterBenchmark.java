@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +34,7 @@ public class PosterBenchmark {
   private final AtomicInteger rating = new AtomicInteger();
   private List<PosterFile> posters = List.of();
   private List<PosterFile> badged = List.of();
-  private List<Optional<byte[]>> indexes = List.of();
+  private List<Optional<PosterIndex>> indexes = List.of();
 
   @Setup
   public void prepare() throws IOException {

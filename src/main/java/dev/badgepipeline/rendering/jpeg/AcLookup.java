@@ -4,19 +4,20 @@ package dev.badgepipeline.rendering.jpeg;
  * A table made ready for reading AC coefficients.
  *
  * @param decoder of any code
- * @param values of short codes that are not rare
- * @param skips over short codes that are not rare
- * @param rare whose codes are written down
+ * @param values of short codes that stay as they are
+ * @param skips over short codes that stay as they are
+ * @param completed what the table becomes; the codes that it exchanges are written down
  */
-record AcLookup(HuffmanDecoder decoder, ValueTable values, AcSkipTable skips, RareSymbols rare) {
-
-  /** How many symbols there are for samples of eight bits (T.81, F.1.2.2). */
-  static final int SYMBOLS = 162;
+record AcLookup(
+    HuffmanDecoder decoder, ValueTable values, AcSkipTable skips, CompletedTable completed) {
 
   static AcLookup of(HuffmanTable table) {
     HuffmanDecoder decoder = new HuffmanDecoder(table);
-    RareSymbols rare = RareSymbols.of(table, SYMBOLS);
+    CompletedTable completed = CompletedTable.of(table, TableClass.AC);
     return new AcLookup(
-        decoder, new ValueTable(decoder, rare), new AcSkipTable(decoder, rare), rare);
+        decoder,
+        new ValueTable(decoder, completed),
+        new AcSkipTable(decoder, completed),
+        completed);
   }
 }

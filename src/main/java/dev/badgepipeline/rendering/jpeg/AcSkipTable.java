@@ -3,8 +3,8 @@ package dev.badgepipeline.rendering.jpeg;
 /**
  * Passes over several AC coefficients by one look-up. An entry is {@code end << 15 | advance << 4 |
  * bits}: whether the block ends, how many coefficients are passed before that and how many bits all
- * that takes. Where the next coefficient is longer than the look-up, or its symbol rare, more are
- * passed than a block has.
+ * that takes. Where the next coefficient is longer than the look-up, or its symbol gets another
+ * code, more are passed than a block has.
  */
 final class AcSkipTable {
 
@@ -17,20 +17,20 @@ final class AcSkipTable {
 
   private final short[] entries = new short[1 << BITS];
 
-  AcSkipTable(HuffmanDecoder decoder, RareSymbols rare) {
+  AcSkipTable(HuffmanDecoder decoder, CompletedTable completed) {
     for (int bits = 0; bits < entries.length; bits++) {
-      entries[bits] = (short) entry(decoder, rare, bits);
+      entries[bits] = (short) entry(decoder, completed, bits);
     }
   }
 
-  private static int entry(HuffmanDecoder decoder, RareSymbols rare, int bits) {
+  private static int entry(HuffmanDecoder decoder, CompletedTable completed, int bits) {
     int used = 0;
     int advance = 0;
     while (used < BITS) {
       int found =
           decoder.lookup((bits << used & (1 << BITS) - 1) >> (BITS - HuffmanDecoder.LOOKAHEAD));
       int total = (found >> 8) + (found & 0x0F);
-      if (found == 0 || used + total > BITS || rare.contains(found & 0xFF)) {
+      if (found == 0 || used + total > BITS || completed.exchanges(found & 0xFF)) {
         break;
       }
       used += total;

@@ -8,27 +8,41 @@ import java.util.Arrays;
  */
 final class BitWriter {
 
+  /** How much a writer holds that forgets it again. */
+  private static final int COUNTED_AT_A_TIME = 1 << 10;
+
   private final boolean stuffs;
+  private final boolean forgets;
   private byte[] out;
   private int length;
+
+  /** How much was written and forgotten. */
+  private int forgotten;
 
   /** Bits that are not written yet, from the highest on. */
   private long pending;
 
   private int free = Long.SIZE;
 
-  private BitWriter(int expected, boolean stuffs) {
+  private BitWriter(int expected, boolean stuffs, boolean forgets) {
     this.out = new byte[expected];
     this.stuffs = stuffs;
+    this.forgets = forgets;
   }
 
+  /** With room for some bytes, and no more than these if that is exactly what will be written. */
   BitWriter(int expected) {
-    this(expected, /* stuffs= */ true);
+    this(expected, /* stuffs= */ true, /* forgets= */ false);
   }
 
   /** Stuffs nothing. */
   static BitWriter plain(int expected) {
-    return new BitWriter(expected, /* stuffs= */ false);
+    return new BitWriter(expected, /* stuffs= */ false, /* forgets= */ false);
+  }
+
+  /** Keeps nothing of what is written but its length. */
+  static BitWriter counting() {
+    return new BitWriter(COUNTED_AT_A_TIME, /* stuffs= */ true, /* forgets= */ true);
   }
 
   /** Writes bytes as they are; no bits may be pending. */
@@ -95,20 +109,22 @@ final class BitWriter {
   }
 
   private void eight(long word) {
-    reserve(2 * Long.BYTES);
     if (stuffs && EntropyCoded.hasFull(word)) {
       for (int shift = 56; shift >= 0; shift -= 8) {
         stuffed((byte) (word >>> shift));
       }
     } else {
+      reserve(Long.BYTES);
       EntropyCoded.LONGS.set(out, length, word);
       length += Long.BYTES;
     }
   }
 
   private void stuffed(byte value) {
+    reserve(1);
     out[length++] = value;
     if (stuffs && value == (byte) 0xFF) {
+      reserve(1);
       out[length++] = 0;
     }
   }
@@ -151,7 +167,6 @@ final class BitWriter {
   void align() {
     int missing = free & 7;
     put((1 << missing) - 1, missing);
-    reserve(2 * Long.BYTES);
     for (int shift = 56; free < Long.SIZE; shift -= 8) {
       stuffed((byte) (pending >>> shift));
       free += 8;
@@ -160,7 +175,7 @@ final class BitWriter {
   }
 
   int length() {
-    return length;
+    return forgotten + length;
   }
 
   /** How many bits are written; only of plain ones. */
@@ -174,10 +189,17 @@ final class BitWriter {
   }
 
   byte[] toBytes() {
-    return Arrays.copyOf(out, length);
+    return length == out.length ? out : Arrays.copyOf(out, length);
   }
 
   private void reserve(int more) {
+    if (out.length - length >= more) {
+      return;
+    }
+    if (forgets) {
+      forgotten += length;
+      length = 0;
+    }
     if (out.length - length < more) {
       out = Arrays.copyOf(out, Math.max(out.length + more, out.length + out.length / 2));
     }

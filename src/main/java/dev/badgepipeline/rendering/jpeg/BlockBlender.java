@@ -1,7 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,13 +107,9 @@ final class BlockBlender {
     return touched;
   }
 
-  /** Whether every overlay may come again. */
-  boolean isRecurring() {
-    return Arrays.stream(overlays).allMatch(PlacedTiles::recurring);
-  }
-
   /**
-   * The overlays that lie over some MCUs, in the order of drawing.
+   * The overlays that lie over some MCUs, in the order of drawing; none if one of them will not
+   * come again.
    *
    * @param from the number of the first MCU
    * @param to behind the last one
@@ -123,6 +118,9 @@ final class BlockBlender {
     List<PlacedOverlay> over = new ArrayList<>();
     for (PlacedTiles placed : overlays) {
       if (placed.coversAny(from, to, mcuColumns)) {
+        if (!placed.recurring) {
+          return List.of();
+        }
         over.add(new PlacedOverlay(placed.tiles.name(), placed.left, placed.top));
       }
     }

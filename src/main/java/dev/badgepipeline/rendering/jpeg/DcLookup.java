@@ -4,17 +4,14 @@ package dev.badgepipeline.rendering.jpeg;
  * A table made ready for reading DC differences.
  *
  * @param decoder of any code
- * @param values of short codes that are not rare
- * @param rare whose codes are written down
+ * @param values of short codes that stay as they are
+ * @param completed what the table becomes; the codes that it exchanges are written down
  */
-record DcLookup(HuffmanDecoder decoder, ValueTable values, RareSymbols rare) {
-
-  /** How many symbols there are for samples of eight bits (T.81, F.1.2.1). */
-  static final int SYMBOLS = 12;
+record DcLookup(HuffmanDecoder decoder, ValueTable values, CompletedTable completed) {
 
   static DcLookup of(HuffmanTable table) {
     HuffmanDecoder decoder = new HuffmanDecoder(table);
-    RareSymbols rare = RareSymbols.of(table, SYMBOLS);
-    return new DcLookup(decoder, new ValueTable(decoder, rare), rare);
+    CompletedTable completed = CompletedTable.of(table, TableClass.DC);
+    return new DcLookup(decoder, new ValueTable(decoder, completed), completed);
   }
 }

@@ -79,6 +79,21 @@ final class EntropyCoded {
     return data;
   }
 
+  /**
+   * Data that were never stuffed, without restart markers.
+   *
+   * @param bytes with as many behind the data as {@link #PADDING} says
+   * @param from where the data begin
+   * @param to where they end
+   */
+  static EntropyCoded plain(byte[] bytes, int from, int to) {
+    EntropyCoded data = new EntropyCoded(bytes);
+    data.intervals[0] = from;
+    data.length = to;
+    data.endInterval();
+    return data;
+  }
+
   private void unstuff(byte[] file, int from, int end) throws NotSplicedException {
     int at = from;
     while (at < end) {
@@ -124,6 +139,11 @@ final class EntropyCoded {
   /** The pieces between restart markers. */
   int intervalCount() {
     return intervalCount;
+  }
+
+  /** Where all of them end, in bits. */
+  long end() {
+    return end(intervalCount - 1);
   }
 
   /** Where an interval begins, in bits. */

@@ -24,47 +24,38 @@ final class FileWriter {
     this.out = out;
   }
 
-  /** The new data of a scan. */
-  interface NewScan {
-
-    /** All Huffman tables in force for it. */
-    HuffmanTables tables();
-
-    /** Writes the data; answers whether the tables had codes for all of them. */
-    boolean write(BitWriter out) throws NotSplicedException;
-  }
-
   /**
-   * Writes everything, or stops where a table lacks a code.
+   * Writes everything with a scan in place of its only one.
    *
    * @param comment a comment to stand behind the leading application segments; none if empty
-   * @param scans as many as the file has
-   * @return whether all is written
+   * @return whether the scan's tables had codes for all of it
    */
-  boolean write(byte[] comment, List<NewScan> scans) throws NotSplicedException {
+  boolean write(byte[] comment, DrawnScan drawn) throws NotSplicedException {
     out.marker(Marker.SOI);
     boolean commented = comment.length == 0;
-    int scan = 0;
+    boolean complete = true;
     for (Part part : structure.parts()) {
       if (part instanceof Segment segment) {
         commented = comment(commented, segment, comment);
         if (segment.marker() != Marker.DHT) {
           out.bytes(structure.file(), segment.from(), segment.to());
         }
-      } else if (part instanceof CodedScan coded && !scan(coded.scan(), scans.get(scan++))) {
-        return false;
+      } else if (part instanceof CodedScan coded) {
+        define(drawn.tables(), slots(coded.scan()));
+        out.bytes(structure.file(), coded.scan().header(), coded.scan().data());
+        complete &= drawn.write(out);
       }
     }
     out.marker(Marker.EOI);
-    return true;
+    return complete;
   }
 
   /**
    * Writes everything with one sequential scan in place of the scans that there are.
    *
-   * @return whether all is written
+   * @return whether the scan's tables had codes for all of it
    */
-  boolean writeSequential(byte[] comment, Scan scan, NewScan data) throws NotSplicedException {
+  boolean writeSequential(byte[] comment, DrawnScan drawn) throws NotSplicedException {
     out.marker(Marker.SOI);
     boolean commented = comment.length == 0;
     for (Part part : structure.parts()) {
@@ -73,9 +64,10 @@ final class FileWriter {
         sequentialSegment(segment);
       }
     }
-    define(data.tables(), slots(scan));
+    Scan scan = drawn.whole().scan();
+    define(drawn.tables(), slots(scan));
     out.segment(Marker.SOS, header(scan));
-    boolean complete = data.write(out);
+    boolean complete = drawn.write(out);
     out.marker(Marker.EOI);
     return complete;
   }
@@ -114,22 +106,11 @@ final class FileWriter {
     return true;
   }
 
-  private boolean scan(Scan header, NewScan data) throws NotSplicedException {
-    define(data.tables(), slots(header));
-    out.bytes(structure.file(), header.header(), header.data());
-    return data.write(out);
-  }
-
   private List<Integer> slots(Scan scan) {
-    boolean sequential = scan.last() - scan.first() == Frame.COEFFICIENTS - 1;
     List<Integer> slots = new ArrayList<>();
     for (Scan.CodedComponent component : scan.components()) {
-      if (scan.first() == 0 && scan.high() == 0) {
-        slots.add(HuffmanTables.dcSlot(component.dcTable()));
-      }
-      if (sequential || scan.first() > 0) {
-        slots.add(HuffmanTables.acSlot(component.acTable()));
-      }
+      slots.add(HuffmanTables.dcSlot(component.dcTable()));
+      slots.add(HuffmanTables.acSlot(component.acTable()));
     }
     return slots.stream().distinct().sorted().toList();
   }

@@ -39,34 +39,21 @@ public final class JpegSplicer {
   }
 
   /**
-   * Draws on a file that may have been drawn on before and may be again. The same comes out as
-   * without an index, sooner.
+   * Draws on a file that may have been drawn on before and may be again. The same comes out as if
+   * nothing were known, but sooner.
    *
-   * @param index of the last splice of the very same file that is known; empty if this one need
-   *     leave none
+   * @param known what the last splice of the very same file has left; empty if this one need leave
+   *     nothing
    */
   public SpliceResult splice(
-      JpegSegments jpeg, List<Overlay> overlays, byte[] comment, Optional<SpliceIndex> index) {
+      JpegSegments jpeg, List<Overlay> overlays, byte[] comment, Optional<KnownFile> known) {
     try {
       JpegStructure structure = JpegParser.parse(jpeg);
       BlockBlender blender = BlockBlender.of(structure, overlays, tiles);
       // Called here, where nothing that the drawing needed is reachable any more.
-      return splice(structure, blender, comment, index).toResult();
+      return new FileSplice(structure, blender, comment, known).splice().toResult();
     } catch (NotSplicedException e) {
       return e.result();
     }
-  }
-
-  private static WrittenSplice splice(
-      JpegStructure structure, BlockBlender blender, byte[] comment, Optional<SpliceIndex> index)
-      throws NotSplicedException {
-    List<Scan> scans = structure.scans();
-    boolean single =
-        !structure.frame().progressive()
-            && scans.size() == 1
-            && scans.get(0).components().size() == structure.frame().components().size();
-    return single
-        ? new SequentialSplice(structure, comment).splice(blender, index)
-        : new WrittenSplice(new RebuiltSplice(structure, comment).splice(blender));
   }
 }

@@ -11,7 +11,15 @@ final class LongerCodes {
 
   private static final int LONGEST = HuffmanTable.LONGEST;
 
+  /**
+   * How much of the room that codes share the rare symbols have together, in codes of the longest
+   * length: a few of a thousand, and enough for all symbols that there are.
+   */
+  private static final int ROOM = 1 << 8;
+
   private final HuffmanTable table;
+
+  /** Which symbol is the first rare one, in the order of their codes. */
   private final int first;
 
   /** Of the rare symbols and those to come, in this order. */
@@ -19,9 +27,9 @@ final class LongerCodes {
 
   private final byte[] more;
 
-  private LongerCodes(HuffmanTable table, RareSymbols rare, byte[] more) {
+  private LongerCodes(HuffmanTable table, byte[] more) {
     this.table = table;
-    this.first = rare.first();
+    this.first = firstRare(table);
     this.more = more;
     this.lengths = new int[table.size() - first + more.length];
     for (int i = 0; i < lengths.length; i++) {
@@ -29,14 +37,31 @@ final class LongerCodes {
     }
   }
 
+  /** The length of a code tells how frequent its symbol is; there is always one that is rarest. */
+  private static int firstRare(HuffmanTable table) {
+    int room = ROOM;
+    int first = table.size();
+    while (first > 0) {
+      room -= 1 << (LONGEST - table.length(first - 1));
+      if (room < 0 && first < table.size()) {
+        return first;
+      }
+      first--;
+    }
+    return first;
+  }
+
   /**
    * A table with further symbols.
    *
-   * @return empty where the rare symbols have not room enough
+   * @return empty where the rare symbols have not room enough, or symbols are listed twice
    */
-  static Optional<HuffmanTable> of(HuffmanTable table, RareSymbols rare, byte[] more) {
-    LongerCodes codes = new LongerCodes(table, rare, more);
-    return codes.fit(more.length) ? Optional.of(codes.changed()) : Optional.empty();
+  static Optional<HuffmanTable> of(HuffmanTable table, byte[] more) {
+    if (table.repeatsSymbols()) {
+      return Optional.empty();
+    }
+    LongerCodes codes = new LongerCodes(table, more);
+    return codes.fit(more.length) ? codes.changed() : Optional.empty();
   }
 
   /**
@@ -68,7 +93,8 @@ final class LongerCodes {
     return rarest;
   }
 
-  private HuffmanTable changed() {
+  /** Empty where more codes would have the same length than a definition can say. */
+  private Optional<HuffmanTable> changed() {
     int[] counts = new int[LONGEST + 1];
     ByteArrayOutputStream symbols = new ByteArrayOutputStream();
     for (int i = 0; i < first; i++) {
@@ -83,7 +109,9 @@ final class LongerCodes {
         }
       }
     }
-    return HuffmanTable.trusted(counts, symbols.toByteArray());
+    return counts[LONGEST] > 255
+        ? Optional.empty()
+        : Optional.of(HuffmanTable.trusted(counts, symbols.toByteArray()));
   }
 
   private int added(int index) {

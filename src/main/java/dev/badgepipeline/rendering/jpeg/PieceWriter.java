@@ -1,84 +1,45 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
 import dev.badgepipeline.rendering.jpeg.ScanPiece.DcDifference;
 
-/** Writes the pieces of a sequential scan (T.81, F.1.2). */
-final class PieceWriter extends PieceCoder {
+/** Writes the pieces of a scan that was drawn on. */
+final class PieceWriter {
 
   private final byte[] source;
-  private final RareCodes rareCodes;
+  private final byte[] drawn;
+  private final ExchangedCodes exchanged;
   private final BitWriter out;
 
-  /** Takes what is coded anew, the file or something else. */
-  private final BitWriter coded;
-
   /** By the place of a component in the scan. */
-  private final Codes[] codes;
+  private final TableCodes[] codes;
+
+  /** Those of the source. */
+  private final TableCodes[] oldCodes;
+
+  /**
+   * The DC coefficients before what comes next, by the place of a component in the scan; right only
+   * behind what was drawn on and where an interval begins.
+   */
+  private int[] predictions;
 
   private int intervals;
-  private int nextRare;
-  private boolean lacksCode;
+  private int nextExchanged;
+  private boolean complete;
 
-  /**
-   * Writes with some tables.
-   *
-   * @param source what the pieces are of
-   * @param rareCodes of the pieces
-   * @param out takes what is copied
-   * @param coded takes what is coded anew
-   */
-  PieceWriter(
-      Frame frame,
-      Scan scan,
-      EntropyCoded source,
-      RareCodes rareCodes,
-      HuffmanTables tables,
-      BitWriter out,
-      BitWriter coded)
-      throws NotSplicedException {
-    super(frame);
-    this.source = source.bytes();
-    this.rareCodes = rareCodes;
+  PieceWriter(DrawnScan scan, BitWriter out) throws NotSplicedException {
+    this.source = scan.whole().data().bytes();
+    this.drawn = scan.bits();
+    this.exchanged = scan.exchangedCodes();
     this.out = out;
-    this.coded = coded;
-    this.codes = new Codes[scan.components().size()];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = Codes.of(scan.components().get(i), tables);
-    }
+    this.codes = scan.codes();
+    this.oldCodes = scan.whole().ownCodes();
+    this.predictions = new int[codes.length];
+    this.complete = scan.complete();
   }
 
-  /**
-   * The codes of a component, as {@code code << 8 | length} by symbol: those of the source and
-   * those to write.
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Codes(int[] oldDc, int[] oldAc, int[] dc, int[] ac) {
-
-    static Codes of(CodedComponent coded, HuffmanTables tables) throws NotSplicedException {
-      return new Codes(
-          coded.dc().codes(),
-          coded.ac().codes(),
-          tables.dc(coded.dcTable()).codes(),
-          tables.ac(coded.acTable()).codes());
-    }
-  }
-
-  /** Writes all pieces; answers whether the tables had codes for all of them. */
-  boolean write(ScanPieces pieces) throws NotSplicedException {
-    pieces.giveTo(this);
-    return end();
-  }
-
-  /** Ends the scan; answers whether the tables had codes for everything. */
-  boolean end() {
-    out.align();
-    return !lacksCode;
-  }
-
-  @Override
-  public void beginInterval() {
-    super.beginInterval();
+  /** A restart interval begins. */
+  void beginInterval() {
+    predictions = new int[codes.length];
     if (intervals > 0) {
       out.align();
       out.marker(Marker.RST0 + (intervals - 1 & 7));
@@ -86,78 +47,59 @@ final class PieceWriter extends PieceCoder {
     intervals++;
   }
 
-  @Override
-  public void take(ScanPiece.Copied piece) {
+  void write(ScanPiece.Drawn piece) {
+    out.copy(drawn, piece.firstBit(), piece.endBit());
+    predictions = piece.predictions();
+  }
+
+  void write(ScanPiece.Copied piece) {
     long at = piece.from();
     for (int component = 0; component < codes.length; component++) {
       DcDifference first = piece.firsts()[component];
-      int difference = differenceTo(first, component);
+      int difference = first.coefficient() - predictions[component];
       if (difference != first.difference()) {
         copy(at, first.position());
-        codeDc(component, difference, out);
+        writeDc(difference, codes[component].dc());
         at = first.position() + first.length();
       }
     }
     copy(at, piece.to());
   }
 
-  /** Copies bits; only rare symbols may have other codes than before. */
+  /** Copies bits, but for the codes that become others. */
   private void copy(long from, long to) {
     long at = from;
-    for (; nextRare < rareCodes.count() && rareCodes.position(nextRare) < to; nextRare++) {
-      Codes of = codes[rareCodes.component(nextRare)];
-      int symbol = rareCodes.symbol(nextRare);
-      int old = rareCodes.isAc(nextRare) ? of.oldAc[symbol] : of.oldDc[symbol];
-      int code = rareCodes.isAc(nextRare) ? of.ac[symbol] : of.dc[symbol];
-      if (code != old && rareCodes.position(nextRare) >= from) {
-        out.copy(source, at, rareCodes.position(nextRare));
-        out.putCode(code, 0, 0);
-        at = rareCodes.position(nextRare) + (old & 0xFF);
+    while (nextExchanged < exchanged.count() && exchanged.position(nextExchanged) < to) {
+      long position = exchanged.position(nextExchanged);
+      if (position >= from) {
+        out.copy(source, at, position);
+        at = position + exchange(nextExchanged);
       }
+      nextExchanged++;
     }
     out.copy(source, at, to);
   }
 
-  @Override
-  void codeDc(int component, int difference) {
-    codeDc(component, difference, coded);
+  /** Writes another code in place of one; answers how long that was. */
+  private int exchange(int number) {
+    int component = exchanged.component(number);
+    int symbol = exchanged.symbol(number);
+    boolean ac = exchanged.isAc(number);
+    TableCodes now = codes[component];
+    TableCodes before = oldCodes[component];
+    out.putCode(ac ? now.ac()[symbol] : now.dc()[symbol], 0, 0);
+    return (ac ? before.ac()[symbol] : before.dc()[symbol]) & 0xFF;
   }
 
-  private void codeDc(int component, int difference, BitWriter into) {
+  private void writeDc(int difference, int[] table) {
     int size = AcSymbol.size(difference);
-    int code = codes[component].dc[size];
-    lacksCode |= code == 0;
-    into.putCode(code, AcSymbol.bits(difference, size), size);
+    complete &= table[size] != 0;
+    out.putCode(table[size], AcSymbol.bits(difference, size), size);
   }
 
-  @Override
-  void codeAc(int component, Blocks blocks, int block) {
-    codeAc(blocks, block, codes[component].ac);
-  }
-
-  private void codeAc(Blocks blocks, int block, int[] codes) {
-    short[] values = blocks.values();
-    int offset = Blocks.offset(block);
-    int last = 0;
-    boolean complete = true;
-    for (long rest = blocks.filled()[block]; rest != 0; rest &= rest - 1) {
-      int k = Long.numberOfTrailingZeros(rest);
-      int run = k - last - 1;
-      for (; run > 15; run -= 16) {
-        complete &= codes[AcSymbol.SIXTEEN_ZEROS] != 0;
-        coded.putCode(codes[AcSymbol.SIXTEEN_ZEROS], 0, 0);
-      }
-      int value = values[offset + k];
-      int size = AcSymbol.size(value);
-      int code = codes[run << 4 | size];
-      complete &= code != 0;
-      coded.putCode(code, AcSymbol.bits(value, size), size);
-      last = k;
-    }
-    if (last < Frame.COEFFICIENTS - 1) {
-      complete &= codes[AcSymbol.END_OF_BLOCK] != 0;
-      coded.putCode(codes[AcSymbol.END_OF_BLOCK], 0, 0);
-    }
-    lacksCode |= !complete;
+  /** Ends the scan; answers whether the tables had codes for everything. */
+  boolean end() {
+    out.align();
+    return complete;
   }
 }

@@ -95,7 +95,7 @@ final class ScanCursor {
     private final int[] predictions;
 
     WholeBlocks(EntropyCoded data, Scan scan) throws NotSplicedException {
-      this.reader = new SequentialReader(data, ScanCoding.of(scan), new RareCodes());
+      this.reader = new SequentialReader(data, ScanCoding.of(scan), new ExchangedCodes());
       this.predictions = new int[scan.components().size()];
     }
 

@@ -1,10 +1,12 @@
 package dev.badgepipeline.rendering.jpeg;
 
-/** A run of MCUs of a sequential scan. */
+import java.util.List;
+
+/** A run of MCUs of a sequential scan that is drawn on. */
 sealed interface ScanPiece {
 
   /**
-   * Is copied as it is, but for its first DC differences, where the blocks before it have changed.
+   * Stays as it is, but for its first DC differences, where the blocks before it have changed.
    *
    * @param from the first of its bits in the source
    * @param to behind the last of them
@@ -14,14 +16,25 @@ sealed interface ScanPiece {
   record Copied(long from, long to, DcDifference[] firsts) implements ScanPiece {}
 
   /**
-   * Is coded anew.
+   * Is drawn on, and coded anew.
    *
-   * @param mcus how many MCUs it has
-   * @param firstBlock where its coefficients begin among the blocks
-   * @param predictions the DC coefficients before it, by the place of a component in the scan
+   * @param begin where it begins in the source
+   * @param end where it ends there
+   * @param overlays that lie over it, in the order of drawing; empty if it is not to be known again
+   * @param predictions the DC coefficients behind it as drawn, by the place of a component in the
+   *     scan
+   * @param firstBit where it is coded among the bits of all runs that are
+   * @param endBit behind that
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Recoded(int mcus, int firstBlock, int[] predictions) implements ScanPiece {}
+  record Drawn(
+      ScanPlace begin,
+      ScanPlace end,
+      List<PlacedOverlay> overlays,
+      int[] predictions,
+      long firstBit,
+      long endBit)
+      implements ScanPiece {}
 
   /**
    * A DC difference as the source codes it.

@@ -15,11 +15,15 @@ import java.util.stream.IntStream;
 final class ScanWalk {
 
   /** Twice what 8-bit samples need, so that a difference of two fits the tables. */
-  private static final int LARGEST_DC = 2047;
+  static final int LARGEST_DC = 2047;
 
   private final BlockBlender blender;
   private final Blocks blocks;
-  private final RareCodes rareCodes = new RareCodes();
+  private final ExchangedCodes exchanged = new ExchangedCodes();
+
+  /** Those of the whole scan, so far as they are known. */
+  private final ExchangedCodes known;
+
   private final SequentialReader reader;
 
   /** For each block of an MCU the place of its component in the scan. */
@@ -31,18 +35,18 @@ final class ScanWalk {
   /** Where the data end that it may read, in bits. */
   private long limit;
 
-  private int blockCount;
-
   /**
    * Stands nowhere yet.
    *
-   * @param mcus how many MCUs are read at the most before their blocks are forgotten
+   * @param mcus how many MCUs are drawn on at a time at the most
+   * @param known the exchanged codes of whatever it is told to leap over
    */
-  ScanWalk(Frame frame, Scan scan, EntropyCoded data, BlockBlender blender, int mcus)
+  ScanWalk(Frame frame, WholeScan whole, BlockBlender blender, int mcus, ExchangedCodes known)
       throws NotSplicedException {
     this.blender = blender;
     this.blocks = Blocks.empty(mcus * frame.blocksPerMcu());
-    this.reader = new SequentialReader(data, ScanCoding.of(scan), rareCodes);
+    this.reader = new SequentialReader(whole.data(), ScanCoding.of(whole.scan()), exchanged);
+    this.known = known;
     this.componentOf = componentOf(frame);
     this.predictions = new int[frame.components().size()];
   }
@@ -88,8 +92,9 @@ final class ScanWalk {
     return new ScanPlace(mcu, reader.position(), predictions.clone());
   }
 
-  /** Goes to where it has been on another walk. */
-  void moveTo(ScanPlace place) {
+  /** Goes ahead to where it has been on another walk. */
+  void leapTo(ScanPlace place) {
+    exchanged.addAll(known, reader.position(), place.bit());
     reader.moveTo(place.bit());
     System.arraycopy(place.predictions(), 0, predictions, 0, predictions.length);
   }
@@ -102,7 +107,7 @@ final class ScanWalk {
   ScanPiece.Copied copied(int from, int to, Optional<ScanPlace> leap) throws NotSplicedException {
     long start = reader.position();
     DcDifference[] firsts = firstDifferences();
-    leap.ifPresent(this::moveTo);
+    leap.ifPresent(this::leapTo);
     pass(to - leap.map(ScanPlace::mcu).orElse(from + 1));
     return new ScanPiece.Copied(start, reader.position(), firsts);
   }
@@ -133,25 +138,23 @@ final class ScanWalk {
     return firsts;
   }
 
-  /** Reads MCUs and draws on them. */
-  ScanPiece.Recoded recoded(int from, int to) throws NotSplicedException {
-    int firstBlock = blockCount;
-    int[] before = predictions.clone();
+  /** Reads MCUs and draws on them; their blocks are gone when others are read. */
+  Blocks drawn(int from, int to) throws NotSplicedException {
     for (int mcu = from; mcu < to; mcu++) {
-      read(mcu);
+      draw(mcu, (mcu - from) * componentOf.length);
       checkEnd();
     }
-    return new ScanPiece.Recoded(to - from, firstBlock, before);
+    return blocks;
   }
 
-  private void read(int mcu) throws NotSplicedException {
+  private void draw(int mcu, int firstBlock) throws NotSplicedException {
     blender.moveTo(mcu);
     for (int block = 0; block < componentOf.length; block++) {
       int component = componentOf[block];
-      predictions[component] += reader.readBlock(component, blocks, blockCount);
-      blocks.setDc(blockCount, dc(predictions[component]));
-      blender.blend(block, blocks, blockCount);
-      blockCount++;
+      int index = firstBlock + block;
+      predictions[component] += reader.readBlock(component, blocks, index);
+      blocks.setDc(index, dc(predictions[component]));
+      blender.blend(block, blocks, index);
     }
   }
 
@@ -168,18 +171,13 @@ final class ScanWalk {
     return (short) value;
   }
 
-  /** Where it reads blocks to. */
-  Blocks blocks() {
-    return blocks;
+  /** Where codes stand that become others, up to where it is. */
+  ExchangedCodes exchanged() {
+    return exchanged;
   }
 
-  /** Makes room for other blocks in place of those that were read. */
-  void forgetBlocks() {
-    blockCount = 0;
-  }
-
-  /** The rare codes that were passed over, and possibly others. */
-  RareCodes rareCodes() {
-    return rareCodes;
+  /** Where the restart interval ends, in bits. */
+  long intervalEnd() {
+    return limit;
   }
 }

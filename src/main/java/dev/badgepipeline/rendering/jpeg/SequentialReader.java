@@ -11,7 +11,7 @@ final class SequentialReader {
   private final byte[] bytes;
   private final DcLookup[] dc;
   private final AcLookup[] ac;
-  private final RareCodes rareCodes;
+  private final ExchangedCodes exchanged;
   private long position;
   private int dcLength;
 
@@ -19,13 +19,13 @@ final class SequentialReader {
    * Starts at the first bit.
    *
    * @param coding of the scan's components, in its order
-   * @param rareCodes takes the rare codes that are passed over, and may take others
+   * @param exchanged takes the codes that become others
    */
-  SequentialReader(EntropyCoded data, ScanCoding coding, RareCodes rareCodes) {
+  SequentialReader(EntropyCoded data, ScanCoding coding, ExchangedCodes exchanged) {
     this.bytes = data.bytes();
     this.dc = coding.dc();
     this.ac = coding.ac();
-    this.rareCodes = rareCodes;
+    this.exchanged = exchanged;
   }
 
   long position() {
@@ -51,7 +51,7 @@ final class SequentialReader {
     AcSkipTable table = ac[component].skips();
     long at = position;
     long word = Bits.at(bytes, at);
-    int difference = dcDifference(component, word);
+    int difference = dcDifference(at, word, component);
     int used = difference & 0xFF;
     dcLength = used;
     int k = 1;
@@ -69,7 +69,7 @@ final class SequentialReader {
       } else {
         at += used;
         word = Bits.at(bytes, at);
-        int found = passedSymbol(at, word, component);
+        int found = symbol(at, word, component);
         used = (found >> 8) + (found & 0x0F);
         k = AcSymbol.next(k, found & 0xFF);
       }
@@ -80,20 +80,20 @@ final class SequentialReader {
   }
 
   /** The next DC difference, as {@code difference << 16 | bits}. */
-  private int dcDifference(int component, long word) throws NotSplicedException {
+  private int dcDifference(long at, long word, int component) throws NotSplicedException {
     int entry = dc[component].values().entry(word);
-    return entry != 0 ? entry : otherDcDifference(component, word);
+    return entry != 0 ? entry : otherDcDifference(at, word, component);
   }
 
-  private int otherDcDifference(int component, long word) throws NotSplicedException {
+  private int otherDcDifference(long at, long word, int component) throws NotSplicedException {
     int found = dc[component].decoder().decode(word);
     int length = found >> 8;
     int size = found & 0xFF;
     if (size > LONGEST_VALUE) {
       throw corrupt("a DC difference is impossibly large");
     }
-    if (dc[component].rare().contains(size)) {
-      rareCodes.add(position, /* ac= */ false, component, size);
+    if (dc[component].completed().exchanges(size)) {
+      exchanged.add(at, /* ac= */ false, component, size);
     }
     return value(word, length, size) << 16 | length + size;
   }
@@ -103,11 +103,14 @@ final class SequentialReader {
     return size == 0 ? 0 : AcSymbol.value((int) (word << length >>> (Long.SIZE - size)), size);
   }
 
-  /** The symbol at some place, as {@code length << 8 | symbol}; written down if it is rare. */
-  private int passedSymbol(long at, long word, int component) throws NotSplicedException {
+  /**
+   * The symbol at some place, as {@code length << 8 | symbol}; written down if its code becomes
+   * another.
+   */
+  private int symbol(long at, long word, int component) throws NotSplicedException {
     int found = ac[component].decoder().decode(word);
-    if (ac[component].rare().contains(found & 0xFF)) {
-      rareCodes.add(at, /* ac= */ true, component, found & 0xFF);
+    if (ac[component].completed().exchanges(found & 0xFF)) {
+      exchanged.add(at, /* ac= */ true, component, found & 0xFF);
     }
     return found;
   }
@@ -133,7 +136,7 @@ final class SequentialReader {
     long filled = 0;
     long at = position;
     long word = Bits.at(bytes, at);
-    int difference = dcDifference(component, word);
+    int difference = dcDifference(at, word, component);
     int used = difference & 0xFF;
     int k = 1;
     while (k < Frame.COEFFICIENTS) {
@@ -147,7 +150,7 @@ final class SequentialReader {
         at += used;
         used = 0;
         word = Bits.at(bytes, at);
-        entry = otherCoefficient(component, word);
+        entry = otherCoefficient(at, word, component);
       }
       used += entry & 0xFF;
       k = AcSymbol.next(k, entry >> 8 & 0xFF);
@@ -165,8 +168,8 @@ final class SequentialReader {
   }
 
   /** The next coefficient, as {@link ValueTable} has it. */
-  private int otherCoefficient(int component, long word) throws NotSplicedException {
-    int found = ac[component].decoder().decode(word);
+  private int otherCoefficient(long at, long word, int component) throws NotSplicedException {
+    int found = symbol(at, word, component);
     int length = found >> 8;
     int size = found & 0x0F;
     return value(word, length, size) << 16 | (found & 0xFF) << 8 | length + size;

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -7,57 +8,72 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a splice leaves for the next one of the same file: where the runs of MCUs lie that were
- * drawn on, so that the way to them need not be read again, and what they were coded to, so that
- * those need not be drawn again whose overlays are still the same.
+ * Where the runs of MCUs of a scan lie that were drawn on, so that the way to them need not be read
+ * again, and what they were coded to, so that those need not be drawn again whose overlays are
+ * still the same.
  */
-public final class SpliceIndex {
+final class SpliceIndex {
 
   private static final SpliceIndex NONE =
-      new SpliceIndex(0, List.of(), new ScanPlace(0, 0, new int[0]), new byte[0]);
+      new SpliceIndex(
+          0, List.of(), new ScanPlace(0, 0, new int[0]), new ExchangedCodes(), new byte[0]);
 
-  private final int scanLength;
-  private final List<DrawnRun> runs;
+  private final long dataEnd;
+  private final List<ScanPiece.Drawn> runs;
   private final ScanPlace end;
+  private final ExchangedCodes exchangedCodes;
   private final byte[] bits;
 
   /** The runs by the number of their first MCU. */
-  private final NavigableMap<Integer, DrawnRun> byBegin = new TreeMap<>();
+  private final NavigableMap<Integer, ScanPiece.Drawn> byBegin = new TreeMap<>();
 
   /**
    * Takes over what is known.
    *
-   * @param scanLength how long the data of the scan are, in bytes
+   * @param dataEnd where the data of the scan end, in bits
    * @param runs in their order
    * @param end of the picture
+   * @param exchangedCodes where codes stand that become others
    * @param bits of all runs, with eight bytes behind them at least
    */
-  SpliceIndex(int scanLength, List<DrawnRun> runs, ScanPlace end, byte[] bits) {
-    this.scanLength = scanLength;
+  SpliceIndex(
+      long dataEnd,
+      List<ScanPiece.Drawn> runs,
+      ScanPlace end,
+      ExchangedCodes exchangedCodes,
+      byte[] bits) {
+    this.dataEnd = dataEnd;
     this.runs = List.copyOf(runs);
     this.end = end;
+    this.exchangedCodes = exchangedCodes;
     this.bits = bits;
     runs.forEach(run -> byBegin.put(run.begin().mcu(), run));
   }
 
-  /** Of a file of which nothing is known. */
-  public static SpliceIndex none() {
+  /**
+   * Of a scan that is not drawn on yet.
+   *
+   * @param dataEnd where its data end, in bits
+   * @param places where runs begin and end that will be drawn on, and the end of the picture
+   */
+  static SpliceIndex ofPlaces(long dataEnd, List<ScanPlace> places) {
+    List<ScanPiece.Drawn> runs = new ArrayList<>();
+    for (int i = 0; i + 1 < places.size(); i += 2) {
+      ScanPlace to = places.get(i + 1);
+      runs.add(new ScanPiece.Drawn(places.get(i), to, List.of(), to.predictions(), 0, 0));
+    }
+    ScanPlace end = places.get(places.size() - 1);
+    return new SpliceIndex(dataEnd, runs, end, new ExchangedCodes(), new byte[Long.BYTES]);
+  }
+
+  /** Of a scan of which nothing is known. */
+  static SpliceIndex none() {
     return NONE;
   }
 
-  /** Of what was written by {@link #toBytes}; of nothing if that is damaged or of another kind. */
-  public static SpliceIndex read(byte[] written) {
-    return SpliceIndexFormat.read(written).orElse(NONE);
-  }
-
-  /** To be kept until the next splice. */
-  public byte[] toBytes() {
-    return SpliceIndexFormat.write(this);
-  }
-
   /** Whether it may be of a scan; two of the same file always match. */
-  boolean isOf(Frame frame, Scan scan) {
-    return scanLength == scan.end() - scan.data()
+  boolean isOf(Frame frame, WholeScan whole) {
+    return dataEnd == whole.data().end()
         && end.mcu() == frame.mcuCount()
         && end.predictions().length == frame.components().size();
   }
@@ -67,11 +83,12 @@ public final class SpliceIndex {
    *
    * @param from the number of its first MCU
    * @param to behind its last one
-   * @param overlays that lie over it now
+   * @param overlays that lie over it now; none if it is not known of them whether they are the same
    */
-  Optional<DrawnRun> run(int from, int to, List<PlacedOverlay> overlays) {
+  Optional<ScanPiece.Drawn> run(int from, int to, List<PlacedOverlay> overlays) {
     return Optional.ofNullable(byBegin.get(from))
-        .filter(run -> run.end().mcu() == to && run.overlays().equals(overlays));
+        .filter(run -> run.end().mcu() == to)
+        .filter(run -> !overlays.isEmpty() && run.overlays().equals(overlays));
   }
 
   /** The last place that is known up to some MCU. */
@@ -84,16 +101,20 @@ public final class SpliceIndex {
         .map(run -> run.end().mcu() <= mcu ? run.end() : run.begin());
   }
 
-  int scanLength() {
-    return scanLength;
+  long dataEnd() {
+    return dataEnd;
   }
 
-  List<DrawnRun> runs() {
+  List<ScanPiece.Drawn> runs() {
     return runs;
   }
 
   ScanPlace end() {
     return end;
+  }
+
+  ExchangedCodes exchangedCodes() {
+    return exchangedCodes;
   }
 
   byte[] bits() {

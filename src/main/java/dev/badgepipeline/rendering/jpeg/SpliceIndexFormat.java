@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * An index as bytes: a version, a checksum of what follows, the scan's length and number of
- * components, the end of the picture, the overlays, the runs, and the bits of these.
+ * An index as bytes: a version, a checksum of what follows, where the scan's data end, the number
+ * of its components, the end of the picture, the overlays, the runs, the codes that are exchanged,
+ * and the bits of the runs.
  */
 final class SpliceIndexFormat {
 
   /** Raised whenever the format changes, or the splice draws the same overlays differently. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int HEADER = Integer.BYTES + Long.BYTES;
 
@@ -27,23 +28,29 @@ final class SpliceIndexFormat {
   static byte[] write(SpliceIndex index) {
     List<PlacedOverlay> overlays = distinct(index.runs());
     int bits = bitBytes(index.runs());
-    ByteBuffer out = ByteBuffer.allocate(HEADER + size(index, overlays) + bits);
+    long[] exchanged = index.exchangedCodes().toLongs();
+    ByteBuffer out =
+        ByteBuffer.allocate(
+            HEADER + size(index, overlays) + Integer.BYTES + Long.BYTES * exchanged.length + bits);
     out.putInt(VERSION).putLong(0);
-    out.putInt(index.scanLength()).putInt(index.end().predictions().length);
+    out.putLong(index.dataEnd()).putInt(index.end().predictions().length);
     put(index.end(), out);
     out.putInt(overlays.size());
     overlays.forEach(overlay -> put(overlay, out));
     out.putInt(index.runs().size());
     index.runs().forEach(run -> put(run, overlays, out));
+    out.putInt(exchanged.length);
+    out.asLongBuffer().put(exchanged);
+    out.position(out.position() + Long.BYTES * exchanged.length);
     out.put(index.bits(), 0, bits);
     return out.putLong(Integer.BYTES, checksum(out.array())).array();
   }
 
-  private static List<PlacedOverlay> distinct(List<DrawnRun> runs) {
+  private static List<PlacedOverlay> distinct(List<ScanPiece.Drawn> runs) {
     return runs.stream().flatMap(run -> run.overlays().stream()).distinct().toList();
   }
 
-  private static int bitBytes(List<DrawnRun> runs) {
+  private static int bitBytes(List<ScanPiece.Drawn> runs) {
     return runs.isEmpty()
         ? 0
         : (int) ((runs.get(runs.size() - 1).endBit() + Byte.SIZE - 1) / Byte.SIZE);
@@ -52,11 +59,11 @@ final class SpliceIndexFormat {
   private static int size(SpliceIndex index, List<PlacedOverlay> overlays) {
     int predictions = Integer.BYTES * index.end().predictions().length;
     int place = Integer.BYTES + Long.BYTES + predictions;
-    int size = 4 * Integer.BYTES + place;
+    int size = 3 * Integer.BYTES + Long.BYTES + place;
     for (PlacedOverlay overlay : overlays) {
       size += 3 * Integer.BYTES + overlay.name().length();
     }
-    for (DrawnRun run : index.runs()) {
+    for (ScanPiece.Drawn run : index.runs()) {
       size +=
           2 * place + Integer.BYTES * (1 + run.overlays().size()) + predictions + 2 * Long.BYTES;
     }
@@ -68,7 +75,7 @@ final class SpliceIndexFormat {
     out.putInt(name.length).put(name).putInt(overlay.left()).putInt(overlay.top());
   }
 
-  private static void put(DrawnRun run, List<PlacedOverlay> overlays, ByteBuffer out) {
+  private static void put(ScanPiece.Drawn run, List<PlacedOverlay> overlays, ByteBuffer out) {
     put(run.begin(), out);
     put(run.end(), out);
     out.putInt(run.overlays().size());
@@ -103,14 +110,15 @@ final class SpliceIndexFormat {
   }
 
   private static SpliceIndex index(ByteBuffer in) {
-    int scanLength = in.getInt();
+    long dataEnd = in.getLong();
     int components = in.getInt();
     ScanPlace end = place(in, components);
     List<PlacedOverlay> overlays = several(in, () -> overlay(in));
-    List<DrawnRun> runs = several(in, () -> run(in, overlays, components));
+    List<ScanPiece.Drawn> runs = several(in, () -> run(in, overlays, components));
+    ExchangedCodes exchanged = ExchangedCodes.of(longs(in, in.getInt()));
     byte[] bits = new byte[in.remaining() + PADDING];
     in.get(bits, 0, in.remaining());
-    return new SpliceIndex(scanLength, runs, end, bits);
+    return new SpliceIndex(dataEnd, runs, end, exchanged, bits);
   }
 
   private static <T> List<T> several(ByteBuffer in, Supplier<T> one) {
@@ -124,8 +132,8 @@ final class SpliceIndexFormat {
         new String(name, StandardCharsets.ISO_8859_1), in.getInt(), in.getInt());
   }
 
-  private static DrawnRun run(ByteBuffer in, List<PlacedOverlay> overlays, int components) {
-    return new DrawnRun(
+  private static ScanPiece.Drawn run(ByteBuffer in, List<PlacedOverlay> overlays, int components) {
+    return new ScanPiece.Drawn(
         place(in, components),
         place(in, components),
         several(in, () -> overlays.get(in.getInt())),
@@ -136,6 +144,13 @@ final class SpliceIndexFormat {
 
   private static ScanPlace place(ByteBuffer in, int components) {
     return new ScanPlace(in.getInt(), in.getLong(), ints(in, components));
+  }
+
+  private static long[] longs(ByteBuffer in, int count) {
+    long[] longs = new long[count];
+    in.asLongBuffer().get(longs);
+    in.position(in.position() + Long.BYTES * count);
+    return longs;
   }
 
   private static int[] ints(ByteBuffer in, int count) {

@@ -9,11 +9,10 @@ public sealed interface SpliceResult {
    * The file with its overlays.
    *
    * @param file a whole JPEG file
-   * @param index what is worth knowing for the next splice of the same file; empty if nothing is,
-   *     or nobody has asked
+   * @param known what the next splice of the same file may use; empty if nobody has asked
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Spliced(byte[] file, Optional<SpliceIndex> index) implements SpliceResult {}
+  record Spliced(byte[] file, Optional<KnownFile> known) implements SpliceResult {}
 
   /**
    * The file may be sound, but is of a kind that is not spliced.

@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.stream.LongStream;
 
 /**
  * Blocks in the order of a sequential scan (T.81, F.1.2), kept until it is known how often each
@@ -129,6 +131,27 @@ final class SymbolBuffer {
     return ac[component];
   }
 
+  /** The DC coefficients before the next block, by component. */
+  int[] predictions() {
+    return predictions.clone();
+  }
+
+  /**
+   * How many bits all blocks will be.
+   *
+   * @param codes by component
+   */
+  long bits(Codes[] codes) {
+    long bits = 0;
+    for (int component = 0; component < codes.length; component++) {
+      for (int symbol = 0; symbol < HuffmanTable.SYMBOLS; symbol++) {
+        bits += dc[component][symbol] * ((codes[component].dc[symbol] & 0xFF) + symbol);
+        bits += ac[component][symbol] * ((codes[component].ac[symbol] & 0xFF) + (symbol & 0x0F));
+      }
+    }
+    return bits;
+  }
+
   /** What blocks are written with. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Codes(int[] dc, int[] ac, AcTranslation translation) {
@@ -143,17 +166,28 @@ final class SymbolBuffer {
    * Writes all blocks; nothing can be added afterwards.
    *
    * @param codesOf the codes for each block of an MCU
+   * @param marks some MCUs, and the number of all MCUs
+   * @return where these MCUs begin, and where the last one ends, in bits
    */
-  void write(Codes[] codesOf, BitWriter out) throws NotSplicedException {
+  long[] write(Codes[] codesOf, BitSet marks, BitWriter out) throws NotSplicedException {
     endChunk();
+    LongStream.Builder begins = LongStream.builder();
+    int mcu = 0;
     int block = 0;
     for (Chunk chunk = full.poll(); chunk != null; chunk = full.poll()) {
       long at = 0;
       for (int i = 0; i < chunk.blocks; i++) {
+        if (block == 0 && marks.get(mcu)) {
+          begins.add(out.position());
+        }
         at = write(chunk.bytes, at, codesOf[block], out);
-        block = block + 1 == codesOf.length ? 0 : block + 1;
+        if (++block == codesOf.length) {
+          block = 0;
+          mcu++;
+        }
       }
     }
+    return begins.add(out.position()).build().toArray();
   }
 
   /** Writes a block; answers where the next one begins. */

@@ -3,7 +3,7 @@ package dev.badgepipeline.rendering.jpeg;
 /**
  * Reads a symbol and the value behind it by one look-up. An entry is {@code value << 16 | symbol <<
  * 8 | bits}, the bits being those of the code and the value; zero where they are more than the
- * look-up sees, and for rare symbols.
+ * look-up sees, and for symbols that get other codes.
  */
 final class ValueTable {
 
@@ -15,12 +15,12 @@ final class ValueTable {
    * Prepares the look-up.
    *
    * @param decoder of symbols whose lower four bits are the size of the value
-   * @param rare symbols without an entry
+   * @param completed says which symbols have no entry
    */
-  ValueTable(HuffmanDecoder decoder, RareSymbols rare) {
+  ValueTable(HuffmanDecoder decoder, CompletedTable completed) {
     for (int bits = 0; bits < entries.length; bits++) {
       int found = decoder.lookup(bits);
-      entries[bits] = rare.contains(found & 0xFF) ? 0 : entry(found, bits);
+      entries[bits] = completed.exchanges(found & 0xFF) ? 0 : entry(found, bits);
     }
   }
 

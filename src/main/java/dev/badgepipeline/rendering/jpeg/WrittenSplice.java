@@ -6,15 +6,11 @@ import java.util.Optional;
  * A file that was written, still within its writer.
  *
  * @param file holds nothing of the source
- * @param index what the next splice of the same source may use; empty if there is none
+ * @param known what the next splice of the same source may use; empty if nobody has asked
  */
-record WrittenSplice(BitWriter file, Optional<SpliceIndex> index) {
-
-  WrittenSplice(BitWriter file) {
-    this(file, Optional.empty());
-  }
+record WrittenSplice(BitWriter file, Optional<KnownFile> known) {
 
   SpliceResult.Spliced toResult() {
-    return new SpliceResult.Spliced(file.toBytes(), index);
+    return new SpliceResult.Spliced(file.toBytes(), known);
   }
 }

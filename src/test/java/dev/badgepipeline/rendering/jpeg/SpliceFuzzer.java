@@ -77,15 +77,18 @@ final class SpliceFuzzer {
   /** Splices other overlays by an index, and then the same by the index that this leaves. */
   private Optional<String> differenceByIndex(
       JpegSegments segments, List<Overlay> overlays, SpliceResult.Spliced expected) {
-    SpliceIndex index = SpliceIndex.none();
+    KnownFile known = KnownFile.nothing();
+    Optional<byte[]> scan = Optional.empty();
     for (int from = 2; from >= 0; from--) {
       SpliceResult result =
           splicer.splice(
-              segments, overlays.subList(from, overlays.size()), COMMENT, Optional.of(index));
+              segments, overlays.subList(from, overlays.size()), COMMENT, Optional.of(known));
       if (!(result instanceof SpliceResult.Spliced spliced)) {
         return Optional.of("cannot be spliced by an index: " + result);
       }
-      index = spliced.index().orElse(SpliceIndex.none());
+      KnownFile left = spliced.known().orElseThrow();
+      scan = left.joinedScan().isPresent() ? left.joinedScan() : scan;
+      known = KnownFile.read(left.index(), scan);
       if (from == 0 && !Arrays.equals(spliced.file(), expected.file())) {
         return Optional.of("comes out otherwise by an index");
       }

@@ -39,13 +39,13 @@ class ValueTableTest {
   }
 
   @Test
-  void rareSymbolHasNoEntry() {
+  void symbolThatGetsAnotherCodeHasNoEntry() {
     HuffmanTable full =
         HuffmanTable.trusted(
             new int[] {0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
             new byte[] {0x00, 0x01, 0x02});
 
-    assertThat(full.forAc().rare().contains(0x02)).isTrue();
+    assertThat(full.forAc().completed().exchanges(0x02)).isTrue();
     assertThat(full.forAc().values().entry(word("11_00"))).isZero();
   }
 }

@@ -1,0 +1,62 @@
+package dev.badgepipeline.rendering.jpeg;
+
+import java.util.Optional;
+
+/**
+ * What a splice leaves for the next one of the same file.
+ *
+ * <p>It saves work and decides nothing: the same comes out without it, and of another file, or
+ * damaged, it is as good as nothing.
+ */
+public final class KnownFile {
+
+  private static final KnownFile NOTHING = new KnownFile(SpliceIndex.none(), Optional.empty());
+
+  private final SpliceIndex index;
+  private final Optional<JoinedScan> joinedScan;
+
+  KnownFile(SpliceIndex index, Optional<JoinedScan> joinedScan) {
+    this.index = index;
+    this.joinedScan = joinedScan;
+  }
+
+  /** Of a file that was never spliced. */
+  public static KnownFile nothing() {
+    return NOTHING;
+  }
+
+  /**
+   * Of what was kept.
+   *
+   * @param index as {@link #index} answered last
+   * @param joinedScan as {@link #joinedScan} answered the last time it had one; never modified
+   *     afterwards
+   */
+  public static KnownFile read(byte[] index, Optional<byte[]> joinedScan) {
+    return new KnownFile(
+        SpliceIndexFormat.read(index).orElseGet(SpliceIndex::none),
+        joinedScan.flatMap(JoinedScan::read));
+  }
+
+  /** To be kept in place of the last one. */
+  public byte[] index() {
+    return SpliceIndexFormat.write(index);
+  }
+
+  /**
+   * To be kept as long as the file. After a splice there is one only if it made it: of files with
+   * several scans, the first time.
+   */
+  public Optional<byte[]> joinedScan() {
+    return joinedScan.map(JoinedScan::bytes);
+  }
+
+  SpliceIndex spliceIndex() {
+    return index;
+  }
+
+  /** That of a file, if it is known. */
+  Optional<JoinedScan> joinedScan(JpegStructure structure) {
+    return joinedScan.filter(joined -> joined.isOf(structure));
+  }
+}
