@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -35,7 +36,9 @@ public class IndexStore {
 
   private Optional<PosterIndex> index(String itemId, String sha256) {
     return read(folders.index(itemId, sha256))
-        .map(runs -> new PosterIndex(runs, read(folders.scan(itemId, sha256))));
+        .map(
+            runs ->
+                new PosterIndex(runs, read(folders.scan(itemId, sha256)).map(ByteBuffer::wrap)));
   }
 
   private static Optional<byte[]> read(Path file) {
@@ -54,12 +57,12 @@ public class IndexStore {
         .invoke(
             () -> {
               index.scan().ifPresent(scan -> write(folders.scan(itemId, sha256), scan));
-              write(folders.index(itemId, sha256), index.runs());
+              write(folders.index(itemId, sha256), ByteBuffer.wrap(index.runs()));
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private static void write(Path file, byte[] content) {
+  private static void write(Path file, ByteBuffer content) {
     try {
       DurableFiles.writeUnforced(file, content);
     } catch (IOException e) {

@@ -6,12 +6,14 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.original.IndexStore;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.RenderedPoster;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -71,10 +73,15 @@ class PosterDrawing {
         run,
         plan,
         badges ->
-            indexes
-                .find(item.id(), found.originalSha256())
+            index(item, found)
                 .chain(
                     index -> renderer.renderAgain(found.original(), badges, plan.marker(), index)));
+  }
+
+  private Uni<Optional<PosterIndex>> index(Item item, PosterSource.Found found) {
+    return renderer.usesIndexes()
+        ? indexes.find(item.id(), found.originalSha256())
+        : Uni.createFrom().item(Optional.empty());
   }
 
   private static Uni<DrawnPoster> drawn(

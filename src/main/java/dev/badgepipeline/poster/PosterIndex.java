@@ -1,5 +1,6 @@
 package dev.badgepipeline.poster;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,4 @@ import java.util.Optional;
  *     already
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record PosterIndex(byte[] runs, Optional<byte[]> scan) {}
+public record PosterIndex(byte[] runs, Optional<ByteBuffer> scan) {}

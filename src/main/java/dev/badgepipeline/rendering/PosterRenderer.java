@@ -78,6 +78,11 @@ public class PosterRenderer {
     return threads.run(() -> draw(original, badges, marker, known(index)));
   }
 
+  /** Whether what is left of a drawing serves the next one of the same original. */
+  public boolean usesIndexes() {
+    return config.keepIndex();
+  }
+
   private Optional<KnownFile> known(Optional<PosterIndex> index) {
     return config.keepIndex()
         ? Optional.of(

@@ -48,9 +48,15 @@ public final class DurableFiles {
    * Writes aside and renames, for what can do without: a power cut may leave the file as it was
    * before, or damaged.
    */
-  public static void writeUnforced(Path file, byte[] bytes) throws IOException {
+  public static void writeUnforced(Path file, ByteBuffer bytes) throws IOException {
     Files.createDirectories(folderOf(file));
-    writeAside(file, aside -> Files.write(aside, bytes));
+    writeAside(
+        file,
+        aside -> {
+          try (FileChannel channel = create(aside)) {
+            writeAll(channel, bytes.duplicate());
+          }
+        });
   }
 
   private static void writeAside(Path file, Writing writing) throws IOException {
@@ -99,14 +105,20 @@ public final class DurableFiles {
 
   private static void writeAndForce(Path file, byte[] bytes, FileAttribute<?>... attributes)
       throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+    try (FileChannel channel = create(file, attributes)) {
+      writeAll(channel, ByteBuffer.wrap(bytes));
       channel.force(true);
+    }
+  }
+
+  private static FileChannel create(Path file, FileAttribute<?>... attributes) throws IOException {
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+  }
+
+  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
     }
   }
 

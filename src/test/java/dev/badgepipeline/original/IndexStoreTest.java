@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.badgepipeline.poster.PosterIndex;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class IndexStoreTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final String ORIGINAL = "0a".repeat(32);
   private static final byte[] RUNS = {1, 2, 3};
-  private static final byte[] SCAN = {4, 5};
+  private static final ByteBuffer SCAN = ByteBuffer.wrap(new byte[] {4, 5});
   private static final PosterIndex INDEX = new PosterIndex(RUNS, Optional.empty());
 
   private final IndexStore store;

@@ -4,8 +4,11 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.poster.PosterIndex;
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +62,11 @@ final class DrawingInLittleHeap {
   private static void write(PosterIndex index, Path folder) throws IOException {
     Files.write(folder.resolve("runs"), index.runs());
     if (index.scan().isPresent()) {
-      Files.write(folder.resolve("scan"), index.scan().get());
+      try (FileChannel file =
+          FileChannel.open(
+              folder.resolve("scan"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        file.write(index.scan().get());
+      }
     }
   }
 
@@ -67,7 +74,9 @@ final class DrawingInLittleHeap {
     Path scan = folder.resolve("scan");
     return new PosterIndex(
         Files.readAllBytes(folder.resolve("runs")),
-        Files.exists(scan) ? Optional.of(Files.readAllBytes(scan)) : Optional.empty());
+        Files.exists(scan)
+            ? Optional.of(ByteBuffer.wrap(Files.readAllBytes(scan)))
+            : Optional.empty());
   }
 
   private static byte[] read(String file) throws IOException {

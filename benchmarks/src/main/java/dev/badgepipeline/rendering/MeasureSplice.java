@@ -6,6 +6,7 @@ import dev.badgepipeline.rendering.jpeg.KnownFile;
 import dev.badgepipeline.rendering.jpeg.Overlay;
 import dev.badgepipeline.rendering.jpeg.SpliceResult.Spliced;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class MeasureSplice {
 
   /** What is kept beside a poster. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Kept(byte[] index, Optional<byte[]> joinedScan) {}
+  private record Kept(byte[] index, Optional<ByteBuffer> joinedScan) {}
 
   private Kept kept(byte[] poster, List<Overlay> overlays) {
     KnownFile known =

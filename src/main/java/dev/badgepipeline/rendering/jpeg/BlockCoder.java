@@ -1,14 +1,11 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import java.util.List;
+import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
 
-/** Codes blocks of a sequential scan (T.81, F.1.2), run by run. */
+/** Codes blocks of a sequential scan (T.81, F.1.2). */
 final class BlockCoder {
 
-  /** What the badges of a poster take as a rule, in bytes. */
-  private static final int USUAL_BITS = 1 << 16;
-
-  private final BitWriter bits = BitWriter.plain(USUAL_BITS);
+  private final BitWriter out;
 
   /** For each block of an MCU the place of its component in the scan. */
   private final int[] componentOf;
@@ -16,91 +13,77 @@ final class BlockCoder {
   /** By the place of a component in the scan. */
   private final TableCodes[] codes;
 
-  /** Where the bits begin of the run that comes next. */
-  private long firstBit;
+  /** The DC coefficients before the next block, by the place of a component in the scan. */
+  private final int[] predictions;
 
-  private boolean complete = true;
-
-  BlockCoder(Frame frame, TableCodes[] codes) {
+  BlockCoder(Frame frame, TableCodes[] codes, BitWriter out) {
+    this.out = out;
     this.componentOf = ScanWalk.componentOf(frame);
     this.codes = codes;
+    this.predictions = new int[codes.length];
+  }
+
+  int[] predictions() {
+    return predictions.clone();
+  }
+
+  /** Goes to where others are right. */
+  void predict(int[] newPredictions) {
+    System.arraycopy(newPredictions, 0, predictions, 0, predictions.length);
   }
 
   /**
-   * Codes a run.
+   * Codes MCUs.
    *
-   * @param begin where it begins in the source
-   * @param end where it ends there
-   * @param overlays that lie over it
-   * @param blocks the coefficients as drawn, from the first on
+   * @param from which of the MCUs that the blocks are of is the first
+   * @param to behind the last one
    */
-  ScanPiece.Drawn code(
-      ScanPlace begin, ScanPlace end, List<PlacedOverlay> overlays, Blocks blocks) {
-    int[] predictions = begin.predictions().clone();
-    int block = 0;
-    for (int mcu = begin.mcu(); mcu < end.mcu(); mcu++) {
+  void code(Blocks blocks, int from, int to) throws NotSplicedException {
+    int block = from * componentOf.length;
+    boolean complete = true;
+    for (int mcu = from; mcu < to; mcu++) {
       for (int component : componentOf) {
-        codeDc(blocks.dc(block) - predictions[component], codes[component].dc());
+        int difference = blocks.dc(block) - predictions[component];
         predictions[component] = blocks.dc(block);
-        codeAc(blocks, block, codes[component].ac());
+        complete &= codeDc(difference, codes[component].dc());
+        complete &= codeAc(blocks, block, codes[component].ac());
         block++;
       }
     }
-    return ended(begin, end, overlays, predictions);
+    if (!complete) {
+      throw corrupt("a coefficient is larger than those of 8-bit samples");
+    }
   }
 
-  /** Copies a run that was coded before. */
-  ScanPiece.Drawn copy(ScanPiece.Drawn before, byte[] bitsBefore) {
-    bits.copy(bitsBefore, before.firstBit(), before.endBit());
-    return ended(before.begin(), before.end(), before.overlays(), before.predictions());
-  }
-
-  private ScanPiece.Drawn ended(
-      ScanPlace begin, ScanPlace end, List<PlacedOverlay> overlays, int[] predictions) {
-    ScanPiece.Drawn run =
-        new ScanPiece.Drawn(begin, end, overlays, predictions, firstBit, bits.position());
-    bits.align();
-    firstBit = bits.position();
-    return run;
-  }
-
-  private void codeDc(int difference, int[] table) {
+  /** Answers whether there was a code. */
+  private boolean codeDc(int difference, int[] table) {
     int size = AcSymbol.size(difference);
-    complete &= table[size] != 0;
-    bits.putCode(table[size], AcSymbol.bits(difference, size), size);
+    out.putCode(table[size], AcSymbol.bits(difference, size), size);
+    return table[size] != 0;
   }
 
-  private void codeAc(Blocks blocks, int block, int[] table) {
+  /** Answers whether there was a code for all of them. */
+  private boolean codeAc(Blocks blocks, int block, int[] table) {
     short[] values = blocks.values();
     int offset = Blocks.offset(block);
     int last = 0;
-    boolean found = true;
+    boolean complete = true;
     for (long rest = blocks.filled()[block]; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
       int run = k - last - 1;
       for (; run > 15; run -= 16) {
-        bits.putCode(table[AcSymbol.SIXTEEN_ZEROS], 0, 0);
+        out.putCode(table[AcSymbol.SIXTEEN_ZEROS], 0, 0);
       }
       int value = values[offset + k];
       int size = AcSymbol.size(value);
       int code = table[run << 4 | size];
-      found &= code != 0;
-      bits.putCode(code, AcSymbol.bits(value, size), size);
+      complete &= code != 0;
+      out.putCode(code, AcSymbol.bits(value, size), size);
       last = k;
     }
     if (last < Frame.COEFFICIENTS - 1) {
-      bits.putCode(table[AcSymbol.END_OF_BLOCK], 0, 0);
+      out.putCode(table[AcSymbol.END_OF_BLOCK], 0, 0);
     }
-    complete &= found;
-  }
-
-  /** Whether the tables had codes for everything. */
-  boolean isComplete() {
     return complete;
-  }
-
-  /** The bits of all runs, with eight bytes behind them at least. */
-  byte[] bits() {
-    return bits.bytes();
   }
 }

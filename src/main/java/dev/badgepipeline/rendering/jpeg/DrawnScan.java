@@ -11,7 +11,6 @@ import java.util.List;
  * @param exchangedCodes where its codes stand that become others
  * @param bits of its pieces that were drawn on, with eight bytes behind them at least
  * @param end of the picture
- * @param complete whether the tables had codes for all that was drawn
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record DrawnScan(
@@ -20,19 +19,15 @@ record DrawnScan(
     List<List<ScanPiece>> intervals,
     ExchangedCodes exchangedCodes,
     byte[] bits,
-    ScanPlace end,
-    boolean complete) {
+    ScanPlace end) {
 
   /** The tables to write it with. */
   HuffmanTables tables() {
     return whole.tables();
   }
 
-  /**
-   * Writes its data; answers whether the tables had codes for all of them. They may lack one where
-   * coefficients are larger than they can be.
-   */
-  boolean write(BitWriter out) throws NotSplicedException {
+  /** Writes its data. */
+  void write(BitWriter out) throws NotSplicedException {
     PieceWriter writer = new PieceWriter(this, out);
     for (List<ScanPiece> pieces : intervals) {
       writer.beginInterval();
@@ -44,7 +39,7 @@ record DrawnScan(
         }
       }
     }
-    return writer.end();
+    out.align();
   }
 
   /** What the next splice may use. */

@@ -36,17 +36,15 @@ final class FileSplice {
   /** Draws. */
   WrittenSplice splice() throws NotSplicedException {
     Optional<WholeScan> own = WholeScan.of(structure);
-    Optional<WrittenSplice> written = own.isPresent() ? withOwnScan(own.get()) : Optional.empty();
-    return written.isPresent() ? written.get() : withJoinedScan();
+    return own.isPresent() ? withOwnScan(own.get()) : withJoinedScan();
   }
 
-  private Optional<WrittenSplice> withOwnScan(WholeScan own) throws NotSplicedException {
+  private WrittenSplice withOwnScan(WholeScan own) throws NotSplicedException {
     DrawnScan drawn = drawn(own, known.spliceIndex());
     int size = structure.file().length;
     BitWriter out = new BitWriter(size + size / ROOM_PARTS + comment.length + ROOM);
-    return new FileWriter(structure, out).write(comment, drawn)
-        ? Optional.of(new WrittenSplice(out, left(drawn, Optional.empty())))
-        : Optional.empty();
+    new FileWriter(structure, out).write(comment, drawn);
+    return new WrittenSplice(out, left(drawn, Optional.empty()));
   }
 
   private WrittenSplice withJoinedScan() throws NotSplicedException {
@@ -68,9 +66,7 @@ final class FileSplice {
       throws NotSplicedException {
     DrawnScan drawn = drawn(joined.whole(structure.frame()), index);
     BitWriter counter = BitWriter.counting();
-    if (!new FileWriter(structure, counter).writeSequential(comment, drawn)) {
-      throw new IllegalStateException("a joined scan has not all codes");
-    }
+    new FileWriter(structure, counter).writeSequential(comment, drawn);
     BitWriter out = new BitWriter(counter.length());
     new FileWriter(structure, out).writeSequential(comment, drawn);
     return new WrittenSplice(out, left(drawn, toKeep));

@@ -28,12 +28,10 @@ final class FileWriter {
    * Writes everything with a scan in place of its only one.
    *
    * @param comment a comment to stand behind the leading application segments; none if empty
-   * @return whether the scan's tables had codes for all of it
    */
-  boolean write(byte[] comment, DrawnScan drawn) throws NotSplicedException {
+  void write(byte[] comment, DrawnScan drawn) throws NotSplicedException {
     out.marker(Marker.SOI);
     boolean commented = comment.length == 0;
-    boolean complete = true;
     for (Part part : structure.parts()) {
       if (part instanceof Segment segment) {
         commented = comment(commented, segment, comment);
@@ -43,19 +41,14 @@ final class FileWriter {
       } else if (part instanceof CodedScan coded) {
         define(drawn.tables(), slots(coded.scan()));
         out.bytes(structure.file(), coded.scan().header(), coded.scan().data());
-        complete &= drawn.write(out);
+        drawn.write(out);
       }
     }
     out.marker(Marker.EOI);
-    return complete;
   }
 
-  /**
-   * Writes everything with one sequential scan in place of the scans that there are.
-   *
-   * @return whether the scan's tables had codes for all of it
-   */
-  boolean writeSequential(byte[] comment, DrawnScan drawn) throws NotSplicedException {
+  /** Writes everything with one sequential scan in place of the scans that there are. */
+  void writeSequential(byte[] comment, DrawnScan drawn) throws NotSplicedException {
     out.marker(Marker.SOI);
     boolean commented = comment.length == 0;
     for (Part part : structure.parts()) {
@@ -67,9 +60,8 @@ final class FileWriter {
     Scan scan = drawn.whole().scan();
     define(drawn.tables(), slots(scan));
     out.segment(Marker.SOS, header(scan));
-    boolean complete = drawn.write(out);
+    drawn.write(out);
     out.marker(Marker.EOI);
-    return complete;
   }
 
   /** Tables and restart intervals are the new scan's own, and the frame no longer progressive. */

@@ -154,15 +154,6 @@ final class HuffmanTable {
     return false;
   }
 
-  /**
-   * The best table for symbols of known frequency (T.81, K.2).
-   *
-   * @param frequencies by symbol; those with none get no code
-   */
-  static HuffmanTable optimal(long[] frequencies) {
-    return OptimalCode.of(frequencies);
-  }
-
   /** For tables that cannot be wrong. */
   static HuffmanTable trusted(int[] counts, byte[] symbols) {
     try {

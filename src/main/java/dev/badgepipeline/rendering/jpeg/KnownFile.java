@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -29,10 +30,10 @@ public final class KnownFile {
    * Of what was kept.
    *
    * @param index as {@link #index} answered last
-   * @param joinedScan as {@link #joinedScan} answered the last time it had one; never modified
-   *     afterwards
+   * @param joinedScan as {@link #joinedScan} answered the last time it had one, in an array that it
+   *     has for itself
    */
-  public static KnownFile read(byte[] index, Optional<byte[]> joinedScan) {
+  public static KnownFile read(byte[] index, Optional<ByteBuffer> joinedScan) {
     return new KnownFile(
         SpliceIndexFormat.read(index).orElseGet(SpliceIndex::none),
         joinedScan.flatMap(JoinedScan::read));
@@ -47,7 +48,7 @@ public final class KnownFile {
    * To be kept as long as the file. After a splice there is one only if it made it: of files with
    * several scans, the first time.
    */
-  public Optional<byte[]> joinedScan() {
+  public Optional<ByteBuffer> joinedScan() {
     return joinedScan.map(JoinedScan::bytes);
   }
 

@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import static dev.badgepipeline.rendering.jpeg.NotSplicedException.corrupt;
+
 import dev.badgepipeline.rendering.jpeg.ScanPiece.DcDifference;
 
 /** Writes the pieces of a scan that was drawn on. */
@@ -24,7 +26,6 @@ final class PieceWriter {
 
   private int intervals;
   private int nextExchanged;
-  private boolean complete;
 
   PieceWriter(DrawnScan scan, BitWriter out) throws NotSplicedException {
     this.source = scan.whole().data().bytes();
@@ -34,7 +35,6 @@ final class PieceWriter {
     this.codes = scan.codes();
     this.oldCodes = scan.whole().ownCodes();
     this.predictions = new int[codes.length];
-    this.complete = scan.complete();
   }
 
   /** A restart interval begins. */
@@ -52,7 +52,7 @@ final class PieceWriter {
     predictions = piece.predictions();
   }
 
-  void write(ScanPiece.Copied piece) {
+  void write(ScanPiece.Copied piece) throws NotSplicedException {
     long at = piece.from();
     for (int component = 0; component < codes.length; component++) {
       DcDifference first = piece.firsts()[component];
@@ -91,15 +91,11 @@ final class PieceWriter {
     return (ac ? before.ac()[symbol] : before.dc()[symbol]) & 0xFF;
   }
 
-  private void writeDc(int difference, int[] table) {
+  private void writeDc(int difference, int[] table) throws NotSplicedException {
     int size = AcSymbol.size(difference);
-    complete &= table[size] != 0;
+    if (table[size] == 0) {
+      throw corrupt("a DC difference is larger than those of 8-bit samples");
+    }
     out.putCode(table[size], AcSymbol.bits(difference, size), size);
-  }
-
-  /** Ends the scan; answers whether the tables had codes for everything. */
-  boolean end() {
-    out.align();
-    return complete;
   }
 }

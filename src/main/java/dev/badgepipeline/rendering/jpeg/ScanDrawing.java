@@ -22,7 +22,7 @@ final class ScanDrawing {
   private final boolean indexed;
   private final ScanWalk walk;
   private final TableCodes[] codes;
-  private final BlockCoder coder;
+  private final RunCoder coder;
 
   private ScanDrawing(
       Frame frame, WholeScan whole, BlockBlender blender, SpliceIndex known, boolean indexed)
@@ -37,7 +37,7 @@ final class ScanDrawing {
         new ScanWalk(
             frame, whole, blender, ScanWalk.longestRun(touched), this.known.exchangedCodes());
     this.codes = TableCodes.of(whole.scan(), whole.tables());
-    this.coder = new BlockCoder(frame, codes);
+    this.coder = new RunCoder(frame, codes);
   }
 
   /**
@@ -65,14 +65,7 @@ final class ScanDrawing {
       intervals.add(pieces(i * length, Math.min(mcus, (i + 1) * length)));
       walk.end();
     }
-    return new DrawnScan(
-        whole,
-        codes,
-        intervals,
-        walk.exchanged(),
-        coder.bits(),
-        walk.place(mcus),
-        coder.isComplete());
+    return new DrawnScan(whole, codes, intervals, walk.exchanged(), coder.bits(), walk.place(mcus));
   }
 
   private List<ScanPiece> pieces(int from, int to) throws NotSplicedException {

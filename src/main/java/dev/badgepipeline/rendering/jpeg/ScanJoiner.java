@@ -1,43 +1,38 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import dev.badgepipeline.rendering.jpeg.SymbolBuffer.Codes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Joins the scans of a file into one, with tables that have room for all that may be drawn. That
- * keeps every coefficient, and is simpler than drawing on as many scans; the file may become a
- * little larger. What comes out follows from the file alone.
+ * Joins the scans of a file into one. That keeps every coefficient, and is simpler than drawing on
+ * as many scans; the file may become a little larger. What comes out follows from the file alone.
  */
 final class ScanJoiner {
 
-  /** Between coefficients as large as are read, which is more than 8-bit samples need. */
-  private static final int LARGEST_DC_SIZE = AcSymbol.size(2 * ScanWalk.LARGEST_DC);
+  /** How much more one scan takes than progressive ones as a rule, in parts. */
+  private static final int ROOM_PARTS = 6;
 
   private final JpegStructure structure;
   private final Frame frame;
 
-  /** For each block of an MCU its component. */
-  private final int[] componentOf;
-
-  /** The MCUs before which something begins or ends that will be drawn on, and the end. */
+  /** The MCUs before which something begins or ends that will be drawn on. */
   private final BitSet marks;
 
-  /** The DC coefficients before each of them. */
-  private final List<int[]> predictions = new ArrayList<>();
+  private final List<ScanPlace> places = new ArrayList<>();
+  private final BitWriter out;
+  private final BlockCoder coder;
 
-  private final SymbolBuffer symbols;
-
-  private ScanJoiner(JpegStructure structure, BitSet drawn) {
+  private ScanJoiner(JpegStructure structure, BitSet drawn) throws NotSplicedException {
     this.structure = structure;
     this.frame = structure.frame();
-    this.componentOf = ScanWalk.componentOf(frame);
     this.marks = marks(drawn);
-    this.marks.set(frame.mcuCount());
-    this.symbols = new SymbolBuffer(frame.components().size());
+    int scanBytes = JoinedScan.scanBytes(structure);
+    this.out =
+        BitWriter.plain(
+            JoinedScan.HEADER + scanBytes + scanBytes / ROOM_PARTS + EntropyCoded.PADDING);
+    this.coder =
+        new BlockCoder(frame, TableCodes.of(JoinedScan.scan(frame), StandardTables.all()), out);
   }
 
   private static BitSet marks(BitSet drawn) {
@@ -65,95 +60,40 @@ final class ScanJoiner {
    * @param drawn the MCUs that will be drawn on
    */
   static Joined join(JpegStructure structure, BitSet drawn) throws NotSplicedException {
-    ScanJoiner joiner = new ScanJoiner(structure, drawn);
-    joiner.read();
-    return joiner.write();
+    return new ScanJoiner(structure, drawn).join();
   }
 
-  private void read() throws NotSplicedException {
+  private Joined join() throws NotSplicedException {
+    out.bytes(new byte[JoinedScan.HEADER], 0, JoinedScan.HEADER);
     CoefficientRows coefficients = CoefficientRows.of(structure);
     int rows = frame.mcuRows();
     int columns = frame.mcuColumns();
     for (int row = 0; row < rows; row++) {
-      keep(coefficients.next(), row * columns, (row + 1) * columns);
+      add(coefficients.next(), row * columns, (row + 1) * columns);
     }
-    predictions.add(symbols.predictions());
-  }
-
-  private void keep(Blocks row, int from, int to) {
-    int block = 0;
-    for (int mcu = from; mcu < to; mcu++) {
-      if (marks.get(mcu)) {
-        predictions.add(symbols.predictions());
-      }
-      for (int component : componentOf) {
-        symbols.add(row, block++, component);
-      }
-    }
-  }
-
-  private Joined write() throws NotSplicedException {
-    HuffmanTables tables = tables();
-    byte[] header = JoinedScan.header(structure, tables);
-    Codes[] codes = codes(tables);
-    int dataBytes = (int) ((symbols.bits(codes) + Byte.SIZE - 1) / Byte.SIZE);
-    BitWriter out = BitWriter.plain(header.length + dataBytes + EntropyCoded.PADDING);
-    out.bytes(header, 0, header.length);
-    long[] positions = symbols.write(blockCodes(codes), marks, out);
+    ScanPlace end = place(rows * columns);
     out.align();
-    return new Joined(JoinedScan.written(out.bytes()), index(positions, out.position()));
+    int dataEnd = out.length();
+    out.bytes(new byte[EntropyCoded.PADDING], 0, EntropyCoded.PADDING);
+    return new Joined(
+        JoinedScan.of(structure, out.bytes(), dataEnd),
+        SpliceIndex.ofPlaces((long) Byte.SIZE * dataEnd, places, end));
   }
 
-  /** The best ones that have codes for all that may be drawn, and what lies beside it. */
-  private HuffmanTables tables() {
-    HuffmanTables tables = HuffmanTables.none();
-    for (int number = 0; number < JoinedScan.tablePairs(frame); number++) {
-      long[] dc = new long[HuffmanTable.SYMBOLS];
-      long[] ac = new long[HuffmanTable.SYMBOLS];
-      dc[LARGEST_DC_SIZE] = 1;
-      TableClass.DC.symbols().forEach(symbol -> dc[symbol] = 1);
-      TableClass.AC.symbols().forEach(symbol -> ac[symbol] = 1);
-      for (int component = 0; component < frame.components().size(); component++) {
-        if (JoinedScan.tableNumber(component) == number) {
-          add(symbols.dc(component), dc);
-          add(symbols.ac(component), ac);
-        }
+  private void add(Blocks row, int first, int end) throws NotSplicedException {
+    int mcu = first;
+    while (mcu < end) {
+      if (marks.get(mcu)) {
+        places.add(place(mcu));
       }
-      tables =
-          tables
-              .with(HuffmanTables.dcSlot(number), HuffmanTable.optimal(dc))
-              .with(HuffmanTables.acSlot(number), HuffmanTable.optimal(ac));
-    }
-    return tables;
-  }
-
-  private static void add(long[] counts, long[] to) {
-    for (int symbol = 0; symbol < counts.length; symbol++) {
-      to[symbol] += counts[symbol];
+      int next = marks.nextSetBit(mcu + 1);
+      int to = next < 0 ? end : Math.min(next, end);
+      coder.code(row, mcu - first, to - first);
+      mcu = to;
     }
   }
 
-  /** By component; those that have the same tables have the same codes. */
-  private Codes[] codes(HuffmanTables tables) throws NotSplicedException {
-    List<Codes> pairs = new ArrayList<>();
-    for (int number = 0; number < JoinedScan.tablePairs(frame); number++) {
-      pairs.add(Codes.of(tables.dc(number), tables.ac(number)));
-    }
-    return IntStream.range(0, frame.components().size())
-        .mapToObj(component -> pairs.get(JoinedScan.tableNumber(component)))
-        .toArray(Codes[]::new);
-  }
-
-  private Codes[] blockCodes(Codes[] codes) {
-    return Arrays.stream(componentOf).mapToObj(component -> codes[component]).toArray(Codes[]::new);
-  }
-
-  private SpliceIndex index(long[] positions, long dataEnd) {
-    int[] mcus = marks.stream().toArray();
-    List<ScanPlace> places =
-        IntStream.range(0, mcus.length)
-            .mapToObj(i -> new ScanPlace(mcus[i], positions[i], predictions.get(i)))
-            .toList();
-    return SpliceIndex.ofPlaces(dataEnd, places);
+  private ScanPlace place(int mcu) {
+    return new ScanPlace(mcu, out.position(), coder.predictions());
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class ScanWalk {
 
   /** Twice what 8-bit samples need, so that a difference of two fits the tables. */
-  static final int LARGEST_DC = 2047;
+  private static final int LARGEST_DC = 2047;
 
   private final BlockBlender blender;
   private final Blocks blocks;

@@ -54,15 +54,16 @@ final class SpliceIndex {
    * Of a scan that is not drawn on yet.
    *
    * @param dataEnd where its data end, in bits
-   * @param places where runs begin and end that will be drawn on, and the end of the picture
+   * @param places where runs begin and end that will be drawn on; one that ends the picture may
+   *     lack its end
+   * @param end of the picture
    */
-  static SpliceIndex ofPlaces(long dataEnd, List<ScanPlace> places) {
+  static SpliceIndex ofPlaces(long dataEnd, List<ScanPlace> places, ScanPlace end) {
     List<ScanPiece.Drawn> runs = new ArrayList<>();
-    for (int i = 0; i + 1 < places.size(); i += 2) {
-      ScanPlace to = places.get(i + 1);
+    for (int i = 0; i < places.size(); i += 2) {
+      ScanPlace to = i + 1 < places.size() ? places.get(i + 1) : end;
       runs.add(new ScanPiece.Drawn(places.get(i), to, List.of(), to.predictions(), 0, 0));
     }
-    ScanPlace end = places.get(places.size() - 1);
     return new SpliceIndex(dataEnd, runs, end, new ExchangedCodes(), new byte[Long.BYTES]);
   }
 

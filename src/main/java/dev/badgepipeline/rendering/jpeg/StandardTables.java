@@ -1,6 +1,5 @@
 package dev.badgepipeline.rendering.jpeg;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
@@ -11,17 +10,19 @@ import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
  */
 final class StandardTables {
 
-  private static final HuffmanTable AC_LUMA = table(JPEGHuffmanTable.StdACLuminance);
-
   private static final List<HuffmanTable> ALL =
       List.of(
           table(JPEGHuffmanTable.StdDCLuminance),
           table(JPEGHuffmanTable.StdDCChrominance),
-          AC_LUMA,
+          table(JPEGHuffmanTable.StdACLuminance),
           table(JPEGHuffmanTable.StdACChrominance));
 
-  /** What makes those with the longest codes more frequent than those without any. */
-  private static final int FREQUENT = HuffmanTable.LONGEST + 4;
+  private static final HuffmanTables TABLES =
+      HuffmanTables.none()
+          .with(HuffmanTables.dcSlot(0), ALL.get(0))
+          .with(HuffmanTables.dcSlot(1), ALL.get(1))
+          .with(HuffmanTables.acSlot(0), ALL.get(2))
+          .with(HuffmanTables.acSlot(1), ALL.get(3));
 
   private StandardTables() {}
 
@@ -39,14 +40,9 @@ final class StandardTables {
     return HuffmanTable.trusted(counts, symbols);
   }
 
-  /** As the one for luma, but that no symbol lacks a code. */
-  static HuffmanTable acWithEverySymbol() {
-    long[] frequencies = new long[HuffmanTable.SYMBOLS];
-    Arrays.fill(frequencies, 1);
-    for (int i = 0; i < AC_LUMA.size(); i++) {
-      frequencies[AC_LUMA.symbol(i)] = 1L << (FREQUENT - AC_LUMA.length(i));
-    }
-    return HuffmanTable.optimal(frequencies);
+  /** All of them, those for luma by the number 0, those for chroma by 1. */
+  static HuffmanTables all() {
+    return TABLES;
   }
 
   /** The standard table of this definition, if it is one. */

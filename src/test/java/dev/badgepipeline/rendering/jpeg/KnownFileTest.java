@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ class KnownFileTest {
 
   /** What is kept between splices. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Kept(byte[] index, Optional<byte[]> joinedScan) {
+  private record Kept(byte[] index, Optional<ByteBuffer> joinedScan) {
 
     static Kept nothing() {
       return new Kept(new byte[0], Optional.empty());
@@ -67,7 +68,7 @@ class KnownFileTest {
     }
 
     Kept with(KnownFile known) {
-      Optional<byte[]> newScan = known.joinedScan();
+      Optional<ByteBuffer> newScan = known.joinedScan();
       return new Kept(known.index(), newScan.isPresent() ? newScan : joinedScan);
     }
 
@@ -237,22 +238,30 @@ class KnownFileTest {
 
   @Test
   void damagedJoinedScanIsNone() {
-    byte[] written = known(SMALL.asProgressive().file(3)).joinedScan().orElseThrow();
+    byte[] written = joinedScan();
 
     for (int at = 0; at < written.length; at++) {
       byte[] damaged = written.clone();
       damaged[at] ^= 0x40;
-      assertThat(JoinedScan.read(damaged)).isEmpty();
+      assertThat(JoinedScan.read(ByteBuffer.wrap(damaged))).isEmpty();
     }
   }
 
   @Test
   void joinedScanThatEndsTooEarlyIsNone() {
-    byte[] written = known(SMALL.asProgressive().file(3)).joinedScan().orElseThrow();
+    byte[] written = joinedScan();
 
     for (int length = 0; length < written.length; length++) {
-      assertThat(JoinedScan.read(Arrays.copyOf(written, length))).isEmpty();
+      assertThat(JoinedScan.read(ByteBuffer.wrap(Arrays.copyOf(written, length)))).isEmpty();
     }
+  }
+
+  private byte[] joinedScan() {
+    ByteBuffer scan = known(SMALL.asProgressive().file(3)).joinedScan().orElseThrow();
+    byte[] written = new byte[scan.remaining()];
+    scan.get(written);
+    assertThat(JoinedScan.read(ByteBuffer.wrap(written))).isPresent();
+    return written;
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.JpegWindows.Window;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class SpliceFuzzer {
   private Optional<String> differenceByIndex(
       JpegSegments segments, List<Overlay> overlays, SpliceResult.Spliced expected) {
     KnownFile known = KnownFile.nothing();
-    Optional<byte[]> scan = Optional.empty();
+    Optional<ByteBuffer> scan = Optional.empty();
     for (int from = 2; from >= 0; from--) {
       SpliceResult result =
           splicer.splice(
