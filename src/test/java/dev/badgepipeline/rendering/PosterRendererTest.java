@@ -122,6 +122,21 @@ class PosterRendererTest {
   }
 
   @Test
+  void progressivePosterIsReadOnce() {
+    byte[] file = JpegSamples.progressive(Pictures.noise(200, 300));
+    List<Badge> fewer = Badges.ALL.subList(0, 2);
+    PosterIndex first =
+        Renderers.drawAgain(renderer, file, fewer, Optional.empty()).index().orElseThrow();
+
+    RenderedPoster again = Renderers.drawAgain(renderer, file, Badges.ALL, Optional.of(first));
+
+    assertThat(first.scan()).isPresent();
+    assertThat(again.index().orElseThrow().scan()).isEmpty();
+    assertThat(again.file().bytes())
+        .isEqualTo(Renderers.draw(renderer, file, Badges.ALL).file().bytes());
+  }
+
+  @Test
   void noIndexIsLeftWhereNoneIsToBeKept() {
     byte[] file = PosterSamples.colourful(PosterFormat.JPEG, 200, 300);
     PosterRenderer forgetful = Renderers.with(Limits.DEFAULT.withoutIndex());
