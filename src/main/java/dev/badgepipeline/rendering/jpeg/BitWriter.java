@@ -185,6 +185,7 @@ final class BitWriter {
 
   /** What is written, up to the last {@link #align}, with eight bytes behind it at least. */
   byte[] bytes() {
+    reserve(Long.BYTES);
     return out;
   }
 
