@@ -43,6 +43,7 @@ final class RunBenchmarks {
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend("-Xmx512m", "-Djava.awt.headless=true")
+                .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build())
         .run();
