@@ -4,7 +4,6 @@ import dev.badgepipeline.rendering.jpeg.Scan.CodedComponent;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * The coefficients of a file as one sequential scan with the standard's tables, as bytes: a
@@ -13,12 +12,11 @@ import java.util.zip.CRC32;
  */
 final class JoinedScan {
 
-  static final int HEADER = 3 * Integer.BYTES + Long.BYTES;
+  static final int HEADER = CheckedBytes.HEADER + 2 * Integer.BYTES;
 
   /** Raised whenever the format changes, or the same file is joined to something else. */
   private static final int VERSION = 1;
 
-  private static final int CHECKED_FROM = Integer.BYTES + Long.BYTES;
   private static final int LUMA = 0;
   private static final int CHROMA = 1;
   private static final int SEQUENTIAL_BAND = 63;
@@ -44,12 +42,12 @@ final class JoinedScan {
    * @param bytes all of an array, but for its end
    */
   static Optional<JoinedScan> read(ByteBuffer bytes) {
-    ByteBuffer in = bytes.duplicate();
-    return in.remaining() >= HEADER + EntropyCoded.PADDING
-            && in.getInt() == VERSION
-            && in.getLong() == checksum(in.duplicate())
-        ? Optional.of(new JoinedScan(array(bytes), bytes.limit(), in.getInt(), in.getInt()))
-        : Optional.empty();
+    if (bytes.remaining() < HEADER + EntropyCoded.PADDING
+        || !CheckedBytes.areSound(bytes, VERSION)) {
+      return Optional.empty();
+    }
+    ByteBuffer in = bytes.duplicate().position(CheckedBytes.HEADER);
+    return Optional.of(new JoinedScan(array(bytes), bytes.limit(), in.getInt(), in.getInt()));
   }
 
   private static byte[] array(ByteBuffer bytes) {
@@ -57,12 +55,6 @@ final class JoinedScan {
       throw new IllegalArgumentException("a joined scan begins with its array");
     }
     return bytes.array();
-  }
-
-  private static long checksum(ByteBuffer rest) {
-    CRC32 checksum = new CRC32();
-    checksum.update(rest);
-    return checksum.getValue();
   }
 
   /**
@@ -79,8 +71,8 @@ final class JoinedScan {
             scanBytes(structure),
             structure.frame().mcuCount());
     ByteBuffer bytes = joined.bytes();
-    bytes.putInt(VERSION).putLong(0).putInt(joined.scanBytes).putInt(joined.mcuCount);
-    bytes.putLong(Integer.BYTES, checksum(bytes.position(CHECKED_FROM)));
+    bytes.position(CheckedBytes.HEADER).putInt(joined.scanBytes).putInt(joined.mcuCount);
+    CheckedBytes.seal(bytes, VERSION);
     return joined;
   }
 

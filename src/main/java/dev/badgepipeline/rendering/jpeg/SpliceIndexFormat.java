@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * An index as bytes: a version, a checksum of what follows, where the scan's data end, the number
@@ -17,8 +16,6 @@ final class SpliceIndexFormat {
 
   /** Raised whenever the format changes, or the splice draws the same overlays differently. */
   private static final int VERSION = 2;
-
-  private static final int HEADER = Integer.BYTES + Long.BYTES;
 
   /** What {@link SpliceIndex} asks for behind its bits. */
   private static final int PADDING = Long.BYTES;
@@ -31,8 +28,8 @@ final class SpliceIndexFormat {
     long[] exchanged = index.exchangedCodes().toLongs();
     ByteBuffer out =
         ByteBuffer.allocate(
-            HEADER + size(index, overlays) + Integer.BYTES + Long.BYTES * exchanged.length + bits);
-    out.putInt(VERSION).putLong(0);
+            CheckedBytes.HEADER + size(index, overlays) + Long.BYTES * exchanged.length + bits);
+    out.position(CheckedBytes.HEADER);
     out.putLong(index.dataEnd()).putInt(index.end().predictions().length);
     put(index.end(), out);
     out.putInt(overlays.size());
@@ -43,7 +40,8 @@ final class SpliceIndexFormat {
     out.asLongBuffer().put(exchanged);
     out.position(out.position() + Long.BYTES * exchanged.length);
     out.put(index.bits(), 0, bits);
-    return out.putLong(Integer.BYTES, checksum(out.array())).array();
+    CheckedBytes.seal(out, VERSION);
+    return out.array();
   }
 
   private static List<PlacedOverlay> distinct(List<ScanPiece.Drawn> runs) {
@@ -59,7 +57,7 @@ final class SpliceIndexFormat {
   private static int size(SpliceIndex index, List<PlacedOverlay> overlays) {
     int predictions = Integer.BYTES * index.end().predictions().length;
     int place = Integer.BYTES + Long.BYTES + predictions;
-    int size = 3 * Integer.BYTES + Long.BYTES + place;
+    int size = 4 * Integer.BYTES + Long.BYTES + place;
     for (PlacedOverlay overlay : overlays) {
       size += 3 * Integer.BYTES + overlay.name().length();
     }
@@ -95,17 +93,11 @@ final class SpliceIndexFormat {
     }
   }
 
-  private static long checksum(byte[] written) {
-    CRC32 checksum = new CRC32();
-    checksum.update(written, HEADER, written.length - HEADER);
-    return checksum.getValue();
-  }
-
   /** Empty for what is damaged, or of another version. */
   static Optional<SpliceIndex> read(byte[] written) {
     ByteBuffer in = ByteBuffer.wrap(written);
-    return written.length >= HEADER && in.getInt() == VERSION && in.getLong() == checksum(written)
-        ? Optional.of(index(in))
+    return CheckedBytes.areSound(in, VERSION)
+        ? Optional.of(index(in.position(CheckedBytes.HEADER)))
         : Optional.empty();
   }
 
