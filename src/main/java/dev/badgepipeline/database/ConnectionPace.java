@@ -1,6 +1,6 @@
 package dev.badgepipeline.database;
 
-import dev.badgepipeline.SteadyTime;
+import dev.badgepipeline.time.SteadyTime;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

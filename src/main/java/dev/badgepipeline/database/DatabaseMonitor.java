@@ -1,6 +1,6 @@
 package dev.badgepipeline.database;
 
-import dev.badgepipeline.SteadyTime;
+import dev.badgepipeline.time.SteadyTime;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;

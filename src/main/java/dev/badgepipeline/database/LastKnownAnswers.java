@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.badgepipeline.ServiceConfig;
+import dev.badgepipeline.storage.StorageConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ class LastKnownAnswers {
           .weigher((String key, Known answer) -> 2 * (key.length() + answer.text().length()))
           .build();
 
-  LastKnownAnswers(ObjectMapper json, ServiceConfig config) {
+  LastKnownAnswers(ObjectMapper json, StorageConfig config) {
     this.json = json;
     this.directory = config.dataDir().resolve("last-known");
   }

@@ -1,6 +1,6 @@
 package dev.badgepipeline.database;
 
-import dev.badgepipeline.SteadyTime;
+import dev.badgepipeline.time.SteadyTime;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package dev.badgepipeline.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.storage.DurableLines;
+import dev.badgepipeline.storage.StorageConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +41,7 @@ class PendingChanges {
   PendingChanges(
       ObjectMapper json,
       IsolatedSessions sessions,
-      ServiceConfig config,
+      StorageConfig config,
       DatabaseConfig database,
       MeterRegistry meters) {
     this.budget = database.stageBudget();

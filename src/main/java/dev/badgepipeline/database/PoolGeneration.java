@@ -1,6 +1,6 @@
 package dev.badgepipeline.database;
 
-import dev.badgepipeline.HostNames;
+import dev.badgepipeline.network.HostNames;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;

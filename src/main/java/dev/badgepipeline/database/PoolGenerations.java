@@ -1,7 +1,7 @@
 package dev.badgepipeline.database;
 
-import dev.badgepipeline.HostNames;
-import dev.badgepipeline.SteadyTime;
+import dev.badgepipeline.network.HostNames;
+import dev.badgepipeline.time.SteadyTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package dev.badgepipeline.original;
 
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.storage.DurableFiles;
+import dev.badgepipeline.storage.StorageConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ public class IndexStore {
 
   private final ItemFolders folders;
 
-  IndexStore(ServiceConfig config) {
+  IndexStore(StorageConfig config) {
     this.folders = ItemFolders.of(config);
   }
 

@@ -1,7 +1,7 @@
 package dev.badgepipeline.original;
 
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.poster.Checksum;
+import dev.badgepipeline.storage.StorageConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 record ItemFolders(Path directory) {
 
-  static ItemFolders of(ServiceConfig config) {
+  static ItemFolders of(StorageConfig config) {
     return new ItemFolders(config.dataDir().resolve("originals"));
   }
 

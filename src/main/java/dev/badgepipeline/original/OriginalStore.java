@@ -2,10 +2,10 @@ package dev.badgepipeline.original;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.storage.DurableFiles;
+import dev.badgepipeline.storage.StorageConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ public class OriginalStore {
   private final ObjectMapper json;
   private final ItemFolders folders;
 
-  OriginalStore(ObjectMapper json, ServiceConfig config) {
+  OriginalStore(ObjectMapper json, StorageConfig config) {
     this.json = json;
     this.folders = ItemFolders.of(config);
   }

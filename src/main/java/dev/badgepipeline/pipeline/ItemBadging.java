@@ -26,7 +26,7 @@ public class ItemBadging {
   private final OriginalStore originals;
   private final PosterUpload posterUpload;
   private final RunStore runs;
-  private final OneAtATime oneAtATime = new OneAtATime();
+  private final ItemLocks oneAtATime = new ItemLocks();
 
   ItemBadging(
       MediaLibrary library,

@@ -1,6 +1,6 @@
 package dev.badgepipeline.pipeline;
 
-import dev.badgepipeline.CallerContext;
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,10 @@
 package dev.badgepipeline.rendering;
 
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.badge.BadgeValues;
 import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.art.OwnArt;
 import dev.badgepipeline.rendering.art.OwnArtFolder;
+import dev.badgepipeline.storage.StorageConfig;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,7 +23,7 @@ final class BadgeArt {
   @Produces
   @Singleton
   static Artwork artwork(
-      RenderingConfig rendering, ServiceConfig service, @All List<BadgeValues> badges) {
+      RenderingConfig rendering, StorageConfig service, @All List<BadgeValues> badges) {
     Path folder = rendering.ownArt().orElseGet(() -> service.dataDir().resolve("badges"));
     if (Files.isDirectory(folder)) {
       return new Artwork(OwnArtFolder.read(folder, badges));

@@ -1,6 +1,6 @@
 package dev.badgepipeline.rendering;
 
-import dev.badgepipeline.CallerContext;
+import dev.badgepipeline.context.CallerContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;

@@ -1,9 +1,9 @@
 package dev.badgepipeline.sample;
 
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.library.LibraryProvider;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.folder.FolderLibrary;
+import dev.badgepipeline.storage.StorageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +23,7 @@ class SampleLibrary implements LibraryProvider {
 
   private final Path directory;
 
-  SampleLibrary(ServiceConfig config) {
+  SampleLibrary(StorageConfig config) {
     this.directory = config.dataDir().resolve("sample-library").toAbsolutePath().normalize();
   }
 

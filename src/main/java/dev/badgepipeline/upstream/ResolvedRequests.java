@@ -1,6 +1,6 @@
 package dev.badgepipeline.upstream;
 
-import dev.badgepipeline.HostNames;
+import dev.badgepipeline.network.HostNames;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;

@@ -1,6 +1,6 @@
 package dev.badgepipeline.upstream;
 
-import dev.badgepipeline.HostNames;
+import dev.badgepipeline.network.HostNames;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.ext.web.client.impl.WebClientInternal;
 import io.vertx.mutiny.core.Vertx;

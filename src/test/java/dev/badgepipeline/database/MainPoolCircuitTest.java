@@ -2,7 +2,7 @@ package dev.badgepipeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.VirtualTime;
+import dev.badgepipeline.time.VirtualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.badgepipeline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.badgepipeline.HostNames;
-import dev.badgepipeline.SteadyTime;
 import dev.badgepipeline.database.embedded.DisposablePostgres;
+import dev.badgepipeline.network.HostNames;
+import dev.badgepipeline.time.SteadyTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package dev.badgepipeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.VirtualTime;
+import dev.badgepipeline.time.VirtualTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;

@@ -3,8 +3,8 @@ package dev.badgepipeline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.badgepipeline.ServiceConfig;
-import dev.badgepipeline.VirtualTime;
+import dev.badgepipeline.storage.StorageConfig;
+import dev.badgepipeline.time.VirtualTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
@@ -116,11 +116,11 @@ class TierMachineTest {
           new SmallRyeConfigBuilder()
               .withConverter(Duration.class, 100, new DurationConverter())
               .withMapping(DatabaseConfig.class)
-              .withMapping(ServiceConfig.class)
+              .withMapping(StorageConfig.class)
               .withDefaultValue("badge-pipeline.data-dir", data.toString())
               .build();
       DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
-      ServiceConfig service = config.getConfigMapping(ServiceConfig.class);
+      StorageConfig service = config.getConfigMapping(StorageConfig.class);
       SimpleMeterRegistry meters = new SimpleMeterRegistry();
       ObjectMapper json = new ObjectMapper();
       LastKnownAnswers lastKnown = new LastKnownAnswers(json, service);

@@ -2,7 +2,6 @@ package dev.badgepipeline.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
@@ -17,6 +16,7 @@ import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.art.BoxFont;
 import dev.badgepipeline.rendering.codec.ParsedPoster;
 import dev.badgepipeline.rendering.codec.ParsedPoster.EncodingQuality;
+import dev.badgepipeline.storage.StorageConfig;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +98,7 @@ class OwnArtPosterTest {
   }
 
   private PosterRenderer renderer(Optional<Path> folder) {
-    ServiceConfig service = () -> data;
+    StorageConfig service = () -> data;
     BadgeValues review = new Known(REVIEW, Set.of(new BadgeValue("imdb"), new BadgeValue("tmdb")));
     Limits limits = folder.map(Limits.DEFAULT::withOwnArt).orElse(Limits.DEFAULT);
     Artwork artwork = BadgeArt.artwork(limits.config(), service, List.of(review));

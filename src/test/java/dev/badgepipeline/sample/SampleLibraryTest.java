@@ -2,12 +2,12 @@ package dev.badgepipeline.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.ServiceConfig;
 import dev.badgepipeline.library.AudioStream;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.VideoStream;
+import dev.badgepipeline.storage.StorageConfig;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -28,7 +28,7 @@ class SampleLibraryTest {
 
   private final SampleLibrary sample;
 
-  private record Data(Path dataDir) implements ServiceConfig {}
+  private record Data(Path dataDir) implements StorageConfig {}
 
   SampleLibraryTest(@TempDir Path directory) {
     sample = new SampleLibrary(new Data(directory));

@@ -4,14 +4,14 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.pipeline.BadgeProcessor;
-import dev.badgepipeline.pipeline.Verdict;
-import dev.badgepipeline.ratings.AnswerDesk;
 import dev.badgepipeline.ratings.Answered;
+import dev.badgepipeline.ratings.ProviderAnswers;
 import dev.badgepipeline.ratings.omdb.OmdbProvider;
 import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsType;
@@ -35,10 +35,10 @@ class AwardProcessor implements BadgeProcessor {
       new SettingsType<>(KIND, AwardSettings.class, AwardSettings.DEFAULT);
 
   private final SettingsReader settings;
-  private final AnswerDesk answers;
+  private final ProviderAnswers answers;
   private final OmdbProvider omdb;
 
-  AwardProcessor(SettingsReader settings, AnswerDesk answers, OmdbProvider omdb) {
+  AwardProcessor(SettingsReader settings, ProviderAnswers answers, OmdbProvider omdb) {
     this.settings = settings;
     this.answers = answers;
     this.omdb = omdb;

@@ -2,13 +2,13 @@ package dev.badgepipeline.badge.review;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.pipeline.BadgeProcessor;
-import dev.badgepipeline.pipeline.Verdict;
 import dev.badgepipeline.ratings.Rating;
-import dev.badgepipeline.ratings.RatingDesk;
+import dev.badgepipeline.ratings.RatingCollector;
 import dev.badgepipeline.ratings.Ratings;
 import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsType;
@@ -32,9 +32,9 @@ class ReviewProcessor implements BadgeProcessor {
       new SettingsType<>(KIND, ReviewSettings.class, ReviewSettings.DEFAULT);
 
   private final SettingsReader settings;
-  private final RatingDesk desk;
+  private final RatingCollector desk;
 
-  ReviewProcessor(SettingsReader settings, RatingDesk desk) {
+  ReviewProcessor(SettingsReader settings, RatingCollector desk) {
     this.settings = settings;
     this.desk = desk;
   }

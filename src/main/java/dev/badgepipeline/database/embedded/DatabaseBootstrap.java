@@ -1,7 +1,7 @@
 package dev.badgepipeline.database.embedded;
 
-import dev.badgepipeline.SteadyTime;
 import dev.badgepipeline.storage.DirectoryClaim;
+import dev.badgepipeline.time.SteadyTime;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.configuration.RuntimeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.Icon;
-import dev.badgepipeline.pipeline.Verdict;
+import dev.badgepipeline.badge.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.EpisodePolicy;
+import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.badge.resolution.ResolutionSettings.Ranges;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.VideoStream;
-import dev.badgepipeline.pipeline.Verdict;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

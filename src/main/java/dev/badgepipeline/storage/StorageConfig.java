@@ -1,12 +1,12 @@
-package dev.badgepipeline;
+package dev.badgepipeline.storage;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** What more than one feature must know. */
+/** Where the service keeps its files. */
 @ConfigMapping(prefix = "badge-pipeline")
-public interface ServiceConfig {
+public interface StorageConfig {
 
   /**
    * Where the service keeps everything that must survive a restart: original posters, the embedded

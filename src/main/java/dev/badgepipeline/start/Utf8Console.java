@@ -1,4 +1,4 @@
-package dev.badgepipeline;
+package dev.badgepipeline.start;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

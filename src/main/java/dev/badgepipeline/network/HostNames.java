@@ -1,4 +1,4 @@
-package dev.badgepipeline;
+package dev.badgepipeline.network;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.Future;

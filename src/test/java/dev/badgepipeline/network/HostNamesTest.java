@@ -1,4 +1,4 @@
-package dev.badgepipeline;
+package dev.badgepipeline.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-class OneAtATimeTest {
+class ItemLocksTest {
 
-  private final OneAtATime oneAtATime = new OneAtATime();
+  private final ItemLocks oneAtATime = new ItemLocks();
   private final List<String> begun = new CopyOnWriteArrayList<>();
   private final List<String> given = new CopyOnWriteArrayList<>();
 

@@ -1,4 +1,4 @@
-package dev.badgepipeline;
+package dev.badgepipeline.context;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

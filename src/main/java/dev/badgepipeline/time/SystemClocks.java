@@ -1,4 +1,4 @@
-package dev.badgepipeline;
+package dev.badgepipeline.time;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

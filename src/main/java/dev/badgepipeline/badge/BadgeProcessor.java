@@ -1,6 +1,5 @@
-package dev.badgepipeline.pipeline;
+package dev.badgepipeline.badge;
 
-import dev.badgepipeline.badge.BadgeValues;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsType;

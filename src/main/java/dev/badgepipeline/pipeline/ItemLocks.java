@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /** Lets work on the same key wait for its turn, without holding a thread; other keys go on. */
-final class OneAtATime {
+final class ItemLocks {
 
   private final ConcurrentMap<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 

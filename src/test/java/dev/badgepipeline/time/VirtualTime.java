@@ -1,4 +1,4 @@
-package dev.badgepipeline;
+package dev.badgepipeline.time;
 
 import java.time.Duration;
 

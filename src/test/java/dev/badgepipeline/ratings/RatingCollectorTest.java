@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import dev.badgepipeline.VirtualTime;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.LibraryRating;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.ratings.Rating.Origin;
+import dev.badgepipeline.time.VirtualTime;
 import dev.badgepipeline.upstream.UpstreamException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class RatingDeskTest {
+class RatingCollectorTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final Rating IMDB = new Rating(RatingSource.IMDB, 85, Origin.UPSTREAM);
@@ -125,10 +125,10 @@ class RatingDeskTest {
         .atMost(LONG_ENOUGH);
   }
 
-  private RatingDesk desk() {
+  private RatingCollector desk() {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
-    return new RatingDesk(
+    return new RatingCollector(
         List.of(mdblist, omdb, tmdb),
-        new AnswerDesk(json, Freshness.USUAL, new MovableClock(), new VirtualTime()));
+        new ProviderAnswers(json, Freshness.USUAL, new MovableClock(), new VirtualTime()));
   }
 }

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * ones only for what is still missing, and at last the library's own record.
  */
 @ApplicationScoped
-public class RatingDesk {
+public class RatingCollector {
 
   private final List<RatingProvider> providers;
-  private final AnswerDesk desk;
+  private final ProviderAnswers desk;
 
-  RatingDesk(@All List<RatingProvider> providers, AnswerDesk desk) {
+  RatingCollector(@All List<RatingProvider> providers, ProviderAnswers desk) {
     this.providers =
         providers.stream()
             .sorted(

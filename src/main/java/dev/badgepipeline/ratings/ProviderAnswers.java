@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.badgepipeline.CallerContext;
-import dev.badgepipeline.SteadyTime;
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Rating.Origin;
+import dev.badgepipeline.time.SteadyTime;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +26,9 @@ import org.jboss.logging.Logger;
  * used when the provider cannot be asked.
  */
 @ApplicationScoped
-public class AnswerDesk {
+public class ProviderAnswers {
 
-  private static final Logger LOG = Logger.getLogger(AnswerDesk.class);
+  private static final Logger LOG = Logger.getLogger(ProviderAnswers.class);
 
   /** Long enough for everyone who has missed the answer in the database to find it here. */
   private static final Duration SHARED_FOR = Duration.ofSeconds(30);
@@ -43,7 +43,7 @@ public class AnswerDesk {
       Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(SHARED_AT_MOST).build();
   private final ConcurrentMap<String, Pause> pauses = new ConcurrentHashMap<>();
 
-  AnswerDesk(ObjectMapper json, RatingsConfig config, Clock clock, SteadyTime time) {
+  ProviderAnswers(ObjectMapper json, RatingsConfig config, Clock clock, SteadyTime time) {
     this.json = json;
     this.config = config;
     this.clock = clock;

@@ -1,4 +1,4 @@
-package dev.badgepipeline;
+package dev.badgepipeline.start;
 
 import dev.badgepipeline.database.embedded.DatabaseBootstrap;
 import io.quarkus.runtime.Quarkus;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import dev.badgepipeline.VirtualTime;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.ratings.Rating.Origin;
+import dev.badgepipeline.time.VirtualTime;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.Test;
 
-class AnswerDeskTest {
+class ProviderAnswersTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final Item ALIEN = item("tt0078748");
@@ -34,7 +34,7 @@ class AnswerDeskTest {
   private final MemoryStore store = new MemoryStore();
   private final ScriptedProvider omdb =
       new ScriptedProvider("OMDb", 10, RatingSource.IMDB).rates(RatingSource.IMDB, 85);
-  private final AnswerDesk desk = anotherDesk();
+  private final ProviderAnswers desk = anotherDesk();
 
   @Test
   void asksTheProviderForWhatIsNotKept() {
@@ -266,8 +266,8 @@ class AnswerDeskTest {
     anotherDesk().ask(asked, ALIEN, store).await().atMost(LONG_ENOUGH);
   }
 
-  private AnswerDesk anotherDesk() {
-    return new AnswerDesk(
+  private ProviderAnswers anotherDesk() {
+    return new ProviderAnswers(
         new ObjectMapper().registerModule(new Jdk8Module()), Freshness.USUAL, clock, time);
   }
 

@@ -1,0 +1,5 @@
+/** Time that tests move. */
+@NullMarked
+package dev.badgepipeline.time;
+
+import org.jspecify.annotations.NullMarked;
