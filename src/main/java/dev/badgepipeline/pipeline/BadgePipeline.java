@@ -1,7 +1,6 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Isolated;

@@ -2,11 +2,11 @@ package dev.badgepipeline.badge.review;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.BadgeProcessor;
 import dev.badgepipeline.ratings.Rating;
 import dev.badgepipeline.ratings.RatingCollector;
 import dev.badgepipeline.ratings.Ratings;

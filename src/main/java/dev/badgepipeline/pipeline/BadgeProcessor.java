@@ -1,5 +1,7 @@
-package dev.badgepipeline.badge;
+package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.badge.BadgeValues;
+import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsType;
