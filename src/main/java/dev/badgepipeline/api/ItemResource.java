@@ -2,6 +2,7 @@ package dev.badgepipeline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.BadgePipeline;
 import dev.badgepipeline.pipeline.BadgeSelection;
 import dev.badgepipeline.pipeline.ItemBadging;
@@ -33,12 +34,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Items")
 public class ItemResource {
 
+  private final Libraries libraries;
   private final ItemBadging badging;
   private final BadgePipeline pipeline;
   private final SettingsService settings;
   private final Json json;
 
-  ItemResource(ItemBadging badging, BadgePipeline pipeline, SettingsService settings, Json json) {
+  ItemResource(
+      Libraries libraries,
+      ItemBadging badging,
+      BadgePipeline pipeline,
+      SettingsService settings,
+      Json json) {
+    this.libraries = libraries;
     this.badging = badging;
     this.pipeline = pipeline;
     this.settings = settings;
@@ -51,7 +59,7 @@ public class ItemResource {
   @Operation(summary = "Badge the poster of an item and upload it")
   public Uni<PipelineReport> badge(
       @RestPath String itemId, @RestQuery List<String> badges, @RestQuery @Nullable String force) {
-    return badging.badge(itemId, selection(badges), Query.flag("force", force));
+    return badging.badge(libraries.ref(itemId), selection(badges), Query.flag("force", force));
   }
 
   @DELETE
@@ -59,7 +67,7 @@ public class ItemResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Give the item its original poster back, byte for byte")
   public Uni<Restoration> restore(@RestPath String itemId) {
-    return badging.restore(itemId);
+    return badging.restore(libraries.ref(itemId));
   }
 
   @GET
@@ -67,7 +75,9 @@ public class ItemResource {
   @Produces({"image/jpeg", "image/png", "image/webp"})
   @Operation(summary = "The badged poster; nothing is uploaded")
   public Uni<Response> preview(@RestPath String itemId, @RestQuery List<String> badges) {
-    return badging.preview(itemId, selection(badges), Map.of()).map(ItemResource::image);
+    return badging
+        .preview(libraries.ref(itemId), selection(badges), Map.of())
+        .map(ItemResource::image);
   }
 
   @POST
@@ -81,7 +91,7 @@ public class ItemResource {
   public Uni<Response> previewDraft(
       @RestPath String itemId, @RestQuery List<String> badges, @Nullable String drafts) {
     return badging
-        .preview(itemId, selection(badges), drafts(json.object(drafts)))
+        .preview(libraries.ref(itemId), selection(badges), drafts(json.object(drafts)))
         .map(ItemResource::image);
   }
 

@@ -1,6 +1,7 @@
 package dev.badgepipeline.api;
 
 import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.RunStore;
 import io.smallrye.mutiny.Uni;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class RunResource {
 
   private final RunStore runs;
+  private final Libraries libraries;
 
-  RunResource(RunStore runs) {
+  RunResource(RunStore runs, Libraries libraries) {
     this.runs = runs;
+    this.libraries = libraries;
   }
 
   @GET
@@ -51,7 +54,7 @@ public class RunResource {
     if (itemId == null || itemId.isBlank()) {
       throw new BadRequestProblem("itemId says which item's latest run is wanted");
     }
-    return runs.latest(itemId)
+    return runs.latest(libraries.ref(itemId))
         .map(
             report ->
                 report.orElseThrow(

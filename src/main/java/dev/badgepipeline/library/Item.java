@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A library item with every fact that badges are decided from.
  *
- * @param id the library's own id
+ * @param ref which item this is
  * @param title as shown to people
  * @param type what the item is
  * @param ids the item's own provider ids
@@ -17,7 +17,7 @@ import java.util.Optional;
  *     has no poster
  */
 public record Item(
-    String id,
+    ItemRef ref,
     String title,
     ItemType type,
     ProviderIds ids,

@@ -12,7 +12,8 @@ public interface LibraryProvider {
   /**
    * Opens the library; nothing is read yet.
    *
+   * @param connection what the owner calls it
    * @throws IllegalStateException when its configuration is incomplete, naming the missing key
    */
-  MediaLibrary open();
+  MediaLibrary open(String connection);
 }

@@ -12,6 +12,13 @@ import java.util.Optional;
  */
 public interface MediaLibrary {
 
+  /**
+   * The one spelling of an id that callers may write in several ways.
+   *
+   * @throws ItemNotFoundException for what could never be an id of this library
+   */
+  String spelt(String itemId);
+
   /** The item with its streams, ids and the tag of its present poster. */
   Uni<Item> item(String itemId);
 

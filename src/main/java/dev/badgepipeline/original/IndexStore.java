@@ -1,5 +1,6 @@
 package dev.badgepipeline.original;
 
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.storage.DurableFiles;
 import dev.badgepipeline.storage.StorageConfig;
@@ -28,17 +29,15 @@ public class IndexStore {
   }
 
   /** What the last drawing on an original has left; empty if there is nothing to be read. */
-  public Uni<Optional<PosterIndex>> find(String itemId, String sha256) {
+  public Uni<Optional<PosterIndex>> find(ItemRef item, String sha256) {
     return Uni.createFrom()
-        .item(() -> index(itemId, sha256))
+        .item(() -> index(item, sha256))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private Optional<PosterIndex> index(String itemId, String sha256) {
-    return read(folders.index(itemId, sha256))
-        .map(
-            runs ->
-                new PosterIndex(runs, read(folders.scan(itemId, sha256)).map(ByteBuffer::wrap)));
+  private Optional<PosterIndex> index(ItemRef item, String sha256) {
+    return read(folders.index(item, sha256))
+        .map(runs -> new PosterIndex(runs, read(folders.scan(item, sha256)).map(ByteBuffer::wrap)));
   }
 
   private static Optional<byte[]> read(Path file) {
@@ -51,13 +50,13 @@ public class IndexStore {
   }
 
   /** Keeps what a drawing has left, in place of what the last one did. */
-  public Uni<Void> keep(String itemId, String sha256, PosterIndex index) {
+  public Uni<Void> keep(ItemRef item, String sha256, PosterIndex index) {
     return Uni.createFrom()
         .voidItem()
         .invoke(
             () -> {
-              index.scan().ifPresent(scan -> write(folders.scan(itemId, sha256), scan));
-              write(folders.index(itemId, sha256), ByteBuffer.wrap(index.runs()));
+              index.scan().ifPresent(scan -> write(folders.scan(item, sha256), scan));
+              write(folders.index(item, sha256), ByteBuffer.wrap(index.runs()));
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }

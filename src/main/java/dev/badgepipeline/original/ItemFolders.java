@@ -1,5 +1,6 @@
 package dev.badgepipeline.original;
 
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.storage.StorageConfig;
 import java.nio.charset.StandardCharsets;
@@ -18,31 +19,31 @@ record ItemFolders(Path directory) {
   }
 
   /** The untouched poster of a checksum. */
-  Path original(String itemId, String sha256) {
+  Path original(ItemRef item, String sha256) {
     if (!Checksum.isSha256(sha256)) {
       throw new IllegalArgumentException("not a checksum: " + sha256);
     }
-    return folder(itemId).resolve(sha256);
+    return folder(item).resolve(sha256);
   }
 
   /** Where that poster was drawn on, and what came there. */
-  Path index(String itemId, String sha256) {
-    return original(itemId, sha256).resolveSibling(sha256 + ".index");
+  Path index(ItemRef item, String sha256) {
+    return original(item, sha256).resolveSibling(sha256 + ".index");
   }
 
   /** The coefficients of that poster in the order in which they are written. */
-  Path scan(String itemId, String sha256) {
-    return original(itemId, sha256).resolveSibling(sha256 + ".scan");
+  Path scan(ItemRef item, String sha256) {
+    return original(item, sha256).resolveSibling(sha256 + ".scan");
   }
 
   /** What was last uploaded for an item. */
-  Path state(String itemId) {
-    return folder(itemId).resolve("state.json");
+  Path state(ItemRef item) {
+    return folder(item).resolve("state.json");
   }
 
   /** Item ids come from outside, so none becomes a path. */
-  private Path folder(String itemId) {
-    String name = UUID.nameUUIDFromBytes(itemId.getBytes(StandardCharsets.UTF_8)).toString();
+  private Path folder(ItemRef item) {
+    String name = UUID.nameUUIDFromBytes(item.id().getBytes(StandardCharsets.UTF_8)).toString();
     return directory.resolve(name.substring(0, 2)).resolve(name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.badgepipeline.original;
 
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterFormat;
 
 /** An untouched poster that is durably kept. */
-public record Original(String itemId, String sha256, PosterFormat format) {}
+public record Original(ItemRef item, String sha256, PosterFormat format) {}

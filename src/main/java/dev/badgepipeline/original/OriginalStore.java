@@ -2,6 +2,7 @@ package dev.badgepipeline.original;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.storage.DurableFiles;
@@ -37,11 +38,11 @@ public class OriginalStore {
    * Keeps a poster. Completes when it is on disk; keeping the same bytes again writes nothing.
    * Fails with {@link OriginalNotKeptException} when it cannot be kept.
    */
-  public Uni<Original> keep(String itemId, PosterFile poster) {
+  public Uni<Original> keep(ItemRef item, PosterFile poster) {
     return onWorker(
         () -> {
-          Original original = new Original(itemId, poster.sha256(), poster.format());
-          Path file = folders.original(itemId, original.sha256());
+          Original original = new Original(item, poster.sha256(), poster.format());
+          Path file = folders.original(item, original.sha256());
           if (!isKept(file, original.sha256())) {
             write(file, poster.bytes());
           }
@@ -53,36 +54,35 @@ public class OriginalStore {
    * A kept poster. Fails with {@link OriginalDamagedException} when what is on disk is not what was
    * kept.
    */
-  public Uni<Optional<PosterFile>> find(String itemId, String sha256) {
+  public Uni<Optional<PosterFile>> find(ItemRef item, String sha256) {
     return onWorker(
         () ->
             Checksum.isSha256(sha256)
-                ? read(folders.original(itemId, sha256))
-                    .map(bytes -> verified(bytes, sha256, itemId))
+                ? read(folders.original(item, sha256)).map(bytes -> verified(bytes, sha256, item))
                 : Optional.empty());
   }
 
   /** Remembers what was uploaded for an item. */
-  public Uni<Void> remember(String itemId, PosterState state) {
+  public Uni<Void> remember(ItemRef item, PosterState state) {
     return onWorker(
             () -> {
-              write(folders.state(itemId), toJson(state));
+              write(folders.state(item), toJson(state));
               return true;
             })
         .replaceWithVoid();
   }
 
   /** What was last uploaded for an item, if that is known. */
-  public Uni<Optional<PosterState>> load(String itemId) {
-    return onWorker(() -> read(folders.state(itemId)).flatMap(bytes -> fromJson(bytes, itemId)));
+  public Uni<Optional<PosterState>> load(ItemRef item) {
+    return onWorker(() -> read(folders.state(item)).flatMap(bytes -> fromJson(bytes, item)));
   }
 
   /** Forgets what was uploaded for an item; its originals are kept. */
-  public Uni<Void> forget(String itemId) {
+  public Uni<Void> forget(ItemRef item) {
     return onWorker(
             () -> {
               try {
-                return Files.deleteIfExists(folders.state(itemId));
+                return Files.deleteIfExists(folders.state(item));
               } catch (IOException e) {
                 throw new OriginalNotKeptException("the state of a poster cannot be removed", e);
               }
@@ -99,10 +99,10 @@ public class OriginalStore {
     return read(file).map(bytes -> Checksum.sha256(bytes).equals(sha256)).orElse(false);
   }
 
-  private static PosterFile verified(byte[] bytes, String sha256, String itemId) {
+  private static PosterFile verified(byte[] bytes, String sha256, ItemRef item) {
     if (!Checksum.sha256(bytes).equals(sha256)) {
       throw new OriginalDamagedException(
-          "the kept original of item " + itemId + " is damaged: its checksum is not " + sha256);
+          "the kept original of item " + item + " is damaged: its checksum is not " + sha256);
     }
     return PosterFile.of(bytes);
   }
@@ -133,12 +133,12 @@ public class OriginalStore {
     }
   }
 
-  private Optional<PosterState> fromJson(byte[] bytes, String itemId) {
+  private Optional<PosterState> fromJson(byte[] bytes, ItemRef item) {
     try {
       return Optional.of(json.readValue(bytes, PosterState.class));
     } catch (IOException e) {
       LOG.warnf(
-          "The state of the poster of item %s cannot be understood: %s", itemId, e.getMessage());
+          "The state of the poster of item %s cannot be understood: %s", item, e.getMessage());
       return Optional.empty();
     }
   }

@@ -3,7 +3,8 @@ package dev.badgepipeline.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.poster.PosterFile;
@@ -20,7 +21,7 @@ public class ItemBadging {
   private static final Logger LOG = Logger.getLogger(ItemBadging.class);
   private static final int TRIES = 3;
 
-  private final MediaLibrary library;
+  private final Libraries libraries;
   private final PosterSource posters;
   private final PosterDrawing drawing;
   private final OriginalStore originals;
@@ -29,13 +30,13 @@ public class ItemBadging {
   private final ItemLocks oneAtATime = new ItemLocks();
 
   ItemBadging(
-      MediaLibrary library,
+      Libraries libraries,
       PosterSource posters,
       PosterDrawing drawing,
       OriginalStore originals,
       PosterUpload posterUpload,
       RunStore runs) {
-    this.library = library;
+    this.libraries = libraries;
     this.posters = posters;
     this.drawing = drawing;
     this.originals = originals;
@@ -48,19 +49,20 @@ public class ItemBadging {
    *
    * @param force uploads even then
    */
-  public Uni<PipelineReport> badge(String itemId, BadgeSelection selection, boolean force) {
+  public Uni<PipelineReport> badge(ItemRef ref, BadgeSelection selection, boolean force) {
     return oneAtATime.run(
-        itemId,
+        ref.toString(),
         () -> {
-          Run run = Run.of(itemId);
-          return run.received(badge(run, itemId, selection, force, TRIES)).chain(runs::record);
+          Run run = Run.of(ref);
+          return run.received(badge(run, ref, selection, force, TRIES)).chain(runs::record);
         });
   }
 
   private Uni<PipelineReport> badge(
-      Run run, String itemId, BadgeSelection selection, boolean force, int tries) {
-    return library
-        .item(itemId)
+      Run run, ItemRef ref, BadgeSelection selection, boolean force, int tries) {
+    return libraries
+        .of(ref)
+        .item(ref.id())
         .chain(
             item ->
                 run.received(posters.of(item))
@@ -103,7 +105,7 @@ public class ItemBadging {
                       "the poster of '" + item.title() + "' keeps being changed by someone else"));
     }
     LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.title());
-    return badge(run, item.id(), selection, force, tries);
+    return badge(run, item.ref(), selection, force, tries);
   }
 
   /**
@@ -112,10 +114,11 @@ public class ItemBadging {
    * @param settingsDraft unsaved settings, by kind
    */
   public Uni<PosterFile> preview(
-      String itemId, BadgeSelection selection, Map<BadgeKind, JsonNode> settingsDraft) {
-    Run run = Run.of(itemId);
-    return library
-        .item(itemId)
+      ItemRef ref, BadgeSelection selection, Map<BadgeKind, JsonNode> settingsDraft) {
+    Run run = Run.of(ref);
+    return libraries
+        .of(ref)
+        .item(ref.id())
         .chain(
             item ->
                 run.received(posters.of(item))
@@ -125,12 +128,13 @@ public class ItemBadging {
   }
 
   /** Gives the library its original poster back, byte for byte. */
-  public Uni<Restoration> restore(String itemId) {
+  public Uni<Restoration> restore(ItemRef ref) {
     return oneAtATime.run(
-        itemId,
+        ref.toString(),
         () ->
-            library
-                .item(itemId)
+            libraries
+                .of(ref)
+                .item(ref.id())
                 .chain(item -> posters.of(item).chain(found -> restore(item, found))));
   }
 
@@ -139,11 +143,14 @@ public class ItemBadging {
       return Uni.createFrom()
           .item(
               new Restoration(
-                  item.id(), false, Optional.of("the library shows a poster without badges")));
+                  item.ref().toString(),
+                  false,
+                  Optional.of("the library shows a poster without badges")));
     }
-    return library
-        .upload(item.id(), found.original())
-        .chain(() -> originals.forget(item.id()))
-        .replaceWith(new Restoration(item.id(), true, Optional.empty()));
+    return libraries
+        .of(item.ref())
+        .upload(item.ref().id(), found.original())
+        .chain(() -> originals.forget(item.ref()))
+        .replaceWith(new Restoration(item.ref().toString(), true, Optional.empty()));
   }
 }

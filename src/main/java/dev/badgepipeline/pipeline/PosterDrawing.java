@@ -80,7 +80,7 @@ class PosterDrawing {
 
   private Uni<Optional<PosterIndex>> index(Item item, PosterSource.Found found) {
     return renderer.usesIndexes()
-        ? indexes.find(item.id(), found.originalSha256())
+        ? indexes.find(item.ref(), found.originalSha256())
         : Uni.createFrom().item(Optional.empty());
   }
 

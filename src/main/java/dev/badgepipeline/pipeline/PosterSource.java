@@ -1,7 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.poster.PosterFile;
@@ -18,12 +18,12 @@ import java.util.Optional;
 @ApplicationScoped
 class PosterSource {
 
-  private final MediaLibrary library;
+  private final Libraries libraries;
   private final OriginalStore originals;
   private final PosterRenderer renderer;
 
-  PosterSource(MediaLibrary library, OriginalStore originals, PosterRenderer renderer) {
-    this.library = library;
+  PosterSource(Libraries libraries, OriginalStore originals, PosterRenderer renderer) {
+    this.libraries = libraries;
     this.originals = originals;
     this.renderer = renderer;
   }
@@ -41,7 +41,7 @@ class PosterSource {
   /** The original of an item's poster, durably kept once this completes. */
   Uni<Found> of(Item item) {
     return originals
-        .load(item.id())
+        .load(item.ref())
         .map(state -> state.filter(known -> isOurs(known, item)))
         .chain(state -> state.map(known -> kept(item, known)).orElseGet(() -> fetched(item)));
   }
@@ -56,8 +56,9 @@ class PosterSource {
   }
 
   private Uni<Found> fetched(Item item) {
-    return library
-        .poster(item.id())
+    return libraries
+        .of(item.ref())
+        .poster(item.ref().id())
         .call(renderer::check)
         .chain(
             shown ->
@@ -72,13 +73,13 @@ class PosterSource {
 
   private Uni<Found> untouched(Item item, PosterFile shown) {
     return originals
-        .keep(item.id(), shown)
+        .keep(item.ref(), shown)
         .map(original -> new Found(shown, original.sha256(), Optional.empty()));
   }
 
   private Uni<Found> keptOriginal(Item item, PosterMarker shown) {
     return originals
-        .find(item.id(), shown.originalSha256())
+        .find(item.ref(), shown.originalSha256())
         .map(
             original ->
                 new Found(

@@ -1,7 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterState;
@@ -15,25 +15,27 @@ class PosterUpload {
 
   private static final Logger LOG = Logger.getLogger(PosterUpload.class);
 
-  private final MediaLibrary library;
+  private final Libraries libraries;
   private final OriginalStore originals;
   private final IndexStore indexes;
 
-  PosterUpload(MediaLibrary library, OriginalStore originals, IndexStore indexes) {
-    this.library = library;
+  PosterUpload(Libraries libraries, OriginalStore originals, IndexStore indexes) {
+    this.libraries = libraries;
     this.originals = originals;
     this.indexes = indexes;
   }
 
   /** Answers false, and uploads nothing, when the library shows another poster than was badged. */
   Uni<Boolean> unlessChanged(Item item, DrawingPlan plan, DrawnPoster poster) {
-    return library
-        .posterTag(item.id())
+    return libraries
+        .of(item.ref())
+        .posterTag(item.ref().id())
         .chain(
             tag ->
                 tag.equals(item.posterTag())
-                    ? library
-                        .upload(item.id(), poster.file())
+                    ? libraries
+                        .of(item.ref())
+                        .upload(item.ref().id(), poster.file())
                         .chain(() -> remember(item, plan))
                         .chain(() -> keepIndex(item, plan, poster))
                         .replaceWith(true)
@@ -42,12 +44,13 @@ class PosterUpload {
 
   /** The poster's own marker tells the same, later. */
   private Uni<Void> remember(Item item, DrawingPlan plan) {
-    return library
-        .posterTag(item.id())
+    return libraries
+        .of(item.ref())
+        .posterTag(item.ref().id())
         .chain(
             tag ->
                 originals.remember(
-                    item.id(),
+                    item.ref(),
                     new PosterState(plan.found().originalSha256(), tag, plan.fingerprint())))
         .onFailure()
         .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))
@@ -58,7 +61,7 @@ class PosterUpload {
   private Uni<Void> keepIndex(Item item, DrawingPlan plan, DrawnPoster poster) {
     return poster
         .index()
-        .map(index -> indexes.keep(item.id(), plan.found().originalSha256(), index))
+        .map(index -> indexes.keep(item.ref(), plan.found().originalSha256(), index))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 }

@@ -2,6 +2,7 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -21,9 +22,9 @@ final class Run {
 
   private Run() {}
 
-  static Run of(String itemId) {
+  static Run of(ItemRef item) {
     Run run = new Run();
-    MDC.put("itemId", itemId);
+    MDC.put("itemId", item.toString());
     MDC.put("runId", run.id);
     return run;
   }
@@ -39,13 +40,14 @@ final class Run {
 
   /** Of a run that drew nothing. */
   PipelineReport report(Item item, List<StageResult> stages, Outcome outcome) {
-    return report(Optional.of(item.id()), item.title(), outcome, false, Optional.empty(), stages);
+    return report(
+        Optional.of(item.ref().toString()), item.title(), outcome, false, Optional.empty(), stages);
   }
 
   /** Of a run whose poster the library has. */
   PipelineReport uploaded(Item item, DrawingPlan plan, DrawnPoster poster) {
     return report(
-        Optional.of(item.id()),
+        Optional.of(item.ref().toString()),
         item.title(),
         plan.outcome(),
         true,

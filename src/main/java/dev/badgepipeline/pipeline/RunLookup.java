@@ -1,6 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.database.Lookup;
+import dev.badgepipeline.library.ItemRef;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ sealed interface RunLookup extends Lookup<FoundRun> {
     return new ById(runId);
   }
 
-  static RunLookup latestOf(String itemId) {
-    return new LatestOf(itemId);
+  static RunLookup latestOf(ItemRef item) {
+    return new LatestOf(item);
   }
 
   @Override
@@ -44,20 +45,22 @@ sealed interface RunLookup extends Lookup<FoundRun> {
     }
   }
 
-  /** The latest of an item. */
-  record LatestOf(String itemId) implements RunLookup {
+  /** The latest of an item. Reports of before there were connections have the bare id. */
+  record LatestOf(ItemRef item) implements RunLookup {
 
     @Override
     public String key() {
-      return "run-of/" + itemId;
+      return "run-of/" + item;
     }
 
     @Override
     public Uni<FoundRun> from(Mutiny.Session session) {
       return session
           .createSelectionQuery(
-              "from RunEntity where itemId = :item order by startedAt desc", RunEntity.class)
-          .setParameter("item", itemId)
+              "from RunEntity where itemId in (:item, :bareId) order by startedAt desc",
+              RunEntity.class)
+          .setParameter("item", item.toString())
+          .setParameter("bareId", item.id())
           .setMaxResults(1)
           .getResultList()
           .map(LatestOf::first);

@@ -8,6 +8,7 @@ import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Isolated;
 import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.ItemRef;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -65,8 +66,8 @@ public class RunStore {
   }
 
   /** The latest report of an item as JSON. */
-  public Uni<Optional<String>> latest(String itemId) {
-    return ask(store -> store.read(RunLookup.latestOf(itemId)));
+  public Uni<Optional<String>> latest(ItemRef item) {
+    return ask(store -> store.read(RunLookup.latestOf(item)));
   }
 
   private Uni<Optional<String>> ask(Function<StageStore, Uni<FoundRun>> question) {

@@ -29,7 +29,7 @@ public class UploadedPosterBadging {
    * @return fails with {@link AlreadyBadgedException} for a poster that carries badges already
    */
   public Uni<BadgedUpload> badge(PosterFile poster, Item item, BadgeSelection selection) {
-    Run run = Run.of(item.id());
+    Run run = Run.of(item.ref());
     return run.received(renderer.check(poster).chain(() -> untouched(poster)))
         .chain(found -> drawing.decide(item, found, selection, Map.of()))
         .chain(

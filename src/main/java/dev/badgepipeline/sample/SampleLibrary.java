@@ -44,13 +44,13 @@ class SampleLibrary implements LibraryProvider {
   }
 
   @Override
-  public MediaLibrary open() {
+  public MediaLibrary open(String connection) {
     try {
       unpack();
     } catch (IOException e) {
       throw new UncheckedIOException("the sample library cannot be unpacked to " + directory, e);
     }
-    return new FolderLibrary(directory);
+    return new FolderLibrary(connection, directory);
   }
 
   /** What is there already is left alone: it may be badged. */

@@ -1,15 +1,12 @@
 package dev.badgepipeline.sample;
 
 import dev.badgepipeline.database.DatabaseMonitor;
-import dev.badgepipeline.library.LibraryConfig;
-import dev.badgepipeline.library.LibraryProvider;
-import dev.badgepipeline.library.LibrarySelection;
-import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.BadgeSelection;
 import dev.badgepipeline.pipeline.ItemBadging;
 import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.StageResult.Applied;
-import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -30,9 +27,8 @@ class SampleRun {
 
   private static final Logger LOG = Logger.getLogger(SampleRun.class);
 
-  private final boolean isChosen;
   private final SampleLibrary sample;
-  private final MediaLibrary library;
+  private final Libraries libraries;
   private final ItemBadging badging;
   private final DatabaseMonitor database;
   private final Vertx vertx;
@@ -40,18 +36,15 @@ class SampleRun {
   private final int port;
 
   SampleRun(
-      LibraryConfig config,
-      @All List<LibraryProvider> providers,
       SampleLibrary sample,
-      MediaLibrary library,
+      Libraries libraries,
       ItemBadging badging,
       DatabaseMonitor database,
       Vertx vertx,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
-    this.isChosen = LibrarySelection.choose(config, providers) instanceof SampleLibrary;
     this.sample = sample;
-    this.library = library;
+    this.libraries = libraries;
     this.badging = badging;
     this.database = database;
     this.vertx = vertx;
@@ -60,7 +53,7 @@ class SampleRun {
   }
 
   void start(@Observes StartupEvent event) {
-    if (!isChosen) {
+    if (!libraries.connections().contains(sample.name())) {
       return;
     }
     Context context =
@@ -78,11 +71,14 @@ class SampleRun {
   }
 
   private Uni<List<PipelineReport>> badgeAll() {
-    return library
+    return libraries
+        .library(sample.name())
         .itemIds()
         .onItem()
         .transformToUniAndConcatenate(
-            id -> badging.badge(id, BadgeSelection.ALL, /* force= */ false))
+            id ->
+                badging.badge(
+                    new ItemRef(sample.name(), id), BadgeSelection.ALL, /* force= */ false))
         .collect()
         .asList();
   }

@@ -191,7 +191,10 @@ class FaultMatrixTest {
     assertThat(
             surroundings
                 .postgres()
-                .ask("select count(*) from pipeline_run where item_id = '" + poster.itemId() + "'"))
+                .ask(
+                    "select count(*) from pipeline_run where item_id = 'jellyfin:"
+                        + poster.itemId()
+                        + "'"))
         .isEqualTo("1");
     assertThat(
             surroundings

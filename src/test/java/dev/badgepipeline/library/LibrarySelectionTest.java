@@ -18,7 +18,7 @@ class LibrarySelectionTest {
   private record Kind(String name, boolean isConfigured) implements LibraryProvider {
 
     @Override
-    public MediaLibrary open() {
+    public MediaLibrary open(String connection) {
       throw new UnsupportedOperationException("choosing opens nothing");
     }
   }
@@ -34,6 +34,14 @@ class LibrarySelectionTest {
   }
 
   @Test
+  void othersThatAreConfiguredComeAfterTheChoice() {
+    assertThat(
+            LibrarySelection.chosen(
+                new Config(Optional.of("folder")), List.of(SAMPLE, JELLYFIN, FOLDER)))
+        .containsExactly(FOLDER, JELLYFIN);
+  }
+
+  @Test
   void theOwnersChoiceCountsMost() {
     assertThat(choose(Optional.of("folder"), SAMPLE, JELLYFIN, FOLDER)).isEqualTo(FOLDER);
   }
@@ -46,6 +54,6 @@ class LibrarySelectionTest {
   }
 
   private static LibraryProvider choose(Optional<String> library, LibraryProvider... providers) {
-    return LibrarySelection.choose(new Config(library), List.of(providers));
+    return LibrarySelection.chosen(new Config(library), List.of(providers)).iterator().next();
   }
 }

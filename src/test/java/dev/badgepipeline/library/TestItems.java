@@ -24,7 +24,7 @@ public final class TestItems {
 
   private static Item item(ItemType type, Playable... playables) {
     return new Item(
-        "item",
+        new ItemRef("test", "item"),
         "title",
         type,
         ProviderIds.NONE,
@@ -35,12 +35,20 @@ public final class TestItems {
   }
 
   public static Item withIds(ItemType type, ProviderIds ids, ProviderIds seriesIds) {
-    return new Item("item", "title", type, ids, seriesIds, List.of(), List.of(), Optional.empty());
+    return new Item(
+        new ItemRef("test", "item"),
+        "title",
+        type,
+        ids,
+        seriesIds,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   public static Item withRatings(LibraryRating... ratings) {
     return new Item(
-        "item",
+        new ItemRef("test", "item"),
         "title",
         ItemType.MOVIE,
         ProviderIds.imdb("tt0078788"),

@@ -3,6 +3,7 @@ package dev.badgepipeline.original;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexStoreTest {
 
+  private static final ItemRef ITEM = new ItemRef("jellyfin", "item");
+
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final String ORIGINAL = "0a".repeat(32);
   private static final byte[] RUNS = {1, 2, 3};
@@ -26,7 +29,7 @@ class IndexStoreTest {
 
   IndexStoreTest(@TempDir Path data) {
     this.store = new IndexStore(() -> data);
-    this.file = ItemFolders.of(() -> data).index("item", ORIGINAL);
+    this.file = ItemFolders.of(() -> data).index(ITEM, ORIGINAL);
   }
 
   @Test
@@ -77,15 +80,15 @@ class IndexStoreTest {
 
   @Test
   void whatIsNoChecksumNamesNoFile() {
-    assertThatThrownBy(() -> store.find("item", "../state.json").await().atMost(LONG_ENOUGH))
+    assertThatThrownBy(() -> store.find(ITEM, "../state.json").await().atMost(LONG_ENOUGH))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private void keep(PosterIndex index) {
-    store.keep("item", ORIGINAL, index).await().atMost(LONG_ENOUGH);
+    store.keep(ITEM, ORIGINAL, index).await().atMost(LONG_ENOUGH);
   }
 
   private Optional<PosterIndex> find() {
-    return store.find("item", ORIGINAL).await().atMost(LONG_ENOUGH);
+    return store.find(ITEM, ORIGINAL).await().atMost(LONG_ENOUGH);
   }
 }

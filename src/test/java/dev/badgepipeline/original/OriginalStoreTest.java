@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginalStoreTest {
 
+  private static final ItemRef ITEM = new ItemRef("jellyfin", "item");
+
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final PosterFile POSTER =
       new PosterFile(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}, PosterFormat.JPEG);
@@ -33,43 +36,43 @@ class OriginalStoreTest {
 
   @Test
   void givesBackWhatWasKept() {
-    keep("item");
+    keep(ITEM);
 
-    assertThat(find("item")).map(PosterFile::bytes).contains(POSTER.bytes());
+    assertThat(find(ITEM)).map(PosterFile::bytes).contains(POSTER.bytes());
   }
 
   @Test
   void keepingTheSameAgainWritesNothing() throws IOException {
-    keep("item");
+    keep(ITEM);
     List<Path> before = files();
 
-    keep("item");
+    keep(ITEM);
 
     assertThat(files()).isEqualTo(before).hasSize(1);
   }
 
   @Test
   void aDamagedOriginalIsNeverUsed() throws IOException {
-    keep("item");
+    keep(ITEM);
     Files.write(files().get(0), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 9});
 
-    assertThatThrownBy(() -> find("item")).isInstanceOf(OriginalDamagedException.class);
+    assertThatThrownBy(() -> find(ITEM)).isInstanceOf(OriginalDamagedException.class);
   }
 
   @Test
   void aDamagedOriginalIsMendedByKeepingItAgain() throws IOException {
-    keep("item");
+    keep(ITEM);
     Files.write(files().get(0), new byte[] {1});
 
-    keep("item");
+    keep(ITEM);
 
-    assertThat(find("item")).isPresent();
+    assertThat(find(ITEM)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"../../outside", "/etc/passwd", "a/b", "", "..\\x", "\u0000"})
   void anIdThatLooksLikeAPathStaysInside(String id) throws IOException {
-    keep(id);
+    keep(new ItemRef("jellyfin", id));
 
     assertThat(files())
         .singleElement()
@@ -81,33 +84,33 @@ class OriginalStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"../state.json", "state.json", "", "ABC"})
   void whatIsNoChecksumIsNotFound(String checksum) {
-    keep("item");
+    keep(ITEM);
 
-    assertThat(store().find("item", checksum).await().atMost(LONG_ENOUGH)).isEmpty();
+    assertThat(store().find(ITEM, checksum).await().atMost(LONG_ENOUGH)).isEmpty();
   }
 
   @Test
   void remembersWhatWasUploadedUntilItIsForgotten() {
     PosterState state = new PosterState("a", Optional.of("tag"), "f");
-    store().remember("item", state).await().atMost(LONG_ENOUGH);
+    store().remember(ITEM, state).await().atMost(LONG_ENOUGH);
 
-    assertThat(store().load("item").await().atMost(LONG_ENOUGH)).contains(state);
+    assertThat(store().load(ITEM).await().atMost(LONG_ENOUGH)).contains(state);
 
-    store().forget("item").await().atMost(LONG_ENOUGH);
+    store().forget(ITEM).await().atMost(LONG_ENOUGH);
 
-    assertThat(store().load("item").await().atMost(LONG_ENOUGH)).isEmpty();
+    assertThat(store().load(ITEM).await().atMost(LONG_ENOUGH)).isEmpty();
   }
 
   private OriginalStore store() {
     return new OriginalStore(new ObjectMapper().registerModule(new Jdk8Module()), () -> data);
   }
 
-  private void keep(String id) {
-    store().keep(id, POSTER).await().atMost(LONG_ENOUGH);
+  private void keep(ItemRef item) {
+    store().keep(item, POSTER).await().atMost(LONG_ENOUGH);
   }
 
-  private Optional<PosterFile> find(String id) {
-    return store().find(id, POSTER.sha256()).await().atMost(LONG_ENOUGH);
+  private Optional<PosterFile> find(ItemRef item) {
+    return store().find(item, POSTER.sha256()).await().atMost(LONG_ENOUGH);
   }
 
   private List<Path> files() throws IOException {

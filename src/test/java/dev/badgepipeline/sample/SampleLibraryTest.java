@@ -36,7 +36,7 @@ class SampleLibraryTest {
 
   @Test
   void theIndexNamesEveryFileAndNoOther() throws IOException, URISyntaxException {
-    sample.open();
+    sample.open("sample");
 
     assertThat(files(sample.directory()))
         .containsExactlyInAnyOrderElementsOf(
@@ -114,17 +114,17 @@ class SampleLibraryTest {
 
   @Test
   void whatIsThereAlreadyIsLeftAlone() throws IOException {
-    sample.open();
+    sample.open("sample");
     Path poster = sample.directory().resolve("Summer 1998/poster.jpg");
     Files.writeString(poster, "badged meanwhile");
 
-    sample.open();
+    sample.open("sample");
 
     assertThat(poster).hasContent("badged meanwhile");
   }
 
   private List<Item> items() {
-    MediaLibrary library = sample.open();
+    MediaLibrary library = sample.open("sample");
     return library
         .itemIds()
         .onItem()

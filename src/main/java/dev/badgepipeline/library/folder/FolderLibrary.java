@@ -2,6 +2,7 @@ package dev.badgepipeline.library.folder;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.NoPosterException;
@@ -23,10 +24,22 @@ import java.util.function.Supplier;
  */
 public final class FolderLibrary implements MediaLibrary {
 
+  private final String connection;
   private final FolderIndex index;
 
-  public FolderLibrary(Path root) {
+  /**
+   * The titles below a folder.
+   *
+   * @param connection what the owner calls this library
+   */
+  public FolderLibrary(String connection, Path root) {
+    this.connection = connection;
     this.index = new FolderIndex(root);
+  }
+
+  @Override
+  public String spelt(String itemId) {
+    return itemId;
   }
 
   @Override
@@ -34,7 +47,8 @@ public final class FolderLibrary implements MediaLibrary {
     return onWorker(
         () -> {
           TitleFolder folder = folder(itemId);
-          return NfoItem.read(itemId, folder, folder.poster().map(FolderLibrary::tag));
+          return NfoItem.read(
+              new ItemRef(connection, itemId), folder, folder.poster().map(FolderLibrary::tag));
         });
   }
 

@@ -27,7 +27,7 @@ class FolderProvider implements LibraryProvider {
   }
 
   @Override
-  public MediaLibrary open() {
+  public MediaLibrary open(String connection) {
     Path path =
         config
             .path()
@@ -35,6 +35,6 @@ class FolderProvider implements LibraryProvider {
     if (!Files.isDirectory(path)) {
       throw new IllegalStateException("badge-pipeline.folder.path is not a folder: " + path);
     }
-    return new FolderLibrary(path);
+    return new FolderLibrary(connection, path);
   }
 }

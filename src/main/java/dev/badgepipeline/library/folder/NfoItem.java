@@ -1,6 +1,7 @@
 package dev.badgepipeline.library.folder;
 
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.LibraryRating;
 import dev.badgepipeline.library.MalformedItemException;
@@ -25,11 +26,11 @@ final class NfoItem {
 
   private NfoItem() {}
 
-  static Item read(String itemId, TitleFolder folder, Optional<String> posterTag) {
+  static Item read(ItemRef ref, TitleFolder folder, Optional<String> posterTag) {
     NfoDocument title = root(folder.nfo());
     return new Item(
-        itemId,
-        title.text("title").orElse(itemId),
+        ref,
+        title.text("title").orElse(ref.id()),
         folder.type(),
         ids(title),
         ProviderIds.NONE,

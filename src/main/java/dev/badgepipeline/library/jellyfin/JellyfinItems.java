@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.json.JsonMistake;
 import dev.badgepipeline.library.AudioStream;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.MediaVersion;
@@ -53,7 +54,7 @@ public class JellyfinItems {
     ItemType type = type(item);
     ProviderIds ids = checkedIds(item);
     return new Item(
-        id,
+        ItemRef.uploaded(id),
         name,
         type,
         ids,

@@ -2,6 +2,7 @@ package dev.badgepipeline.library.jellyfin;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.Playable;
@@ -11,6 +12,7 @@ import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +30,11 @@ final class JellyfinLibrary implements MediaLibrary {
   private static final String FACTS = "ProviderIds,MediaSources,MediaStreams";
   private static final int PAGE = 200;
 
+  private final String connection;
   private final JellyfinClient client;
 
-  JellyfinLibrary(JellyfinClient client) {
+  JellyfinLibrary(String connection, JellyfinClient client) {
+    this.connection = connection;
     this.client = client;
   }
 
@@ -47,10 +51,19 @@ final class JellyfinLibrary implements MediaLibrary {
             });
   }
 
-  private static Item assemble(
+  /** Jellyfin takes ids with dashes and in capitals too, and always gives them without. */
+  @Override
+  public String spelt(String itemId) {
+    if (!ITEM_ID.matcher(itemId).matches()) {
+      throw new ItemNotFoundException("'" + itemId + "' is not a Jellyfin item id");
+    }
+    return itemId.replace("-", "").toLowerCase(Locale.ROOT);
+  }
+
+  private Item assemble(
       JellyfinItem item, ItemType type, ProviderIds seriesIds, List<Playable> playables) {
     return new Item(
-        Objects.requireNonNullElse(item.id(), ""),
+        new ItemRef(connection, Objects.requireNonNullElse(item.id(), "")),
         Objects.requireNonNullElse(item.name(), "untitled"),
         type,
         JellyfinItems.ids(item),
@@ -93,11 +106,8 @@ final class JellyfinLibrary implements MediaLibrary {
   }
 
   /** An id of another form would be answered with an error instead of an empty list. */
-  private static Uni<String> checked(String itemId) {
-    return ITEM_ID.matcher(itemId).matches()
-        ? Uni.createFrom().item(itemId)
-        : Uni.createFrom()
-            .failure(() -> new ItemNotFoundException("'" + itemId + "' is not a Jellyfin item id"));
+  private Uni<String> checked(String itemId) {
+    return Uni.createFrom().item(() -> spelt(itemId));
   }
 
   private Uni<JellyfinItem> found(String itemId, String fields) {

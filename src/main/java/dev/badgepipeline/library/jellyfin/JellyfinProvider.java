@@ -33,7 +33,7 @@ class JellyfinProvider implements LibraryProvider {
   }
 
   @Override
-  public MediaLibrary open() {
+  public MediaLibrary open(String connection) {
     String url =
         config
             .url()
@@ -43,6 +43,7 @@ class JellyfinProvider implements LibraryProvider {
             .apiKey()
             .orElseThrow(
                 () -> new IllegalStateException("badge-pipeline.jellyfin.api-key is not set"));
-    return new JellyfinLibrary(new JellyfinClient(vertx, calls, items, url, key, config.timeout()));
+    return new JellyfinLibrary(
+        connection, new JellyfinClient(vertx, calls, items, url, key, config.timeout()));
   }
 }

@@ -159,7 +159,12 @@ class FolderLibraryTest {
     write("Film/film.nfo", "<movie/>");
     Files.write(root.resolve("Film").resolve(name), JPEG);
 
-    assertThat(new FolderLibrary(root).posterFile("film").await().atMost(LONG_ENOUGH).getFileName())
+    assertThat(
+            new FolderLibrary("folder", root)
+                .posterFile("film")
+                .await()
+                .atMost(LONG_ENOUGH)
+                .getFileName())
         .hasToString(name);
   }
 
@@ -169,7 +174,7 @@ class FolderLibraryTest {
     Path poster = Files.write(root.resolve("Film/poster.jpg"), JPEG);
     byte[] badged = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 2, 3};
 
-    new FolderLibrary(root)
+    new FolderLibrary("folder", root)
         .upload("film", new PosterFile(badged, PosterFormat.JPEG))
         .await()
         .atMost(LONG_ENOUGH);
@@ -195,10 +200,15 @@ class FolderLibraryTest {
   }
 
   private Item item(String id) {
-    return new FolderLibrary(root).item(id).await().atMost(LONG_ENOUGH);
+    return new FolderLibrary("folder", root).item(id).await().atMost(LONG_ENOUGH);
   }
 
   private List<String> ids() {
-    return new FolderLibrary(root).itemIds().collect().asList().await().atMost(LONG_ENOUGH);
+    return new FolderLibrary("folder", root)
+        .itemIds()
+        .collect()
+        .asList()
+        .await()
+        .atMost(LONG_ENOUGH);
   }
 }

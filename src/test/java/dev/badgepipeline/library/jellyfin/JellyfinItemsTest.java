@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.library.AudioStream;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.MediaVersion;
@@ -36,7 +37,7 @@ class JellyfinItemsTest {
     assertThat(item)
         .isEqualTo(
             new Item(
-                "4711",
+                ItemRef.uploaded("4711"),
                 "Alien",
                 ItemType.MOVIE,
                 new ProviderIds(Optional.of("tt0078748"), Optional.of("348"), Optional.of("77")),
@@ -120,7 +121,8 @@ class JellyfinItemsTest {
 
   @Test
   void anItemWithoutAnIdIsAnUploadedOne() {
-    assertThat(items.parse("{\"Name\":\"Alien\",\"Type\":\"Movie\"}").id()).isEqualTo("uploaded");
+    assertThat(items.parse("{\"Name\":\"Alien\",\"Type\":\"Movie\"}").ref())
+        .isEqualTo(ItemRef.uploaded("uploaded"));
   }
 
   @ParameterizedTest

@@ -303,6 +303,7 @@ class JellyfinLibraryTest {
 
   private JellyfinLibrary library(String url, String key, Duration timeout) {
     return new JellyfinLibrary(
+        "jellyfin",
         new JellyfinClient(
             vertx,
             new UpstreamCalls(new SimpleMeterRegistry()),

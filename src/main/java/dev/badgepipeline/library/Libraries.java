@@ -1,0 +1,69 @@
+package dev.badgepipeline.library;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The libraries that are connected, by the names of their connections. */
+public final class Libraries {
+
+  private volatile Map<String, MediaLibrary> connected = Map.of();
+
+  /** Connects a library, in place of one of the same name. The first one has the bare ids. */
+  public synchronized void connect(String connection, MediaLibrary library) {
+    Map<String, MediaLibrary> more = new LinkedHashMap<>(connected);
+    more.put(connection, library);
+    connected = Collections.unmodifiableMap(more);
+  }
+
+  /** The names of all connections, the one that bare ids are of first. */
+  public Set<String> connections() {
+    return connected.keySet();
+  }
+
+  /**
+   * The item that a caller names.
+   *
+   * @param text {@code connection:id}, or an id of the first connection
+   * @throws ItemNotFoundException for an id that its library could never have
+   */
+  public ItemRef ref(String text) {
+    int end = text.indexOf(':');
+    String connection = end < 0 ? "" : text.substring(0, end);
+    return connected.containsKey(connection)
+        ? ref(connection, text.substring(end + 1))
+        : ref(first(), text);
+  }
+
+  private ItemRef ref(String connection, String id) {
+    return new ItemRef(connection, library(connection).spelt(id));
+  }
+
+  private String first() {
+    return connected.keySet().stream()
+        .findFirst()
+        .orElseThrow(() -> new ItemNotFoundException("no library is connected"));
+  }
+
+  /**
+   * The library that has an item.
+   *
+   * @throws ItemNotFoundException when its connection is no longer there
+   */
+  public MediaLibrary of(ItemRef item) {
+    return library(item.connection());
+  }
+
+  /**
+   * The library of a connection.
+   *
+   * @throws ItemNotFoundException when there is none of this name
+   */
+  public MediaLibrary library(String connection) {
+    return Optional.ofNullable(connected.get(connection))
+        .orElseThrow(
+            () -> new ItemNotFoundException("there is no connection '" + connection + "'"));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.badgepipeline.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.badgepipeline.library.folder.FolderLibrary;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LibrariesTest {
+
+  private final Libraries libraries = new Libraries();
+  private final MediaLibrary films = new FolderLibrary("films", Path.of("films"));
+  private final MediaLibrary series = new FolderLibrary("series", Path.of("series"));
+
+  @BeforeEach
+  void connectTwo() {
+    libraries.connect("films", films);
+    libraries.connect("series", series);
+  }
+
+  @Test
+  void aBareIdIsOneOfTheFirstConnection() {
+    assertThat(libraries.ref("dune")).isEqualTo(new ItemRef("films", "dune"));
+  }
+
+  @Test
+  void anIdWithAConnectionIsOneOfThat() {
+    assertThat(libraries.ref("series:ahsoka")).isEqualTo(new ItemRef("series", "ahsoka"));
+    assertThat(libraries.of(libraries.ref("series:ahsoka"))).isSameAs(series);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() {
+    ItemRef item = new ItemRef("series", "ahsoka");
+
+    assertThat(libraries.ref(item.toString())).isEqualTo(item);
+  }
+
+  @Test
+  void anIdMayHaveAColonOfItsOwn() {
+    assertThat(libraries.ref("dune:part-two")).isEqualTo(new ItemRef("films", "dune:part-two"));
+  }
+
+  @Test
+  void aConnectionThatIsGoneHasNoItems() {
+    assertThatThrownBy(() -> libraries.of(new ItemRef("plex", "4711")))
+        .isInstanceOf(ItemNotFoundException.class)
+        .hasMessage("there is no connection 'plex'");
+  }
+
+  @Test
+  void withoutAnyConnectionNoIdMeansAnything() {
+    assertThatThrownBy(() -> new Libraries().ref("dune"))
+        .isInstanceOf(ItemNotFoundException.class)
+        .hasMessage("no library is connected");
+  }
+}
