@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Runs")
 public class RunResource {
 
+  private static final int LONGEST_ITEM_ID = 400;
+
   private final RunStore runs;
   private final Libraries libraries;
 
@@ -53,6 +55,10 @@ public class RunResource {
   public Uni<String> latest(@RestQuery @Nullable String itemId) {
     if (itemId == null || itemId.isBlank()) {
       throw new BadRequestProblem("itemId says which item's latest run is wanted");
+    }
+    if (itemId.length() > LONGEST_ITEM_ID) {
+      throw new BadRequestProblem(
+          "no item has an id of more than " + LONGEST_ITEM_ID + " characters");
     }
     return runs.latest(libraries.ref(itemId))
         .map(

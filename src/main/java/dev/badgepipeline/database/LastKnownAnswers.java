@@ -68,20 +68,56 @@ class LastKnownAnswers {
   /** Takes note of what a call has taught; returns at once and writes in the background. */
   void remember(DatabaseCall call, @Nullable Object answer) {
     if (call instanceof DatabaseCall.Read read && answer != null) {
-      remember(call, read.lookup().key(), answer);
+      remember(read, read.lookup(), answer);
     } else if (call instanceof DatabaseCall.Write write) {
-      write.change().knownAnswers().forEach((key, known) -> remember(call, key, known));
+      write
+          .change()
+          .knownAnswers()
+          .forEach((key, known) -> remember(call, key, known, Retention.ON_DISK));
     }
   }
 
-  private void remember(DatabaseCall call, String key, Object answer) {
+  private <T> void remember(DatabaseCall.Read call, Lookup<T> lookup, Object answer) {
+    remember(call, lookup.key(), answer, lookup.retention(lookup.type().cast(answer)));
+  }
+
+  private void remember(DatabaseCall call, String key, Object answer, Retention retention) {
+    if (retention == Retention.NONE) {
+      forget(call, key);
+      return;
+    }
     Known next = new Known(write(answer), versionOf(answer), System.nanoTime());
     Known kept =
         memory
             .asMap()
             .compute(key, (same, before) -> before == null ? next : before.followedBy(next, call));
     if (next.equals(kept)) {
-      Infrastructure.getDefaultWorkerPool().execute(() -> save(key));
+      onDisk(key, retention);
+    }
+  }
+
+  /** A call that was under way when an answer became known may not have seen it. */
+  private void forget(DatabaseCall call, String key) {
+    Known kept =
+        memory
+            .asMap()
+            .computeIfPresent(
+                key, (same, before) -> call.begun() - before.since() < 0 ? before : null);
+    if (kept == null) {
+      onDisk(key, Retention.NONE);
+    }
+  }
+
+  private void onDisk(String key, Retention retention) {
+    Infrastructure.getDefaultWorkerPool()
+        .execute(retention == Retention.ON_DISK ? () -> save(key) : () -> delete(key));
+  }
+
+  private synchronized void delete(String key) {
+    try {
+      Files.deleteIfExists(file(key));
+    } catch (IOException e) {
+      LOG.warnf("The last known answer to %s cannot be removed: %s", key, e.getMessage());
     }
   }
 

@@ -27,6 +27,14 @@ public interface Lookup<T> {
   Optional<T> ifUnknown();
 
   /**
+   * How long an answer is remembered. Whoever asks may name what does not exist as often as he
+   * likes, so an answer that says that there is nothing must not be kept on disk.
+   */
+  default Retention retention(T answer) {
+    return Retention.ON_DISK;
+  }
+
+  /**
    * Why an answer of the database cannot be used; empty for one that can. What cannot be used is
    * not remembered, and the last answer that could serves in its place.
    */

@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /** One run while it goes on: its id, its beginning, and the context that its log lines carry. */
 final class Run {
+
+  private static final Pattern ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final String id = UUID.randomUUID().toString();
   private final Instant startedAt = Instant.now();
@@ -27,6 +31,11 @@ final class Run {
     MDC.put("itemId", item.toString());
     MDC.put("runId", run.id);
     return run;
+  }
+
+  /** Whether a text has the form of a run's id. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   String id() {

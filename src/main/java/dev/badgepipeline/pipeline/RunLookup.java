@@ -1,6 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.database.Lookup;
+import dev.badgepipeline.database.Retention;
 import dev.badgepipeline.library.ItemRef;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -16,6 +17,15 @@ sealed interface RunLookup extends Lookup<FoundRun> {
 
   static RunLookup latestOf(ItemRef item) {
     return new LatestOf(item);
+  }
+
+  /**
+   * The {@linkplain Lookup#key() key} of the latest report of an item.
+   *
+   * @param item as callers write it
+   */
+  static String keyOfLatest(String item) {
+    return "run-of/" + item;
   }
 
   @Override
@@ -37,6 +47,12 @@ sealed interface RunLookup extends Lookup<FoundRun> {
       return "run/" + runId;
     }
 
+    /** There are as many as ever ran, and nobody needs them to go on. */
+    @Override
+    public Retention retention(FoundRun answer) {
+      return answer.report().isPresent() ? Retention.IN_MEMORY : Retention.NONE;
+    }
+
     @Override
     public Uni<FoundRun> from(Mutiny.Session session) {
       return session
@@ -50,7 +66,12 @@ sealed interface RunLookup extends Lookup<FoundRun> {
 
     @Override
     public String key() {
-      return "run-of/" + item;
+      return keyOfLatest(item.toString());
+    }
+
+    @Override
+    public Retention retention(FoundRun answer) {
+      return answer.report().isPresent() ? Retention.ON_DISK : Retention.NONE;
     }
 
     @Override

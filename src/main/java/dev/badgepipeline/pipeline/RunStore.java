@@ -39,15 +39,8 @@ public class RunStore {
   Uni<PipelineReport> record(PipelineReport report) {
     String text = write(report);
     newest.put(report.runId(), text);
-    SaveRun change =
-        new SaveRun(
-            report.runId(),
-            report.itemId().orElse(null),
-            report.startedAt(),
-            text,
-            config.runsKept());
     return tiers
-        .inIsolation("run", store -> store.write(change))
+        .inIsolation("run", store -> store.write(change(report, text)))
         .invoke(
             outcome -> {
               if (outcome instanceof Isolated.Broken<Void> broken) {
@@ -57,12 +50,21 @@ public class RunStore {
         .replaceWith(report);
   }
 
-  /** The report of a run as JSON. */
+  private SaveRun change(PipelineReport report, String text) {
+    int kept = report.itemId().isPresent() ? config.runsKept() : config.uploadsKept();
+    return new SaveRun(
+        report.runId(), report.itemId().orElse(null), report.startedAt(), text, kept);
+  }
+
+  /** The report of a run as JSON. What has not the form of a run's id is the id of none. */
   public Uni<Optional<String>> find(String runId) {
     String inMemory = newest.getIfPresent(runId);
-    return inMemory != null
-        ? Uni.createFrom().item(Optional.of(inMemory))
-        : ask(store -> store.read(RunLookup.byId(runId)));
+    if (inMemory != null) {
+      return Uni.createFrom().item(Optional.of(inMemory));
+    }
+    return Run.isId(runId)
+        ? ask(store -> store.read(RunLookup.byId(runId)))
+        : Uni.createFrom().item(Optional.empty());
   }
 
   /** The latest report of an item as JSON. */

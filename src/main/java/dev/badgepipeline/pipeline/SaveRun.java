@@ -11,8 +11,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a report and forgets the oldest ones of its item. A run has one report, so one that is
- * stored already stays as it is, also when another connection is about to store it.
+ * Stores a report and forgets the oldest ones of its item; that of an uploaded poster, which is no
+ * item's, the oldest ones of uploads. A run has one report, so one that is stored already stays as
+ * it is, also when another connection is about to store it.
+ *
+ * @param itemId {@code null} for an uploaded poster
+ * @param kept how many reports are kept of the item, or of uploads
  */
 @RegisterForReflection
 @JsonTypeName("save-run")
@@ -26,7 +30,7 @@ record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String 
       on conflict do nothing
       """;
 
-  private static final String FORGET_OLDEST =
+  private static final String FORGET_OLDEST_OF_ITEM =
       """
       delete from pipeline_run
        where item_id = :item
@@ -34,6 +38,24 @@ record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String 
                              where item_id = :item
                              order by started_at desc, run_id
                              limit :kept)
+      """;
+
+  /**
+   * No more at once than take no time, however many there are, and none that another transaction is
+   * about to forget.
+   */
+  private static final String FORGET_OLDEST_UPLOADS =
+      """
+      delete from pipeline_run
+       where run_id in (select run_id from pipeline_run
+                         where item_id is null
+                           and started_at < (select started_at from pipeline_run
+                                              where item_id is null
+                                              order by started_at desc
+                                             offset :kept - 1 limit 1)
+                         order by started_at
+                         limit 100
+                           for update skip locked)
       """;
 
   @Override
@@ -45,24 +67,23 @@ record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String 
         .setParameter("startedAt", startedAt)
         .setParameter("report", report)
         .executeUpdate()
-        .chain(() -> forgetOldest(session));
+        .chain(() -> forgetOldest(session).executeUpdate())
+        .replaceWithVoid();
   }
 
-  private Uni<Void> forgetOldest(Mutiny.Session session) {
+  private Mutiny.MutationQuery forgetOldest(Mutiny.Session session) {
     return itemId == null
-        ? Uni.createFrom().voidItem()
+        ? session.createNativeQuery(FORGET_OLDEST_UPLOADS).setParameter("kept", kept)
         : session
-            .createNativeQuery(FORGET_OLDEST)
+            .createNativeQuery(FORGET_OLDEST_OF_ITEM)
             .setParameter("item", itemId)
-            .setParameter("kept", kept)
-            .executeUpdate()
-            .replaceWithVoid();
+            .setParameter("kept", kept);
   }
 
   @Override
   public Map<String, Object> knownAnswers() {
     return itemId == null
         ? Map.of()
-        : Map.of("run-of/" + itemId, new FoundRun(Optional.of(report)));
+        : Map.of(RunLookup.keyOfLatest(itemId), new FoundRun(Optional.of(report)));
   }
 }

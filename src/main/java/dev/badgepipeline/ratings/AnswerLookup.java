@@ -3,6 +3,7 @@ package dev.badgepipeline.ratings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.database.Lookup;
+import dev.badgepipeline.database.Retention;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -44,6 +45,11 @@ record AnswerLookup(String provider, String externalId, ObjectMapper json)
     } catch (JsonProcessingException e) {
       return StoredAnswer.NONE;
     }
+  }
+
+  @Override
+  public Retention retention(StoredAnswer answer) {
+    return answer.answer().isPresent() ? Retention.ON_DISK : Retention.IN_MEMORY;
   }
 
   /** Without a database the provider is asked. */

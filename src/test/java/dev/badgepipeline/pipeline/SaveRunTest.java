@@ -88,13 +88,43 @@ class SaveRunTest {
     assertThat(recorded()).isEqualTo("run-1,run-2");
   }
 
+  @Test
+  void oldestUploadsAreForgotten() {
+    save(run(1, "item"));
+    save(run(1, null, "upload-1"));
+    save(run(2, null, "upload-2"));
+
+    save(run(3, null, "upload-3"));
+
+    assertThat(recorded()).isEqualTo("run-1,upload-2,upload-3");
+  }
+
+  @Test
+  void uploadsOfFormerTimesAreForgottenBitByBit() {
+    surroundings
+        .postgres()
+        .execute(
+            "insert into pipeline_run select 'former-' || n, null, timestamptz '2020-01-01' + n * interval '1 s', '{}'"
+                + " from generate_series(1, 150) n");
+
+    save(run(1, null, "upload-1"));
+    assertThat(count()).isEqualTo("51");
+    save(run(2, null, "upload-2"));
+
+    assertThat(recorded()).isEqualTo("upload-1,upload-2");
+  }
+
   private static SaveRun run(int number) {
     return run(number, "item");
   }
 
   private static SaveRun run(int number, @Nullable String itemId) {
+    return run(number, itemId, "run-" + number);
+  }
+
+  private static SaveRun run(int number, @Nullable String itemId, String runId) {
     Instant startedAt = Instant.parse("2026-05-04T10:00:00Z").plusSeconds(number);
-    return new SaveRun("run-" + number, itemId, startedAt, "{}", KEPT);
+    return new SaveRun(runId, itemId, startedAt, "{}", KEPT);
   }
 
   private void save(SaveRun change) {
@@ -103,6 +133,10 @@ class SaveRunTest {
 
   private Uni<Void> write(SaveRun change) {
     return tiers.call("test", store -> store.write(change));
+  }
+
+  private String count() {
+    return surroundings.postgres().ask("select count(*) from pipeline_run");
   }
 
   private String recorded() {

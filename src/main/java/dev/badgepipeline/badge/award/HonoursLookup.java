@@ -1,6 +1,7 @@
 package dev.badgepipeline.badge.award;
 
 import dev.badgepipeline.database.Lookup;
+import dev.badgepipeline.database.Retention;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,12 @@ record HonoursLookup(String imdbId) implements Lookup<Honours> {
 
   private Honours honours(List<AwardEntity> rows) {
     return new Honours(imdbId, rows.stream().map(row -> new Honour(row.award, row.won)).toList());
+  }
+
+  /** The table says nothing of most titles, and of all that there are not. */
+  @Override
+  public Retention retention(Honours answer) {
+    return answer.honours().isEmpty() ? Retention.IN_MEMORY : Retention.ON_DISK;
   }
 
   /** Without a database OMDb's word alone counts. */
