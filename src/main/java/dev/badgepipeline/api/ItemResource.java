@@ -1,16 +1,15 @@
 package dev.badgepipeline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeKinds;
+import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Libraries;
-import dev.badgepipeline.pipeline.BadgePipeline;
-import dev.badgepipeline.pipeline.BadgeSelection;
 import dev.badgepipeline.pipeline.ItemBadging;
 import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.Restoration;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsService;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,19 +34,19 @@ public class ItemResource {
 
   private final Libraries libraries;
   private final ItemBadging badging;
-  private final BadgePipeline pipeline;
+  private final BadgeKinds kinds;
   private final SettingsService settings;
   private final Json json;
 
   ItemResource(
       Libraries libraries,
       ItemBadging badging,
-      BadgePipeline pipeline,
+      BadgeKinds kinds,
       SettingsService settings,
       Json json) {
     this.libraries = libraries;
     this.badging = badging;
-    this.pipeline = pipeline;
+    this.kinds = kinds;
     this.settings = settings;
     this.json = json;
   }
@@ -76,7 +74,7 @@ public class ItemResource {
   @Operation(summary = "The badged poster; nothing is uploaded")
   public Uni<Response> preview(@RestPath String itemId, @RestQuery List<String> badges) {
     return badging
-        .preview(libraries.ref(itemId), selection(badges), Map.of())
+        .preview(libraries.ref(itemId), selection(badges), SettingsDrafts.NONE)
         .map(ItemResource::image);
   }
 
@@ -96,20 +94,12 @@ public class ItemResource {
   }
 
   private BadgeSelection selection(List<String> badges) {
-    return pipeline.select(Query.names(badges));
+    return kinds.select(Query.names(badges));
   }
 
-  private Map<BadgeKind, JsonNode> drafts(JsonNode documents) {
-    Map<BadgeKind, JsonNode> drafts = new HashMap<>();
-    pipeline.select(documents.properties().stream().map(Map.Entry::getKey).toList());
-    for (SettingsType<?> type : pipeline.settings()) {
-      JsonNode draft = documents.get(type.kind().name());
-      if (draft != null) {
-        settings.check(type, draft);
-        drafts.put(type.kind(), draft);
-      }
-    }
-    return drafts;
+  private SettingsDrafts drafts(JsonNode documents) {
+    kinds.select(documents.properties().stream().map(Map.Entry::getKey).toList());
+    return settings.drafts(documents);
   }
 
   private static Response image(PosterFile poster) {

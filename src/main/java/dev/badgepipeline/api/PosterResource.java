@@ -1,10 +1,10 @@
 package dev.badgepipeline.api;
 
+import dev.badgepipeline.badge.BadgeKinds;
+import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.jellyfin.JellyfinItems;
-import dev.badgepipeline.pipeline.BadgePipeline;
-import dev.badgepipeline.pipeline.BadgeSelection;
 import dev.badgepipeline.pipeline.BadgedUpload;
 import dev.badgepipeline.pipeline.UploadedPosterBadging;
 import dev.badgepipeline.poster.PosterFile;
@@ -39,19 +39,19 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 public class PosterResource {
 
   private final UploadedPosterBadging badging;
-  private final BadgePipeline pipeline;
+  private final BadgeKinds kinds;
   private final JellyfinItems items;
   private final PosterRenderer renderer;
   private final PosterTurns turns;
 
   PosterResource(
       UploadedPosterBadging badging,
-      BadgePipeline pipeline,
+      BadgeKinds kinds,
       JellyfinItems items,
       PosterRenderer renderer,
       PosterTurns turns) {
     this.badging = badging;
-    this.pipeline = pipeline;
+    this.kinds = kinds;
     this.items = items;
     this.renderer = renderer;
     this.turns = turns;
@@ -73,7 +73,7 @@ public class PosterResource {
           "Part 'poster' is a JPEG, PNG or WebP file; part 'item' is JSON with Jellyfin's field names:"
               + " Name, Type, ProviderIds, and MediaSources or MediaStreams.")
   public Uni<Response> badge(MultipartFormDataInput form, @RestQuery List<String> badges) {
-    BadgeSelection selection = pipeline.select(Query.names(badges));
+    BadgeSelection selection = kinds.select(Query.names(badges));
     return onWorker(() -> upload(form))
         .onFailure(MalformedItemException.class)
         .transform(failure -> new BadRequestProblem(String.valueOf(failure.getMessage())))

@@ -1,5 +1,6 @@
 package dev.badgepipeline.api;
 
+import dev.badgepipeline.badge.UnknownBadgeException;
 import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
@@ -10,12 +11,12 @@ import dev.badgepipeline.original.OriginalNotKeptException;
 import dev.badgepipeline.pipeline.AlreadyBadgedException;
 import dev.badgepipeline.pipeline.OriginalLostException;
 import dev.badgepipeline.pipeline.PosterChangedException;
-import dev.badgepipeline.pipeline.UnknownBadgeException;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.RenderingOverloadedException;
 import dev.badgepipeline.settings.InvalidSettingsException;
 import dev.badgepipeline.settings.SettingsConflictException;
+import dev.badgepipeline.settings.UnknownSettingsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -29,8 +30,8 @@ public final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final OptionalInt SOON = OptionalInt.of(2);
 
-  @ServerExceptionMapper({ItemNotFoundException.class})
-  public Response notFound(ItemNotFoundException failure) {
+  @ServerExceptionMapper({ItemNotFoundException.class, UnknownSettingsException.class})
+  public Response notFound(RuntimeException failure) {
     return problem(404, failure);
   }
 

@@ -2,11 +2,10 @@ package dev.badgepipeline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.database.DatabaseTiers;
-import dev.badgepipeline.library.ItemNotFoundException;
-import dev.badgepipeline.pipeline.BadgePipeline;
 import dev.badgepipeline.settings.SettingsService;
-import dev.badgepipeline.settings.SettingsService.Versioned;
+import dev.badgepipeline.settings.SettingsService.VersionedDocument;
 import dev.badgepipeline.settings.SettingsType;
+import dev.badgepipeline.settings.SettingsTypes;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What each badge shows and what it looks like. */
+/** All that the owner can set. */
 @Path("/api/v1/settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settings")
@@ -36,36 +35,35 @@ public class SettingsResource {
   private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
   private final SettingsService settings;
-  private final BadgePipeline pipeline;
+  private final SettingsTypes types;
   private final DatabaseTiers tiers;
   private final Json json;
 
-  SettingsResource(
-      SettingsService settings, BadgePipeline pipeline, DatabaseTiers tiers, Json json) {
+  SettingsResource(SettingsService settings, SettingsTypes types, DatabaseTiers tiers, Json json) {
     this.settings = settings;
-    this.pipeline = pipeline;
+    this.types = types;
     this.tiers = tiers;
     this.json = json;
   }
 
   @GET
-  @Operation(summary = "The settings of all badges")
+  @Operation(summary = "All settings")
   public Uni<Map<String, JsonNode>> all() {
     return Multi.createFrom()
-        .iterable(pipeline.settings())
+        .iterable(types.all())
         .onItem()
         .<Map.Entry<String, JsonNode>>transformToUniAndConcatenate(
-            type -> read(type).map(found -> Map.entry(type.kind().name(), found.document())))
+            type -> read(type).map(found -> Map.entry(type.name(), found.document())))
         .collect()
         .in(LinkedHashMap::new, (all, one) -> all.put(one.getKey(), one.getValue()));
   }
 
   @GET
-  @Path("/{badge}")
-  @Operation(summary = "The settings of a badge; the ETag is needed to change them safely")
+  @Path("/{name}")
+  @Operation(summary = "Settings; the ETag is needed to change them safely")
   public Uni<RestResponse<JsonNode>> get(
-      @RestPath String badge, @RestHeader("If-None-Match") @Nullable String known) {
-    return read(type(badge))
+      @RestPath String name, @RestHeader("If-None-Match") @Nullable String known) {
+    return read(types.named(name))
         .map(
             found ->
                 etag(found).equals(known)
@@ -76,18 +74,18 @@ public class SettingsResource {
   }
 
   @PUT
-  @Path("/{badge}")
+  @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Change the settings of a badge",
+      summary = "Change settings",
       description =
           "Fields that are left out have their defaults. With If-Match, nothing is changed if"
               + " somebody else has changed the settings meanwhile.")
   public Uni<RestResponse<JsonNode>> put(
-      @RestPath String badge,
+      @RestPath String name,
       @RestHeader("If-Match") @Nullable String expected,
       @Nullable String document) {
-    SettingsType<?> type = type(badge);
+    SettingsType<?> type = types.named(name);
     JsonNode changed = json.object(document);
     Optional<Long> version = version(expected);
     return tiers
@@ -95,15 +93,8 @@ public class SettingsResource {
         .map(SettingsResource::answer);
   }
 
-  private Uni<Versioned> read(SettingsType<?> type) {
+  private Uni<VersionedDocument> read(SettingsType<?> type) {
     return tiers.call("settings", store -> settings.get(type, store));
-  }
-
-  private SettingsType<?> type(String badge) {
-    return pipeline.settings().stream()
-        .filter(type -> type.kind().name().equals(badge))
-        .findFirst()
-        .orElseThrow(() -> new ItemNotFoundException("there is no badge '" + badge + "'"));
   }
 
   private static Optional<Long> version(@Nullable String expected) {
@@ -117,11 +108,11 @@ public class SettingsResource {
     return Optional.of(Long.valueOf(matcher.group(1)));
   }
 
-  private static String etag(Versioned found) {
+  private static String etag(VersionedDocument found) {
     return "\"" + found.version() + "\"";
   }
 
-  private static RestResponse<JsonNode> answer(Versioned found) {
+  private static RestResponse<JsonNode> answer(VersionedDocument found) {
     return RestResponse.ResponseBuilder.ok(found.document()).header("ETag", etag(found)).build();
   }
 }

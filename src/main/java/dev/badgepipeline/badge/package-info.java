@@ -1,6 +1,6 @@
 /**
- * Owns what a badge says and how its owner wants it to look; the packages below it own one kind
- * each.
+ * Owns what a badge says, how its owner wants it to look, and what decides it; the packages below
+ * it own one kind each.
  */
 @NullMarked
 package dev.badgepipeline.badge;

@@ -1,29 +1,26 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.badge.BadgeDecision;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeKinds;
+import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Isolated;
-import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.pipeline.StageResult.Skipped;
 import dev.badgepipeline.pipeline.StageResult.StageRun;
-import dev.badgepipeline.settings.SettingsType;
+import dev.badgepipeline.settings.SettingsDrafts;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,68 +32,41 @@ public class BadgePipeline {
 
   private static final Logger LOG = Logger.getLogger(BadgePipeline.class);
 
-  private final List<BadgeProcessor> processors;
+  private final BadgeKinds kinds;
+  private final BadgeDecision decision;
   private final DatabaseTiers tiers;
   private final PipelineConfig config;
   private final MeterRegistry meters;
 
   BadgePipeline(
-      @All List<BadgeProcessor> processors,
+      BadgeKinds kinds,
+      BadgeDecision decision,
       DatabaseTiers tiers,
       PipelineConfig config,
       MeterRegistry meters) {
-    this.processors =
-        processors.stream().sorted(Comparator.comparingInt(BadgeProcessor::order)).toList();
+    this.kinds = kinds;
+    this.decision = decision;
     this.tiers = tiers;
     this.config = config;
     this.meters = meters;
   }
 
   /**
-   * Reads a caller's choice of badges.
-   *
-   * @param names the badges asked for; empty asks for all
-   * @throws UnknownBadgeException for a name that no processor has
-   */
-  public BadgeSelection select(Collection<String> names) {
-    Set<String> known =
-        processors.stream().map(processor -> processor.kind().name()).collect(Collectors.toSet());
-    for (String name : names) {
-      if (!known.contains(name)) {
-        throw new UnknownBadgeException(
-            "there is no badge '" + name + "'; the badges are " + String.join(", ", names()));
-      }
-    }
-    return new BadgeSelection(names.stream().map(BadgeKind::new).collect(Collectors.toSet()));
-  }
-
-  /** The settings of every kind, in the order of the pipeline. */
-  public List<SettingsType<?>> settings() {
-    return processors.stream().<SettingsType<?>>map(BadgeProcessor::settings).toList();
-  }
-
-  private List<String> names() {
-    return processors.stream().map(processor -> processor.kind().name()).toList();
-  }
-
-  /**
    * Decides all badges of an item. Never fails: what a processor comes to is in its result.
    *
-   * @param eachStore is applied to the store of each stage before its processor sees it
+   * @param drafts unsaved settings
    */
-  Uni<List<StageResult>> decide(
-      Item item, BadgeSelection selection, UnaryOperator<StageStore> eachStore) {
+  Uni<List<StageResult>> decide(Item item, BadgeSelection selection, SettingsDrafts drafts) {
     return Multi.createFrom()
-        .iterable(processors)
+        .iterable(kinds.processors())
         .filter(processor -> selection.includes(processor.kind()))
         .onItem()
-        .transformToUniAndConcatenate(processor -> stage(processor, item, eachStore))
+        .transformToUniAndConcatenate(processor -> stage(processor, item, drafts))
         .collect()
         .asList();
   }
 
-  private Uni<StageResult> stage(
-      BadgeProcessor processor, Item item, UnaryOperator<StageStore> eachStore) {
+  private Uni<StageResult> stage(BadgeProcessor<?> processor, Item item, SettingsDrafts drafts) {
     BadgeKind kind = processor.kind();
     return Uni.createFrom()
         .deferred(
@@ -105,7 +75,8 @@ public class BadgePipeline {
               long started = System.nanoTime();
               return tiers
                   .inIsolation(
-                      kind.name(), store -> bounded(processor.badge(item, eachStore.apply(store))))
+                      kind.name(),
+                      store -> bounded(decision.of(processor, item, drafts.over(store))))
                   .map(
                       outcome ->
                           result(kind, outcome, Duration.ofNanos(System.nanoTime() - started)))

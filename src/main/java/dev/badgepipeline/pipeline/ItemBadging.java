@@ -1,16 +1,15 @@
 package dev.badgepipeline.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -66,7 +65,7 @@ public class ItemBadging {
         .chain(
             item ->
                 run.received(posters.of(item))
-                    .chain(found -> drawing.decide(item, found, selection, Map.of()))
+                    .chain(found -> drawing.decide(item, found, selection, SettingsDrafts.NONE))
                     .chain(
                         plan ->
                             plan.alreadyShown() && !force
@@ -111,10 +110,9 @@ public class ItemBadging {
   /**
    * Draws what {@link #badge} would upload.
    *
-   * @param settingsDraft unsaved settings, by kind
+   * @param drafts unsaved settings
    */
-  public Uni<PosterFile> preview(
-      ItemRef ref, BadgeSelection selection, Map<BadgeKind, JsonNode> settingsDraft) {
+  public Uni<PosterFile> preview(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
     Run run = Run.of(ref);
     return libraries
         .of(ref)
@@ -122,7 +120,7 @@ public class ItemBadging {
         .chain(
             item ->
                 run.received(posters.of(item))
-                    .chain(found -> drawing.decide(item, found, selection, settingsDraft))
+                    .chain(found -> drawing.decide(item, found, selection, drafts))
                     .chain(plan -> drawing.drawAgain(run, item, plan)))
         .map(DrawnPoster::file);
   }

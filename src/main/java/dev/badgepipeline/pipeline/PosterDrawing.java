@@ -1,18 +1,17 @@
 package dev.badgepipeline.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.RenderedPoster;
+import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -39,16 +38,11 @@ class PosterDrawing {
   /**
    * Asks the processors.
    *
-   * @param settingsDraft unsaved settings, by kind
+   * @param drafts unsaved settings
    */
   Uni<DrawingPlan> decide(
-      Item item,
-      PosterSource.Found found,
-      BadgeSelection selection,
-      Map<BadgeKind, JsonNode> settingsDraft) {
-    return pipeline
-        .decide(item, selection, saved -> new SettingsDraft(saved, settingsDraft))
-        .map(stages -> plan(found, stages));
+      Item item, PosterSource.Found found, BadgeSelection selection, SettingsDrafts drafts) {
+    return pipeline.decide(item, selection, drafts).map(stages -> plan(found, stages));
   }
 
   private DrawingPlan plan(PosterSource.Found found, List<StageResult> stages) {

@@ -1,11 +1,12 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.PosterRenderer;
+import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 
 /** Badges posters that come with the request; no library is read or written. */
@@ -31,7 +32,7 @@ public class UploadedPosterBadging {
   public Uni<BadgedUpload> badge(PosterFile poster, Item item, BadgeSelection selection) {
     Run run = Run.of(item.ref());
     return run.received(renderer.check(poster).chain(() -> untouched(poster)))
-        .chain(found -> drawing.decide(item, found, selection, Map.of()))
+        .chain(found -> drawing.decide(item, found, selection, SettingsDrafts.NONE))
         .chain(
             plan ->
                 drawing

@@ -1,9 +1,9 @@
 package dev.badgepipeline.sample;
 
+import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.database.DatabaseMonitor;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
-import dev.badgepipeline.pipeline.BadgeSelection;
 import dev.badgepipeline.pipeline.ItemBadging;
 import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.StageResult.Applied;

@@ -1,6 +1,5 @@
 package dev.badgepipeline.settings;
 
-import dev.badgepipeline.badge.BadgeKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,8 +12,8 @@ public class InvalidSettingsException extends RuntimeException {
   /** Not serialised with the exception. */
   private final transient List<Violation> violations;
 
-  InvalidSettingsException(BadgeKind kind, List<Violation> violations) {
-    super("the settings of " + kind + " are not valid: " + inWords(violations));
+  InvalidSettingsException(String name, List<Violation> violations) {
+    super("the settings of " + name + " are not valid: " + inWords(violations));
     this.violations = List.copyOf(violations);
   }
 

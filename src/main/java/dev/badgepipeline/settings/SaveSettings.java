@@ -1,7 +1,6 @@
 package dev.badgepipeline.settings;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.database.Change;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -10,14 +9,14 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Stores the settings of a kind, provided that nobody has changed them meanwhile. It cannot wait
- * for the database: its author must be told whether it took effect. When the connection breaks
- * after the commit, the next try finds what the last one wrote, and has succeeded.
+ * Stores settings, provided that nobody has changed them meanwhile. It cannot wait for the
+ * database: its author must be told whether it took effect. When the connection breaks after the
+ * commit, the next try finds what the last one wrote, and has succeeded.
  *
  * @param version the version that the author has seen
  */
 @JsonTypeName("save-settings")
-record SaveSettings(BadgeKind kind, String document, long version, Instant changedAt)
+record SaveSettings(String name, String document, long version, Instant changedAt)
     implements Change {
 
   private static final String INSERT =
@@ -51,7 +50,7 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
             holds -> {
               if (!holds) {
                 throw new SettingsConflictException(
-                    "the settings of " + kind + " were changed meanwhile");
+                    "the settings of " + name + " were changed meanwhile");
               }
             })
         .replaceWithVoid();
@@ -60,7 +59,7 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
   private Uni<Integer> insert(Mutiny.Session session) {
     return session
         .createNativeQuery(INSERT)
-        .setParameter("badge", kind.name())
+        .setParameter("badge", name)
         .setParameter("document", document)
         .setParameter("changedAt", changedAt)
         .executeUpdate();
@@ -69,7 +68,7 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
   private Uni<Integer> update(Mutiny.Session session) {
     return session
         .createNativeQuery(UPDATE)
-        .setParameter("badge", kind.name())
+        .setParameter("badge", name)
         .setParameter("document", document)
         .setParameter("changedAt", changedAt)
         .setParameter("version", version)
@@ -79,7 +78,7 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
   private Uni<Boolean> isWritten(Mutiny.Session session) {
     return session
         .createNativeQuery(FIND_THIS_CHANGE, Long.class)
-        .setParameter("badge", kind.name())
+        .setParameter("badge", name)
         .setParameter("document", document)
         .setParameter("written", version + 1)
         .setParameter("changedAt", changedAt)
@@ -88,7 +87,7 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
   }
 
   StoredSettings stored() {
-    return new StoredSettings(kind.name(), Optional.of(document), version + 1);
+    return new StoredSettings(Optional.of(document), version + 1);
   }
 
   @Override
@@ -98,6 +97,6 @@ record SaveSettings(BadgeKind kind, String document, long version, Instant chang
 
   @Override
   public Map<String, Object> knownAnswers() {
-    return Map.of(StoredSettings.key(kind), stored(), VersionLookup.key(kind), stored());
+    return Map.of(StoredSettings.key(name), stored(), VersionLookup.key(name), stored());
   }
 }

@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.badgepipeline.badge.BadgeAppearance;
-import dev.badgepipeline.badge.BadgeAppearance.Style;
-import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.json.JsonMistake;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,19 +15,14 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Turns settings documents into settings. A document holds only what its owner has set; everything
- * else is the default, so that a better default reaches those who never touched it. Defaults of an
- * appearance are those of the style that the document asks for.
+ * else is the default, so that a better default reaches those who never touched it.
  */
 @ApplicationScoped
 class SettingsDocuments {
-
-  private static final String APPEARANCE = "appearance";
 
   private final ObjectMapper json;
   private final ObjectReader strict;
@@ -49,7 +41,7 @@ class SettingsDocuments {
 
   /** The question for settings that can hold. */
   SettingsLookup lookup(SettingsType<?> type) {
-    return new SettingsLookup(type.kind(), stored -> effective(type, stored));
+    return new SettingsLookup(type.name(), stored -> effective(type, stored));
   }
 
   /** The settings that hold: what is stored, over the defaults. */
@@ -65,7 +57,7 @@ class SettingsDocuments {
   /** Checks a document as its owner gives it, and returns it as it is stored. */
   String checked(SettingsType<?> type, JsonNode document) {
     if (!document.isObject()) {
-      throw invalid(type.kind(), "", "must be a JSON object");
+      throw invalid(type.name(), "", "must be a JSON object");
     }
     bind(type, merge(defaults(type, document), document));
     return document.toString();
@@ -79,26 +71,17 @@ class SettingsDocuments {
 
   private ObjectNode defaults(SettingsType<?> type, JsonNode document) {
     ObjectNode defaults = json.valueToTree(type.defaults());
-    JsonNode plain = defaults.path(APPEARANCE);
-    if (plain.isObject()) {
-      BadgeAppearance look = json.convertValue(plain, BadgeAppearance.class);
-      style(document)
-          .ifPresent(style -> defaults.set(APPEARANCE, json.valueToTree(look.styled(style))));
-    }
+    type.dependentDefaults()
+        .given(document)
+        .forEach((field, value) -> defaults.set(field, json.valueToTree(value)));
     return defaults;
-  }
-
-  /** A style that there is not is reported with the other mistakes of the document. */
-  private static Optional<Style> style(JsonNode document) {
-    String name = document.path(APPEARANCE).path("style").asText();
-    return Stream.of(Style.values()).filter(style -> style.name().equals(name)).findFirst();
   }
 
   private JsonNode parse(SettingsType<?> type, String document) {
     try {
       return json.readTree(document);
     } catch (JsonProcessingException e) {
-      throw invalid(type.kind(), "", "is not JSON: " + e.getOriginalMessage());
+      throw invalid(type.name(), "", "is not JSON: " + e.getOriginalMessage());
     }
   }
 
@@ -122,7 +105,7 @@ class SettingsDocuments {
     Set<ConstraintViolation<T>> violations = validator.validate(settings);
     if (!violations.isEmpty()) {
       throw new InvalidSettingsException(
-          type.kind(),
+          type.name(),
           violations.stream()
               .map(SettingsDocuments::violation)
               .sorted(Comparator.comparing(Violation::field))
@@ -136,9 +119,9 @@ class SettingsDocuments {
       return strict.forType(type.type()).readValue(document);
     } catch (JsonMappingException e) {
       JsonMistake mistake = JsonMistake.in(e);
-      throw invalid(type.kind(), mistake.field(), mistake.message());
+      throw invalid(type.name(), mistake.field(), mistake.message());
     } catch (IOException e) {
-      throw invalid(type.kind(), "", "cannot be read: " + e.getMessage());
+      throw invalid(type.name(), "", "cannot be read: " + e.getMessage());
     }
   }
 
@@ -148,7 +131,7 @@ class SettingsDocuments {
         violation.getMessage() + ", not " + violation.getInvalidValue());
   }
 
-  private static InvalidSettingsException invalid(BadgeKind kind, String field, String message) {
-    return new InvalidSettingsException(kind, List.of(new Violation(field, message)));
+  private static InvalidSettingsException invalid(String name, String field, String message) {
+    return new InvalidSettingsException(name, List.of(new Violation(field, message)));
   }
 }

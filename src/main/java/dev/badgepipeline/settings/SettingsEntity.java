@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The stored settings of one kind. */
+/** The stored settings of one name. */
 @Entity
 @Table(name = "badge_settings")
 class SettingsEntity {

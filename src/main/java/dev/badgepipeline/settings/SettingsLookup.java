@@ -1,6 +1,5 @@
 package dev.badgepipeline.settings;
 
-import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.database.Lookup;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -9,16 +8,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the settings of a kind.
+ * Asks for settings.
  *
  * @param check throws {@link InvalidSettingsException} for settings that cannot hold
  */
-record SettingsLookup(BadgeKind kind, Consumer<StoredSettings> check)
+record SettingsLookup(String name, Consumer<StoredSettings> check)
     implements Lookup<StoredSettings> {
 
   @Override
   public String key() {
-    return StoredSettings.key(kind);
+    return StoredSettings.key(name);
   }
 
   @Override
@@ -28,19 +27,19 @@ record SettingsLookup(BadgeKind kind, Consumer<StoredSettings> check)
 
   @Override
   public Uni<StoredSettings> from(Mutiny.Session session) {
-    return session.find(SettingsEntity.class, kind.name()).map(found -> stored(kind, found));
+    return session.find(SettingsEntity.class, name).map(found -> stored(found));
   }
 
-  static StoredSettings stored(BadgeKind kind, @Nullable SettingsEntity found) {
+  static StoredSettings stored(@Nullable SettingsEntity found) {
     return found == null
-        ? StoredSettings.untouched(kind)
-        : new StoredSettings(found.badge, Optional.of(found.document), found.version);
+        ? StoredSettings.UNTOUCHED
+        : new StoredSettings(Optional.of(found.document), found.version);
   }
 
   /** Only a service that has never seen its database gets here; the report says so. */
   @Override
   public Optional<StoredSettings> ifUnknown() {
-    return Optional.of(StoredSettings.untouched(kind));
+    return Optional.of(StoredSettings.UNTOUCHED);
   }
 
   @Override

@@ -4,9 +4,7 @@ import dev.badgepipeline.database.StageStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * Reads the settings that hold for a kind, each time anew, so that a change takes effect at once.
- */
+/** Reads the settings that hold, each time anew, so that a change takes effect at once. */
 @ApplicationScoped
 public class SettingsReader {
 

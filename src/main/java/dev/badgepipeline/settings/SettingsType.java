@@ -1,12 +1,42 @@
 package dev.badgepipeline.settings;
 
-import dev.badgepipeline.badge.BadgeKind;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * The settings of one badge kind: their Java form and what holds until the owner says otherwise.
+ * One settings document: its name, its Java form and what holds until the owner says otherwise.
  *
- * @param kind whose settings these are
+ * @param name lower-case, such as {@code review}, as REST and the database have it
  * @param type a record with Bean Validation constraints
  * @param defaults what fields have that the owner has not set
+ * @param dependentDefaults in place of some of them, where they depend on what he has set
  */
-public record SettingsType<T>(BadgeKind kind, Class<T> type, T defaults) {}
+public record SettingsType<T>(
+    String name, Class<T> type, T defaults, DependentDefaults dependentDefaults) {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+  public SettingsType {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a name of settings: " + name);
+    }
+  }
+
+  /** Settings whose defaults depend on nothing. */
+  public SettingsType(String name, Class<T> type, T defaults) {
+    this(name, type, defaults, set -> Map.of());
+  }
+
+  /** Defaults of fields that go by what is set of others. */
+  @FunctionalInterface
+  public interface DependentDefaults {
+
+    /**
+     * The defaults of such fields, by their names at the top of the document.
+     *
+     * @param set a JSON object with all that the owner has set, not checked yet
+     */
+    Map<String, Object> given(JsonNode set);
+  }
+}

@@ -1,21 +1,20 @@
 package dev.badgepipeline.settings;
 
-import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.database.Lookup;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Asks what there is to replace, be it of use or not, by the owner who replaces it. */
-record VersionLookup(BadgeKind kind) implements Lookup<StoredSettings> {
+record VersionLookup(String name) implements Lookup<StoredSettings> {
 
-  static String key(BadgeKind kind) {
-    return "settings-version/" + kind.name();
+  static String key(String name) {
+    return "settings-version/" + name;
   }
 
   @Override
   public String key() {
-    return key(kind);
+    return key(name);
   }
 
   @Override
@@ -25,14 +24,12 @@ record VersionLookup(BadgeKind kind) implements Lookup<StoredSettings> {
 
   @Override
   public Uni<StoredSettings> from(Mutiny.Session session) {
-    return session
-        .find(SettingsEntity.class, kind.name())
-        .map(found -> SettingsLookup.stored(kind, found));
+    return session.find(SettingsEntity.class, name).map(found -> SettingsLookup.stored(found));
   }
 
   /** Without the database nothing is replaced, whatever the version. */
   @Override
   public Optional<StoredSettings> ifUnknown() {
-    return Optional.of(StoredSettings.untouched(kind));
+    return Optional.of(StoredSettings.UNTOUCHED);
   }
 }

@@ -3,7 +3,6 @@ package dev.badgepipeline.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
@@ -19,11 +18,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class SaveSettingsTest {
 
-  private static final BadgeKind KIND = new BadgeKind("weather");
+  private static final String NAME = "weather";
   private static final Instant NOW = Instant.parse("2026-05-04T10:00:00.123456789Z");
-  private static final SaveSettings FIRST = new SaveSettings(KIND, "{\"celsius\":20}", 0, NOW);
+  private static final SaveSettings FIRST = new SaveSettings(NAME, "{\"celsius\":20}", 0, NOW);
   private static final SaveSettings SECOND =
-      new SaveSettings(KIND, "{\"celsius\":30}", 1, NOW.plusSeconds(1));
+      new SaveSettings(NAME, "{\"celsius\":30}", 1, NOW.plusSeconds(1));
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -70,7 +69,7 @@ class SaveSettingsTest {
     save(FIRST);
 
     Throwable failure =
-        catchThrowable(() -> save(new SaveSettings(KIND, FIRST.document(), 0, NOW.plusMillis(1))));
+        catchThrowable(() -> save(new SaveSettings(NAME, FIRST.document(), 0, NOW.plusMillis(1))));
 
     assertThat(failure).isInstanceOf(SettingsConflictException.class);
   }
@@ -80,7 +79,7 @@ class SaveSettingsTest {
     save(FIRST);
 
     Throwable failure =
-        catchThrowable(() -> save(new SaveSettings(KIND, SECOND.document(), 0, NOW)));
+        catchThrowable(() -> save(new SaveSettings(NAME, SECOND.document(), 0, NOW)));
 
     assertThat(failure).isInstanceOf(SettingsConflictException.class);
   }

@@ -12,6 +12,7 @@ import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsDocumentsTest {
 
-  private static final BadgeKind KIND = new BadgeKind("weather");
+  private static final String NAME = "weather";
 
   /**
    * Unknown fields pass here, as they do in the service; that settings refuse them is their own.
@@ -47,11 +48,12 @@ class SettingsDocumentsTest {
   private record Weather(
       boolean enabled,
       @NotNull @Valid BadgeAppearance appearance,
-      @NotEmpty List<@NotNull Sky> skies) {}
+      @NotEmpty List<@NotNull Sky> skies)
+      implements BadgeSettings {}
 
   private static final SettingsType<Weather> TYPE =
-      new SettingsType<>(
-          KIND,
+      BadgeSettings.type(
+          new BadgeKind(NAME),
           Weather.class,
           new Weather(
               true, BadgeAppearance.at(Position.TOP_LEFT, 8), List.of(Sky.CLEAR, Sky.CLOUDY)));
@@ -60,8 +62,7 @@ class SettingsDocumentsTest {
 
   @Test
   void withoutADocumentTheDefaultsHold() {
-    assertThat(documents.effective(TYPE, StoredSettings.untouched(KIND)))
-        .isEqualTo(TYPE.defaults());
+    assertThat(documents.effective(TYPE, StoredSettings.UNTOUCHED)).isEqualTo(TYPE.defaults());
   }
 
   @Test
@@ -100,7 +101,7 @@ class SettingsDocumentsTest {
 
   @Test
   void theWholeDocumentShowsDefaultsToo() {
-    JsonNode document = documents.document(TYPE, StoredSettings.draft(KIND, "{\"enabled\":false}"));
+    JsonNode document = documents.document(TYPE, StoredSettings.draft("{\"enabled\":false}"));
 
     assertThat(document.at("/enabled").booleanValue()).isFalse();
     assertThat(document.at("/appearance/position").textValue()).isEqualTo("TOP_LEFT");
@@ -161,7 +162,7 @@ class SettingsDocumentsTest {
   }
 
   private Weather effective(String document) {
-    return documents.effective(TYPE, new StoredSettings(KIND.name(), Optional.of(document), 1));
+    return documents.effective(TYPE, new StoredSettings(Optional.of(document), 1));
   }
 
   private InvalidSettingsException failure(String document) {

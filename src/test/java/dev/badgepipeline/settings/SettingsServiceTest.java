@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.database.MemoryStore;
-import dev.badgepipeline.settings.SettingsService.Versioned;
+import dev.badgepipeline.settings.SettingsService.VersionedDocument;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
@@ -23,49 +22,53 @@ class SettingsServiceTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
-  private static final BadgeKind KIND = new BadgeKind("weather");
+  private static final String NAME = "weather";
 
   private record Weather(boolean enabled, @Max(50) int celsius) {}
 
   private static final SettingsType<Weather> TYPE =
-      new SettingsType<>(KIND, Weather.class, new Weather(true, 20));
+      new SettingsType<>(NAME, Weather.class, new Weather(true, 20));
 
   private final MemoryStore store = new MemoryStore();
   private final SettingsDocuments documents =
       new SettingsDocuments(
           new ObjectMapper(), Validation.buildDefaultValidatorFactory().getValidator());
   private final SettingsService service =
-      new SettingsService(documents, Clock.fixed(NOW, ZoneOffset.UTC));
+      new SettingsService(
+          SettingsInMemory.types(TYPE), documents, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void defaultsHaveVersionZero() {
-    assertThat(result(service.get(TYPE, store))).isEqualTo(new Versioned(weather(true, 20), 0));
+    assertThat(result(service.get(TYPE, store)))
+        .isEqualTo(new VersionedDocument(weather(true, 20), 0));
   }
 
   @Test
   void aChangeShowsTheSettingsThatHoldFromNowOn() {
-    assertThat(put(celsius(30), Optional.empty())).isEqualTo(new Versioned(weather(true, 30), 1));
+    assertThat(put(celsius(30), Optional.empty()))
+        .isEqualTo(new VersionedDocument(weather(true, 30), 1));
   }
 
   @Test
   void aChangeIsStoredAsItsOwnerHasWrittenIt() {
     put(celsius(30), Optional.empty());
 
-    assertThat(store.written()).containsExactly(new SaveSettings(KIND, "{\"celsius\":30}", 0, NOW));
+    assertThat(store.written()).containsExactly(new SaveSettings(NAME, "{\"celsius\":30}", 0, NOW));
   }
 
   @Test
   void aChangeReplacesTheFormerDocument() {
     put(JsonNodeFactory.instance.objectNode().put("enabled", false), Optional.empty());
 
-    assertThat(put(celsius(30), Optional.empty())).isEqualTo(new Versioned(weather(true, 30), 2));
+    assertThat(put(celsius(30), Optional.empty()))
+        .isEqualTo(new VersionedDocument(weather(true, 30), 2));
   }
 
   @Test
   void aChangeIsMadeOnTheVersionThatItsAuthorHasSeen() {
     put(celsius(30), Optional.of(7L));
 
-    assertThat(store.written()).containsExactly(new SaveSettings(KIND, "{\"celsius\":30}", 7, NOW));
+    assertThat(store.written()).containsExactly(new SaveSettings(NAME, "{\"celsius\":30}", 7, NOW));
   }
 
   @Test
@@ -92,7 +95,27 @@ class SettingsServiceTest {
         .isEqualTo(new Weather(true, 30));
   }
 
-  private Versioned put(JsonNode document, Optional<Long> expected) {
+  @Test
+  void draftsAreCheckedLikeChanges() {
+    Throwable failure = catchThrowable(() -> service.drafts(drafts("weather", celsius(51))));
+
+    assertThat(failure).isInstanceOf(InvalidSettingsException.class);
+  }
+
+  @Test
+  void draftsOfUnknownSettingsAreRefused() {
+    Throwable failure = catchThrowable(() -> service.drafts(drafts("wether", celsius(20))));
+
+    assertThat(failure)
+        .isInstanceOf(UnknownSettingsException.class)
+        .hasMessage("there are no settings 'wether'; there are weather");
+  }
+
+  private static JsonNode drafts(String name, JsonNode document) {
+    return JsonNodeFactory.instance.objectNode().set(name, document);
+  }
+
+  private VersionedDocument put(JsonNode document, Optional<Long> expected) {
     return result(service.put(TYPE, document, expected, store));
   }
 

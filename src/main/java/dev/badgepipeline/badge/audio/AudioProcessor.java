@@ -4,13 +4,13 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.pipeline.BadgeProcessor;
-import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,18 +22,12 @@ import java.util.stream.Stream;
 
 /** Decides the audio badge from the facts of the audio streams, and from nothing else. */
 @ApplicationScoped
-class AudioProcessor implements BadgeProcessor {
+class AudioProcessor implements BadgeProcessor<AudioSettings> {
 
   static final BadgeKind KIND = new BadgeKind("audio");
 
   private static final SettingsType<AudioSettings> SETTINGS =
-      new SettingsType<>(KIND, AudioSettings.class, AudioSettings.DEFAULT);
-
-  private final SettingsReader settings;
-
-  AudioProcessor(SettingsReader settings) {
-    this.settings = settings;
-  }
+      BadgeSettings.type(KIND, AudioSettings.class, AudioSettings.DEFAULT);
 
   @Override
   public BadgeKind kind() {
@@ -53,20 +47,17 @@ class AudioProcessor implements BadgeProcessor {
   }
 
   @Override
-  public SettingsType<?> settings() {
+  public SettingsType<AudioSettings> settings() {
     return SETTINGS;
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, StageStore store) {
-    return settings.read(SETTINGS, store).map(set -> decide(item, set));
+  public Uni<Verdict> badge(Item item, AudioSettings settings, StageStore store) {
+    return Uni.createFrom().item(() -> decide(item, settings));
   }
 
   /** The badge for an item under the owner's settings. */
   static Verdict decide(Item item, AudioSettings settings) {
-    if (!settings.enabled()) {
-      return new Verdict.Nothing("switched off in its settings");
-    }
     List<Soundtrack> tracks =
         item.playables().stream()
             .flatMap(playable -> Soundtrack.of(playable, settings.track()).stream())

@@ -2,6 +2,7 @@ package dev.badgepipeline.badge.audio;
 
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.EpisodePolicy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -22,7 +23,8 @@ record AudioSettings(
     @NotNull @Valid BadgeAppearance appearance,
     @NotNull EpisodePolicy episodes,
     @NotNull Track track,
-    boolean channels) {
+    boolean channels)
+    implements BadgeSettings {
 
   static final AudioSettings DEFAULT =
       new AudioSettings(

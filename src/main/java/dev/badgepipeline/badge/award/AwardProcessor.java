@@ -4,16 +4,16 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.pipeline.BadgeProcessor;
 import dev.badgepipeline.ratings.Answered;
 import dev.badgepipeline.ratings.ProviderAnswers;
 import dev.badgepipeline.ratings.omdb.OmdbProvider;
-import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,19 +27,17 @@ import java.util.stream.Stream;
 
 /** Decides the award badge from the owner's award table and OMDb's sentence about awards. */
 @ApplicationScoped
-class AwardProcessor implements BadgeProcessor {
+class AwardProcessor implements BadgeProcessor<AwardSettings> {
 
   static final BadgeKind KIND = new BadgeKind("award");
 
   private static final SettingsType<AwardSettings> SETTINGS =
-      new SettingsType<>(KIND, AwardSettings.class, AwardSettings.DEFAULT);
+      BadgeSettings.type(KIND, AwardSettings.class, AwardSettings.DEFAULT);
 
-  private final SettingsReader settings;
   private final ProviderAnswers answers;
   private final OmdbProvider omdb;
 
-  AwardProcessor(SettingsReader settings, ProviderAnswers answers, OmdbProvider omdb) {
-    this.settings = settings;
+  AwardProcessor(ProviderAnswers answers, OmdbProvider omdb) {
     this.answers = answers;
     this.omdb = omdb;
   }
@@ -63,20 +61,13 @@ class AwardProcessor implements BadgeProcessor {
   }
 
   @Override
-  public SettingsType<?> settings() {
+  public SettingsType<AwardSettings> settings() {
     return SETTINGS;
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, StageStore store) {
-    return settings
-        .read(SETTINGS, store)
-        .chain(
-            set ->
-                set.enabled()
-                    ? honours(item, store).map(honours -> decide(honours, set))
-                    : Uni.createFrom()
-                        .<Verdict>item(new Verdict.Nothing("switched off in its settings")));
+  public Uni<Verdict> badge(Item item, AwardSettings settings, StageStore store) {
+    return honours(item, store).map(honours -> decide(honours, settings));
   }
 
   /** The owner's table counts before OMDb. */

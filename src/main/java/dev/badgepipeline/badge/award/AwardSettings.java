@@ -3,6 +3,7 @@ package dev.badgepipeline.badge.award;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
+import dev.badgepipeline.badge.BadgeSettings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,7 +23,8 @@ record AwardSettings(
     boolean enabled,
     @NotNull @Valid BadgeAppearance appearance,
     @NotEmpty List<@NotNull Award> awards,
-    boolean nominations) {
+    boolean nominations)
+    implements BadgeSettings {
 
   static final AwardSettings DEFAULT =
       new AwardSettings(

@@ -3,12 +3,12 @@ package dev.badgepipeline.badge.resolution;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.pipeline.BadgeProcessor;
-import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,18 +20,12 @@ import java.util.stream.Stream;
 
 /** Decides the resolution badge from the facts of the video streams, and from nothing else. */
 @ApplicationScoped
-class ResolutionProcessor implements BadgeProcessor {
+class ResolutionProcessor implements BadgeProcessor<ResolutionSettings> {
 
   static final BadgeKind KIND = new BadgeKind("resolution");
 
   private static final SettingsType<ResolutionSettings> SETTINGS =
-      new SettingsType<>(KIND, ResolutionSettings.class, ResolutionSettings.DEFAULT);
-
-  private final SettingsReader settings;
-
-  ResolutionProcessor(SettingsReader settings) {
-    this.settings = settings;
-  }
+      BadgeSettings.type(KIND, ResolutionSettings.class, ResolutionSettings.DEFAULT);
 
   @Override
   public BadgeKind kind() {
@@ -51,20 +45,17 @@ class ResolutionProcessor implements BadgeProcessor {
   }
 
   @Override
-  public SettingsType<?> settings() {
+  public SettingsType<ResolutionSettings> settings() {
     return SETTINGS;
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, StageStore store) {
-    return settings.read(SETTINGS, store).map(set -> decide(item, set));
+  public Uni<Verdict> badge(Item item, ResolutionSettings settings, StageStore store) {
+    return Uni.createFrom().item(() -> decide(item, settings));
   }
 
   /** The badge for an item under the owner's settings. */
   static Verdict decide(Item item, ResolutionSettings settings) {
-    if (!settings.enabled()) {
-      return new Verdict.Nothing("switched off in its settings");
-    }
     List<PictureQuality> qualities =
         item.playables().stream()
             .flatMap(playable -> PictureQuality.of(playable).stream())

@@ -2,6 +2,7 @@ package dev.badgepipeline.badge.resolution;
 
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.EpisodePolicy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -20,7 +21,8 @@ record ResolutionSettings(
     boolean enabled,
     @NotNull @Valid BadgeAppearance appearance,
     @NotNull EpisodePolicy episodes,
-    @NotNull Ranges dynamicRange) {
+    @NotNull Ranges dynamicRange)
+    implements BadgeSettings {
 
   static final ResolutionSettings DEFAULT =
       new ResolutionSettings(

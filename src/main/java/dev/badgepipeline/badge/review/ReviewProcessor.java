@@ -2,15 +2,15 @@ package dev.badgepipeline.badge.review;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.pipeline.BadgeProcessor;
 import dev.badgepipeline.ratings.Rating;
 import dev.badgepipeline.ratings.RatingCollector;
 import dev.badgepipeline.ratings.Ratings;
-import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,19 +23,17 @@ import org.jboss.logging.Logger;
 
 /** Decides the review badge: the ratings that are known, in the owner's order. */
 @ApplicationScoped
-class ReviewProcessor implements BadgeProcessor {
+class ReviewProcessor implements BadgeProcessor<ReviewSettings> {
 
   static final BadgeKind KIND = new BadgeKind("review");
 
   private static final Logger LOG = Logger.getLogger(ReviewProcessor.class);
   private static final SettingsType<ReviewSettings> SETTINGS =
-      new SettingsType<>(KIND, ReviewSettings.class, ReviewSettings.DEFAULT);
+      BadgeSettings.type(KIND, ReviewSettings.class, ReviewSettings.DEFAULT);
 
-  private final SettingsReader settings;
   private final RatingCollector desk;
 
-  ReviewProcessor(SettingsReader settings, RatingCollector desk) {
-    this.settings = settings;
+  ReviewProcessor(RatingCollector desk) {
     this.desk = desk;
   }
 
@@ -55,25 +53,14 @@ class ReviewProcessor implements BadgeProcessor {
   }
 
   @Override
-  public SettingsType<?> settings() {
+  public SettingsType<ReviewSettings> settings() {
     return SETTINGS;
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, StageStore store) {
+  public Uni<Verdict> badge(Item item, ReviewSettings settings, StageStore store) {
     LOG.infof("🎬 REVIEW PROCESSOR STARTED for: %s", item.title());
-    return settings
-        .read(SETTINGS, store)
-        .chain(
-            set ->
-                set.enabled()
-                    ? rate(item, set, store)
-                    : Uni.createFrom()
-                        .<Verdict>item(new Verdict.Nothing("switched off in its settings")));
-  }
-
-  private Uni<Verdict> rate(Item item, ReviewSettings set, StageStore store) {
-    desk.askedFor(EnumSet.copyOf(set.sources()))
+    desk.askedFor(EnumSet.copyOf(settings.sources()))
         .forEach(
             provider ->
                 provider
@@ -85,7 +72,7 @@ class ReviewProcessor implements BadgeProcessor {
         .ifPresentOrElse(
             id -> LOG.infof("🔍 Looking for IMDb ID: %s", id),
             () -> LOG.infof("🔍 No IMDb ID is known of %s", item.title()));
-    return desk.of(item, set.sources(), store).map(ratings -> decide(ratings, set));
+    return desk.of(item, settings.sources(), store).map(ratings -> decide(ratings, settings));
   }
 
   /** The badge for ratings under the owner's settings. */

@@ -2,6 +2,7 @@ package dev.badgepipeline.badge.review;
 
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.ratings.RatingSource;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -28,7 +29,8 @@ record ReviewSettings(
     @NotEmpty List<@NotNull RatingSource> sources,
     @NotNull Numbers numbers,
     @NotNull @Pattern(regexp = "[.,]", message = "must be . or ,") String decimalSeparator,
-    boolean colourByScore) {
+    boolean colourByScore)
+    implements BadgeSettings {
 
   /** In which form ratings are written. */
   enum Numbers {

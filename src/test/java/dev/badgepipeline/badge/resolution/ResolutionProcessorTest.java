@@ -127,16 +127,6 @@ class ResolutionProcessorTest {
     assertThat(value(movie, settings(EpisodePolicy.HIGHEST, ranges))).isEqualTo(expected);
   }
 
-  @Test
-  void switchedOffThereIsNothingToShow() {
-    ResolutionSettings off =
-        new ResolutionSettings(
-            false, ResolutionSettings.DEFAULT.appearance(), EpisodePolicy.HIGHEST, Ranges.ALL);
-
-    assertThat(decide(movie(version(video(1920, 1080))), off))
-        .isEqualTo(new Verdict.Nothing("switched off in its settings"));
-  }
-
   private static MediaVersion episode(int width, int height, String rangeType) {
     return version(video(width, height, rangeType));
   }

@@ -1,6 +1,5 @@
-package dev.badgepipeline.pipeline;
+package dev.badgepipeline.badge;
 
-import dev.badgepipeline.badge.BadgeKind;
 import java.util.Set;
 
 /**

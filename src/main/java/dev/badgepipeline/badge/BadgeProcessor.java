@@ -1,27 +1,26 @@
-package dev.badgepipeline.pipeline;
+package dev.badgepipeline.badge;
 
-import dev.badgepipeline.badge.BadgeValues;
-import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.settings.SettingsType;
+import dev.badgepipeline.settings.Configurable;
 import io.smallrye.mutiny.Uni;
 
 /**
  * Decides what one kind of badge shows for an item. A processor never touches pixels, never sees a
  * session, and may fail in any way without any effect on the next one.
+ *
+ * @param <S> the settings of the kind
  */
-public interface BadgeProcessor extends BadgeValues {
+public interface BadgeProcessor<S extends BadgeSettings> extends BadgeValues, Configurable<S> {
 
   /** The place in the pipeline; lower runs earlier. */
   int order();
 
-  SettingsType<?> settings();
-
   /**
    * Decides. A failure of the returned {@link Uni} fails this stage only.
    *
+   * @param settings what holds for this item; the badge is not switched off
    * @param store this stage's own way to the database
    */
-  Uni<Verdict> badge(Item item, StageStore store);
+  Uni<Verdict> badge(Item item, S settings, StageStore store);
 }

@@ -1,4 +1,4 @@
-package dev.badgepipeline.pipeline;
+package dev.badgepipeline.badge;
 
 /** The caller asks for a badge kind that this service does not have. */
 public class UnknownBadgeException extends RuntimeException {

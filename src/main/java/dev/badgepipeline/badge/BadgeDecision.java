@@ -1,0 +1,36 @@
+package dev.badgepipeline.badge;
+
+import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.settings.SettingsReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Has a badge decided by the settings that hold for an item, if they want that badge at all. */
+@ApplicationScoped
+public class BadgeDecision {
+
+  private static final Verdict SWITCHED_OFF = new Verdict.Nothing("switched off in its settings");
+
+  private final SettingsReader settings;
+
+  BadgeDecision(SettingsReader settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Decides; fails when the processor does, or when its settings cannot be read.
+   *
+   * @param store this stage's own way to the database
+   */
+  public <S extends BadgeSettings> Uni<Verdict> of(
+      BadgeProcessor<S> processor, Item item, StageStore store) {
+    return settings
+        .read(processor.settings(), store)
+        .chain(
+            set ->
+                set.enabled()
+                    ? processor.badge(item, set, store)
+                    : Uni.createFrom().item(SWITCHED_OFF));
+  }
+}
