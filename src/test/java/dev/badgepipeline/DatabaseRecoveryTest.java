@@ -164,7 +164,7 @@ class DatabaseRecoveryTest {
     try (Connection other = surroundings.postgres().connect();
         Statement lock = other.createStatement()) {
       other.setAutoCommit(false);
-      lock.execute("lock table badge_settings in access exclusive mode");
+      lock.execute("lock table settings in access exclusive mode");
 
       List<JsonPath> reports =
           badgeAtTheSameTime(3 * POOL_SIZE).stream().map(CompletableFuture::join).toList();

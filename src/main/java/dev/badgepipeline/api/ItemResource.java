@@ -9,6 +9,7 @@ import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.Restoration;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
+import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsService;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -85,11 +86,16 @@ public class ItemResource {
   @Operation(
       summary = "The badged poster with settings that are not saved",
       description =
-          "The body holds settings by badge, such as {\"review\": {\"sources\": [\"IMDB\"]}}.")
+          "The body holds settings by badge, such as {\"review\": {\"sources\": [\"IMDB\"]}};"
+              + " they are tried out as those of everywhere, or of the library that is named.")
   public Uni<Response> previewDraft(
-      @RestPath String itemId, @RestQuery List<String> badges, @Nullable String drafts) {
+      @RestPath String itemId,
+      @RestQuery List<String> badges,
+      @RestQuery @Nullable String library,
+      @Nullable String drafts) {
     return badging
-        .preview(libraries.ref(itemId), selection(badges), drafts(json.object(drafts)))
+        .preview(
+            libraries.ref(itemId), selection(badges), drafts(scope(library), json.object(drafts)))
         .map(ItemResource::image);
   }
 
@@ -97,9 +103,15 @@ public class ItemResource {
     return kinds.select(Query.names(badges));
   }
 
-  private SettingsDrafts drafts(JsonNode documents) {
+  private SettingsScope scope(@Nullable String library) {
+    return library == null
+        ? SettingsScope.EVERYWHERE
+        : SettingsScope.library(libraries.libraryRef(library).toString());
+  }
+
+  private SettingsDrafts drafts(SettingsScope scope, JsonNode documents) {
     kinds.select(documents.properties().stream().map(Map.Entry::getKey).toList());
-    return settings.drafts(documents);
+    return settings.drafts(scope, documents);
   }
 
   private static Response image(PosterFile poster) {

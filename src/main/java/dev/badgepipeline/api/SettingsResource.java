@@ -1,11 +1,13 @@
 package dev.badgepipeline.api;
 
+import static dev.badgepipeline.settings.SettingsScope.EVERYWHERE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.settings.SettingsService;
-import dev.badgepipeline.settings.SettingsService.VersionedDocument;
 import dev.badgepipeline.settings.SettingsType;
 import dev.badgepipeline.settings.SettingsTypes;
+import dev.badgepipeline.settings.VersionedDocument;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -17,8 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -26,13 +26,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** All that the owner can set. */
+/** All that the owner can set, as it holds everywhere. */
 @Path("/api/v1/settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Settings")
 public class SettingsResource {
-
-  private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
   private final SettingsService settings;
   private final SettingsTypes types;
@@ -53,7 +51,7 @@ public class SettingsResource {
         .iterable(types.all())
         .onItem()
         .<Map.Entry<String, JsonNode>>transformToUniAndConcatenate(
-            type -> read(type).map(found -> Map.entry(type.name(), found.document())))
+            type -> read(type).map(found -> Map.entry(type.name(), found.effective())))
         .collect()
         .in(LinkedHashMap::new, (all, one) -> all.put(one.getKey(), one.getValue()));
   }
@@ -64,13 +62,7 @@ public class SettingsResource {
   public Uni<RestResponse<JsonNode>> get(
       @RestPath String name, @RestHeader("If-None-Match") @Nullable String known) {
     return read(types.named(name))
-        .map(
-            found ->
-                etag(found).equals(known)
-                    ? RestResponse.ResponseBuilder.<JsonNode>notModified()
-                        .header("ETag", etag(found))
-                        .build()
-                    : answer(found));
+        .map(found -> SettingsTag.unlessKnown(found, known, found.effective()));
   }
 
   @PUT
@@ -87,32 +79,13 @@ public class SettingsResource {
       @Nullable String document) {
     SettingsType<?> type = types.named(name);
     JsonNode changed = json.object(document);
-    Optional<Long> version = version(expected);
+    Optional<Long> version = SettingsTag.expected(expected);
     return tiers
-        .call("settings", store -> settings.put(type, changed, version, store))
-        .map(SettingsResource::answer);
+        .call("settings", store -> settings.put(type, EVERYWHERE, changed, version, store))
+        .map(found -> SettingsTag.on(found, found.effective()));
   }
 
   private Uni<VersionedDocument> read(SettingsType<?> type) {
-    return tiers.call("settings", store -> settings.get(type, store));
-  }
-
-  private static Optional<Long> version(@Nullable String expected) {
-    if (expected == null || expected.strip().equals("*")) {
-      return Optional.empty();
-    }
-    Matcher matcher = ETAG.matcher(expected.strip());
-    if (!matcher.matches()) {
-      throw new BadRequestProblem("If-Match must be an ETag that these settings have had");
-    }
-    return Optional.of(Long.valueOf(matcher.group(1)));
-  }
-
-  private static String etag(VersionedDocument found) {
-    return "\"" + found.version() + "\"";
-  }
-
-  private static RestResponse<JsonNode> answer(VersionedDocument found) {
-    return RestResponse.ResponseBuilder.ok(found.document()).header("ETag", etag(found)).build();
+    return tiers.call("settings", store -> settings.get(type, EVERYWHERE, store));
   }
 }

@@ -3,6 +3,7 @@ package dev.badgepipeline.badge;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsReader;
+import dev.badgepipeline.settings.SettingsScope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,11 +27,17 @@ public class BadgeDecision {
   public <S extends BadgeSettings> Uni<Verdict> of(
       BadgeProcessor<S> processor, Item item, StageStore store) {
     return settings
-        .read(processor.settings(), store)
+        .read(processor.settings(), scope(item), store)
         .chain(
             set ->
                 set.enabled()
                     ? processor.badge(item, set, store)
                     : Uni.createFrom().item(SWITCHED_OFF));
+  }
+
+  private static SettingsScope scope(Item item) {
+    return item.library()
+        .map(library -> SettingsScope.library(library.toString()))
+        .orElse(SettingsScope.EVERYWHERE);
   }
 }

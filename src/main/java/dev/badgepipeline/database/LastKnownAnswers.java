@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * survives a restart, in one small file for each question.
  */
 @ApplicationScoped
-class LastKnownAnswers {
+class LastKnownAnswers implements Remembered {
 
   private static final Logger LOG = Logger.getLogger(LastKnownAnswers.class);
   private static final long MEMORY_BYTES = 32L << 20;
@@ -77,8 +77,10 @@ class LastKnownAnswers {
     }
   }
 
-  private <T> void remember(DatabaseCall.Read call, Lookup<T> lookup, Object answer) {
-    remember(call, lookup.key(), answer, lookup.retention(lookup.type().cast(answer)));
+  private <T> void remember(DatabaseCall.Read call, Lookup<T> lookup, Object answered) {
+    T answer = lookup.type().cast(answered);
+    Retention retention = lookup.retention(answer);
+    lookup.parts(answer).forEach((key, part) -> remember(call, key, part, retention));
   }
 
   private void remember(DatabaseCall call, String key, Object answer, Retention retention) {
@@ -127,12 +129,17 @@ class LastKnownAnswers {
 
   /** The last known answer to a question, if there ever was one that can still be understood. */
   <T> Uni<Optional<T>> recall(Lookup<T> lookup) {
-    Known inMemory = memory.getIfPresent(lookup.key());
+    return lookup.recalled(this);
+  }
+
+  @Override
+  public <T> Uni<Optional<T>> answer(String key, Class<T> type) {
+    Known inMemory = memory.getIfPresent(key);
     if (inMemory != null) {
-      return Uni.createFrom().item(() -> read(lookup, inMemory.text()));
+      return Uni.createFrom().item(() -> read(key, type, inMemory.text()));
     }
     return Uni.createFrom()
-        .item(() -> load(lookup.key()).flatMap(text -> read(lookup, text)))
+        .item(() -> load(key).flatMap(text -> read(key, type, text)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
@@ -179,11 +186,11 @@ class LastKnownAnswers {
     }
   }
 
-  private <T> Optional<T> read(Lookup<T> lookup, String text) {
+  private <T> Optional<T> read(String key, Class<T> type, String text) {
     try {
-      return Optional.of(json.readValue(text, lookup.type()));
+      return Optional.of(json.readValue(text, type));
     } catch (JsonProcessingException e) {
-      LOG.warnf("The last known answer to %s is of another version", lookup.key());
+      LOG.warnf("The last known answer to %s is of another version", key);
       return Optional.empty();
     }
   }

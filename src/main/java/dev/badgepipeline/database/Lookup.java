@@ -1,6 +1,7 @@
 package dev.badgepipeline.database;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,6 +33,19 @@ public interface Lookup<T> {
    */
   default Retention retention(T answer) {
     return Retention.ON_DISK;
+  }
+
+  /**
+   * What is remembered of an answer, by key. An answer to several questions is remembered in parts,
+   * so that what is learned of one of them later holds for all who ask for it.
+   */
+  default Map<String, Object> parts(T answer) {
+    return Map.of(key(), answer);
+  }
+
+  /** Puts an answer together again; empty when too little of it is remembered. */
+  default Uni<Optional<T>> recalled(Remembered remembered) {
+    return remembered.answer(key(), type());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A library item with every fact that badges are decided from.
  *
  * @param ref which item this is
+ * @param library the library that it is in; empty where that is not known
  * @param title as shown to people
  * @param type what the item is
  * @param ids the item's own provider ids
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Item(
     ItemRef ref,
+    Optional<LibraryRef> library,
     String title,
     ItemType type,
     ProviderIds ids,

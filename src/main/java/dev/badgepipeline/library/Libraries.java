@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** The libraries that are connected, by the names of their connections. */
 public final class Libraries {
@@ -30,15 +31,29 @@ public final class Libraries {
    * @throws ItemNotFoundException for an id that its library could never have
    */
   public ItemRef ref(String text) {
+    return named(text, (connection, id) -> new ItemRef(connection, spelt(connection, id)));
+  }
+
+  /**
+   * The library that a caller names.
+   *
+   * @param text {@code connection:id}, or an id of the first connection
+   * @throws ItemNotFoundException for an id that no library could ever have there
+   */
+  public LibraryRef libraryRef(String text) {
+    return named(text, (connection, id) -> new LibraryRef(connection, spelt(connection, id)));
+  }
+
+  private <T> T named(String text, BiFunction<String, String, T> ref) {
     int end = text.indexOf(':');
     String connection = end < 0 ? "" : text.substring(0, end);
     return connected.containsKey(connection)
-        ? ref(connection, text.substring(end + 1))
-        : ref(first(), text);
+        ? ref.apply(connection, text.substring(end + 1))
+        : ref.apply(first(), text);
   }
 
-  private ItemRef ref(String connection, String id) {
-    return new ItemRef(connection, library(connection).spelt(id));
+  private String spelt(String connection, String id) {
+    return library(connection).spelt(id);
   }
 
   private String first() {

@@ -7,38 +7,41 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 
 /**
- * Stores settings, provided that nobody has changed them meanwhile. It cannot wait for the
- * database: its author must be told whether it took effect. When the connection breaks after the
- * commit, the next try finds what the last one wrote, and has succeeded.
+ * Stores a settings document or removes it, provided that nobody has changed it meanwhile. It
+ * cannot wait for the database: its author must be told whether it took effect. When the connection
+ * breaks after the commit, the next try finds what the last one wrote, and has succeeded.
  *
+ * @param document empty to remove it
  * @param version the version that the author has seen
  */
 @JsonTypeName("save-settings")
-record SaveSettings(String name, String document, long version, Instant changedAt)
+record SaveSettings(
+    SettingsKey settings, Optional<String> document, long version, Instant changedAt)
     implements Change {
 
   private static final String INSERT =
       """
-      insert into badge_settings (badge, document, version, changed_at)
-      values (:badge, :document, 1, :changedAt)
+      insert into settings (scope, name, document, version, changed_at)
+      values (:scope, :name, :document, 1, :changedAt)
       on conflict do nothing
       """;
 
   private static final String UPDATE =
       """
-      update badge_settings
+      update settings
          set document = :document, version = version + 1, changed_at = :changedAt
-       where badge = :badge and version = :version
+       where scope = :scope and name = :name and version = :version
       """;
 
   private static final String FIND_THIS_CHANGE =
       """
       select count(*)
-        from badge_settings
-       where badge = :badge and document = :document and version = :written
-         and changed_at = :changedAt
+        from settings
+       where scope = :scope and name = :name and version = :written
+         and document is not distinct from :document and changed_at = :changedAt
       """;
 
   @Override
@@ -50,44 +53,44 @@ record SaveSettings(String name, String document, long version, Instant changedA
             holds -> {
               if (!holds) {
                 throw new SettingsConflictException(
-                    "the settings of " + name + " were changed meanwhile");
+                    "the settings of " + settings + " were changed meanwhile");
               }
             })
         .replaceWithVoid();
   }
 
   private Uni<Integer> insert(Mutiny.Session session) {
-    return session
-        .createNativeQuery(INSERT)
-        .setParameter("badge", name)
-        .setParameter("document", document)
-        .setParameter("changedAt", changedAt)
-        .executeUpdate();
+    return about(session.createNativeQuery(INSERT)).executeUpdate();
   }
 
   private Uni<Integer> update(Mutiny.Session session) {
-    return session
-        .createNativeQuery(UPDATE)
-        .setParameter("badge", name)
-        .setParameter("document", document)
-        .setParameter("changedAt", changedAt)
+    return about(session.createNativeQuery(UPDATE))
         .setParameter("version", version)
         .executeUpdate();
+  }
+
+  private MutationQuery about(MutationQuery query) {
+    return query
+        .setParameter("scope", settings.scope().stored())
+        .setParameter("name", settings.name())
+        .setParameter("document", document.orElse(null))
+        .setParameter("changedAt", changedAt);
   }
 
   private Uni<Boolean> isWritten(Mutiny.Session session) {
     return session
         .createNativeQuery(FIND_THIS_CHANGE, Long.class)
-        .setParameter("badge", name)
-        .setParameter("document", document)
-        .setParameter("written", version + 1)
+        .setParameter("scope", settings.scope().stored())
+        .setParameter("name", settings.name())
+        .setParameter("document", document.orElse(null))
         .setParameter("changedAt", changedAt)
+        .setParameter("written", version + 1)
         .getSingleResult()
         .map(found -> found > 0);
   }
 
-  StoredSettings stored() {
-    return new StoredSettings(Optional.of(document), version + 1);
+  private StoredSettings stored() {
+    return new StoredSettings(document, version + 1);
   }
 
   @Override
@@ -97,6 +100,6 @@ record SaveSettings(String name, String document, long version, Instant changedA
 
   @Override
   public Map<String, Object> knownAnswers() {
-    return Map.of(StoredSettings.key(name), stored(), VersionLookup.key(name), stored());
+    return Map.of(settings.own(), stored(), settings.version(), stored());
   }
 }

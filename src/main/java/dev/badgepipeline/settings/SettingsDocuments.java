@@ -40,18 +40,20 @@ class SettingsDocuments {
   }
 
   /** The question for settings that can hold. */
-  SettingsLookup lookup(SettingsType<?> type) {
-    return new SettingsLookup(type.name(), stored -> effective(type, stored));
+  SettingsLookup lookup(SettingsType<?> type, SettingsScope scope) {
+    return new SettingsLookup(
+        new SettingsKey(scope, type.name()), layers -> effective(type, layers));
   }
 
   /** The settings that hold: what is stored, over the defaults. */
-  <T> T effective(SettingsType<T> type, StoredSettings stored) {
-    return bind(type, merged(type, stored));
+  <T> T effective(SettingsType<T> type, SettingsLayers layers) {
+    return bind(type, overDefaults(type, set(type, layers)));
   }
 
-  /** The same as a whole document. */
-  <T> ObjectNode document(SettingsType<T> type, StoredSettings stored) {
-    return json.valueToTree(effective(type, stored));
+  /** The same for their owner. */
+  VersionedDocument versioned(SettingsType<?> type, SettingsLayers layers) {
+    return new VersionedDocument(
+        json.valueToTree(effective(type, layers)), parse(type, layers.own()), layers.tag());
   }
 
   /** Checks a document as its owner gives it, and returns it as it is stored. */
@@ -59,27 +61,32 @@ class SettingsDocuments {
     if (!document.isObject()) {
       throw invalid(type.name(), "", "must be a JSON object");
     }
-    bind(type, merge(defaults(type, document), document));
+    bind(type, overDefaults(type, document));
     return document.toString();
   }
 
-  private JsonNode merged(SettingsType<?> type, StoredSettings stored) {
-    JsonNode document =
-        stored.document().map(text -> parse(type, text)).orElseGet(json::createObjectNode);
-    return merge(defaults(type, document), document);
+  /** All that the owner has set, wherever he did. */
+  private ObjectNode set(SettingsType<?> type, SettingsLayers layers) {
+    ObjectNode set = json.createObjectNode();
+    layers.widestFirst().forEach(layer -> merge(set, parse(type, layer.stored())));
+    return set;
   }
 
-  private ObjectNode defaults(SettingsType<?> type, JsonNode document) {
+  private JsonNode overDefaults(SettingsType<?> type, JsonNode set) {
+    return merge(defaults(type, set), set);
+  }
+
+  private ObjectNode defaults(SettingsType<?> type, JsonNode set) {
     ObjectNode defaults = json.valueToTree(type.defaults());
     type.dependentDefaults()
-        .given(document)
+        .given(set)
         .forEach((field, value) -> defaults.set(field, json.valueToTree(value)));
     return defaults;
   }
 
-  private JsonNode parse(SettingsType<?> type, String document) {
+  private JsonNode parse(SettingsType<?> type, StoredSettings stored) {
     try {
-      return json.readTree(document);
+      return json.readTree(stored.document().orElse("{}"));
     } catch (JsonProcessingException e) {
       throw invalid(type.name(), "", "is not JSON: " + e.getOriginalMessage());
     }

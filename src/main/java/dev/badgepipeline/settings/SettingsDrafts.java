@@ -3,6 +3,7 @@ package dev.badgepipeline.settings;
 import dev.badgepipeline.database.Change;
 import dev.badgepipeline.database.Lookup;
 import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.settings.SettingsLayers.Layer;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,9 @@ import java.util.Optional;
 /**
  * Settings that are tried out and not saved.
  *
- * @param documents JSON objects that are known to be valid, by the names of their settings
+ * @param documents JSON objects that are known to be valid
  */
-public record SettingsDrafts(Map<String, String> documents) {
+public record SettingsDrafts(Map<SettingsKey, String> documents) {
 
   public static final SettingsDrafts NONE = new SettingsDrafts(Map.of());
 
@@ -25,20 +26,30 @@ public record SettingsDrafts(Map<String, String> documents) {
     return documents.isEmpty() ? saved : new DraftStore(saved, this);
   }
 
-  private Optional<StoredSettings> answerTo(Lookup<?> lookup) {
-    return lookup instanceof SettingsLookup settings
-        ? Optional.ofNullable(documents.get(settings.name())).map(StoredSettings::draft)
-        : Optional.empty();
+  private Layer over(Layer saved) {
+    return Optional.ofNullable(documents.get(saved.key()))
+        .map(draft -> new Layer(saved.key(), StoredSettings.draft(draft)))
+        .orElse(saved);
   }
 
   private record DraftStore(StageStore saved, SettingsDrafts drafts) implements StageStore {
 
     @Override
     public <T> Uni<T> read(Lookup<T> lookup) {
-      return drafts
-          .answerTo(lookup)
-          .map(draft -> Uni.createFrom().item(lookup.type().cast(draft)))
-          .orElseGet(() -> saved.read(lookup));
+      return lookup instanceof SettingsLookup settings
+          ? layers(settings).map(lookup.type()::cast)
+          : saved.read(lookup);
+    }
+
+    private Uni<SettingsLayers> layers(SettingsLookup lookup) {
+      return saved(lookup).map(layers -> layers.map(drafts::over));
+    }
+
+    /** What is drafted altogether need not be known. */
+    private Uni<SettingsLayers> saved(SettingsLookup lookup) {
+      return drafts.documents.keySet().containsAll(lookup.settings().widestFirst())
+          ? Uni.createFrom().item(SettingsLayers.untouched(lookup.settings()))
+          : saved.read(lookup);
     }
 
     @Override

@@ -1,49 +1,100 @@
 package dev.badgepipeline.settings;
 
 import dev.badgepipeline.database.Lookup;
+import dev.badgepipeline.database.Remembered;
+import dev.badgepipeline.settings.SettingsLayers.Layer;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for settings.
+ * Asks for the settings that hold somewhere, all their documents at once. Each of them is
+ * remembered by itself, so that a change everywhere is known in every library.
  *
+ * @param settings the narrowest of the documents
  * @param check throws {@link InvalidSettingsException} for settings that cannot hold
  */
-record SettingsLookup(String name, Consumer<StoredSettings> check)
-    implements Lookup<StoredSettings> {
+record SettingsLookup(SettingsKey settings, Consumer<SettingsLayers> check)
+    implements Lookup<SettingsLayers> {
+
+  private static final String DOCUMENTS =
+      "from SettingsEntity where name = :name and scope in (:scopes)";
 
   @Override
   public String key() {
-    return StoredSettings.key(name);
+    return settings.effective();
   }
 
   @Override
-  public Class<StoredSettings> type() {
-    return StoredSettings.class;
+  public Class<SettingsLayers> type() {
+    return SettingsLayers.class;
   }
 
   @Override
-  public Uni<StoredSettings> from(Mutiny.Session session) {
-    return session.find(SettingsEntity.class, name).map(found -> stored(found));
+  public Uni<SettingsLayers> from(Mutiny.Session session) {
+    return session
+        .createSelectionQuery(DOCUMENTS, SettingsEntity.class)
+        .setParameter("name", settings.name())
+        .setParameter("scopes", scopes())
+        .getResultList()
+        .map(this::layers);
   }
 
-  static StoredSettings stored(@Nullable SettingsEntity found) {
-    return found == null
-        ? StoredSettings.UNTOUCHED
-        : new StoredSettings(Optional.of(found.document), found.version);
+  private List<String> scopes() {
+    return settings.scope().widestFirst().stream().map(SettingsScope::stored).toList();
+  }
+
+  private SettingsLayers layers(List<SettingsEntity> found) {
+    Map<String, StoredSettings> byScope =
+        found.stream().collect(Collectors.toMap(row -> row.scope, SettingsEntity::stored));
+    return SettingsLayers.of(
+        settings, key -> byScope.getOrDefault(key.scope().stored(), StoredSettings.UNTOUCHED));
+  }
+
+  @Override
+  public Map<String, Object> parts(SettingsLayers answer) {
+    return answer.widestFirst().stream()
+        .collect(Collectors.toMap(layer -> layer.key().own(), Layer::stored));
+  }
+
+  @Override
+  public Uni<Optional<SettingsLayers>> recalled(Remembered remembered) {
+    return Multi.createFrom()
+        .iterable(settings.widestFirst())
+        .onItem()
+        .transformToUniAndConcatenate(key -> layer(key, remembered))
+        .collect()
+        .asList()
+        .map(SettingsLookup::whole);
+  }
+
+  /** A library that was never asked for has nothing of its own, as most have. */
+  private static Uni<Optional<Layer>> layer(SettingsKey key, Remembered remembered) {
+    return remembered
+        .answer(key.own(), StoredSettings.class)
+        .map(known -> known.or(() -> key.scope().library().map(own -> StoredSettings.UNTOUCHED)))
+        .map(known -> known.map(stored -> new Layer(key, stored)));
+  }
+
+  private static Optional<SettingsLayers> whole(List<Optional<Layer>> layers) {
+    return layers.stream().allMatch(Optional::isPresent)
+        ? Optional.of(new SettingsLayers(layers.stream().flatMap(Optional::stream).toList()))
+        : Optional.empty();
   }
 
   /** Only a service that has never seen its database gets here; the report says so. */
   @Override
-  public Optional<StoredSettings> ifUnknown() {
-    return Optional.of(StoredSettings.UNTOUCHED);
+  public Optional<SettingsLayers> ifUnknown() {
+    return Optional.of(SettingsLayers.untouched(settings));
   }
 
   @Override
-  public Optional<String> objectionTo(StoredSettings answer) {
+  public Optional<String> objectionTo(SettingsLayers answer) {
     try {
       check.accept(answer);
       return Optional.empty();

@@ -14,8 +14,14 @@ public class SettingsReader {
     this.documents = documents;
   }
 
-  /** Fails with {@link InvalidSettingsException} when what is stored cannot hold. */
-  public <T> Uni<T> read(SettingsType<T> type, StageStore store) {
-    return store.read(documents.lookup(type)).map(stored -> documents.effective(type, stored));
+  /**
+   * Reads what holds in a scope: what a library leaves out is as it is everywhere, and what is left
+   * out there too has its default. Fails with {@link InvalidSettingsException} when what is stored
+   * cannot hold.
+   */
+  public <T> Uni<T> read(SettingsType<T> type, SettingsScope scope, StageStore store) {
+    return store
+        .read(documents.lookup(type, scope))
+        .map(layers -> documents.effective(type, layers));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Settings as the owner has left them.
  *
- * @param document a JSON object with the fields that the owner has set; empty when none was ever
- *     set
+ * @param document a JSON object with the fields that the owner has set; empty when there is none,
+ *     or none any more
  * @param version counts the owner's changes; 0 before the first
  */
 @RegisterForReflection
@@ -16,11 +16,6 @@ record StoredSettings(Optional<String> document, long version) implements Versio
 
   /** What holds until the owner changes something. */
   static final StoredSettings UNTOUCHED = new StoredSettings(Optional.empty(), 0);
-
-  /** The {@linkplain dev.badgepipeline.database.Lookup#key() key} of the settings of a name. */
-  static String key(String name) {
-    return "settings/" + name;
-  }
 
   /** Settings that the owner is trying out. */
   static StoredSettings draft(String document) {

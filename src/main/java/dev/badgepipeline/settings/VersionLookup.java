@@ -6,15 +6,11 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Asks what there is to replace, be it of use or not, by the owner who replaces it. */
-record VersionLookup(String name) implements Lookup<StoredSettings> {
-
-  static String key(String name) {
-    return "settings-version/" + name;
-  }
+record VersionLookup(SettingsKey settings) implements Lookup<StoredSettings> {
 
   @Override
   public String key() {
-    return key(name);
+    return settings.version();
   }
 
   @Override
@@ -24,7 +20,9 @@ record VersionLookup(String name) implements Lookup<StoredSettings> {
 
   @Override
   public Uni<StoredSettings> from(Mutiny.Session session) {
-    return session.find(SettingsEntity.class, name).map(found -> SettingsLookup.stored(found));
+    return session
+        .find(SettingsEntity.class, new SettingsEntity.Key(settings))
+        .map(found -> found == null ? StoredSettings.UNTOUCHED : found.stored());
   }
 
   /** Without the database nothing is replaced, whatever the version. */

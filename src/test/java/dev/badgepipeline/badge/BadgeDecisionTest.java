@@ -6,8 +6,10 @@ import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.settings.SettingsInMemory;
+import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -60,22 +62,42 @@ class BadgeDecisionTest {
 
   @Test
   void theProcessorIsHandedTheSettingsThatHold() {
-    SettingsInMemory.save(SETTINGS, "{\"appearance\":{\"position\":\"BOTTOM_LEFT\"}}", store);
+    SettingsInMemory.save(
+        SETTINGS,
+        SettingsScope.EVERYWHERE,
+        "{\"appearance\":{\"position\":\"BOTTOM_LEFT\"}}",
+        store);
 
     assertThat(decide()).isEqualTo(new Verdict.Nothing("BOTTOM_LEFT"));
   }
 
   @Test
   void aKindThatIsSwitchedOffHasNothingToShow() {
-    SettingsInMemory.save(SETTINGS, "{\"enabled\":false}", store);
+    SettingsInMemory.save(SETTINGS, SettingsScope.EVERYWHERE, "{\"enabled\":false}", store);
 
     assertThat(decide()).isEqualTo(new Verdict.Nothing("switched off in its settings"));
   }
 
+  @Test
+  void aKindMayBeSwitchedOffInOneLibrary() {
+    SettingsInMemory.save(SETTINGS, SettingsScope.EVERYWHERE, "{\"enabled\":true}", store);
+    SettingsInMemory.save(
+        SETTINGS, SettingsScope.library("films:dramas"), "{\"enabled\":false}", store);
+
+    assertThat(decideIn("dramas")).isEqualTo(new Verdict.Nothing("switched off in its settings"));
+    assertThat(decideIn("comedies")).isEqualTo(new Verdict.Nothing("TOP_LEFT"));
+    assertThat(decide()).isEqualTo(new Verdict.Nothing("TOP_LEFT"));
+  }
+
+  private Verdict decideIn(String library) {
+    return decide(TestItems.in(new LibraryRef("films", library), TestItems.movie()));
+  }
+
   private Verdict decide() {
-    return decision
-        .of(new WeatherProcessor(), TestItems.movie(), store)
-        .await()
-        .atMost(Duration.ofSeconds(20));
+    return decide(TestItems.movie());
+  }
+
+  private Verdict decide(Item item) {
+    return decision.of(new WeatherProcessor(), item, store).await().atMost(Duration.ofSeconds(20));
   }
 }

@@ -18,6 +18,7 @@ class LastKnownAnswersTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final Question QUESTION = new Question();
+  private static final TwoQuestions BOTH = new TwoQuestions();
   private static final Answer FIRST = new Answer("first", 1);
   private static final Answer SECOND = new Answer("second", 2);
 
@@ -58,6 +59,23 @@ class LastKnownAnswersTest {
     lastKnown.remember(write(SECOND), null);
 
     lastKnown.remember(read(), FIRST);
+
+    assertThat(recalled()).contains(FIRST);
+  }
+
+  @Test
+  void whatIsLearnedOfAPartHoldsForTheWholeAnswer() {
+    lastKnown.remember(new DatabaseCall.Read(BOTH, trace(), deadlines()), new Pair(FIRST, FIRST));
+
+    lastKnown.remember(write(SECOND), null);
+
+    assertThat(lastKnown.recall(BOTH).await().atMost(LONG_ENOUGH))
+        .contains(new Pair(SECOND, FIRST));
+  }
+
+  @Test
+  void aPartIsKnownToThoseWhoAskForItAlone() {
+    lastKnown.remember(new DatabaseCall.Read(BOTH, trace(), deadlines()), new Pair(FIRST, SECOND));
 
     assertThat(recalled()).contains(FIRST);
   }
@@ -104,6 +122,48 @@ class LastKnownAnswersTest {
 
     @Override
     public Optional<Answer> ifUnknown() {
+      return Optional.empty();
+    }
+  }
+
+  private record Pair(Answer left, Answer right) {}
+
+  /** Two questions in one; the left one is that of the others. */
+  private record TwoQuestions() implements Lookup<Pair> {
+
+    @Override
+    public String key() {
+      return "test/both";
+    }
+
+    @Override
+    public Class<Pair> type() {
+      return Pair.class;
+    }
+
+    @Override
+    public Uni<Pair> from(Mutiny.Session session) {
+      return Uni.createFrom().failure(new IllegalStateException("there is no session"));
+    }
+
+    @Override
+    public Map<String, Object> parts(Pair answer) {
+      return Map.of(QUESTION.key(), answer.left(), "test/right", answer.right());
+    }
+
+    @Override
+    public Uni<Optional<Pair>> recalled(Remembered remembered) {
+      return remembered
+          .answer(QUESTION.key(), Answer.class)
+          .chain(
+              left ->
+                  remembered
+                      .answer("test/right", Answer.class)
+                      .map(right -> left.flatMap(l -> right.map(r -> new Pair(l, r)))));
+    }
+
+    @Override
+    public Optional<Pair> ifUnknown() {
       return Optional.empty();
     }
   }

@@ -163,7 +163,7 @@ class LockedTableTest {
     try (Connection other = surroundings.postgres().connect();
         Statement lock = other.createStatement()) {
       other.setAutoCommit(false);
-      lock.execute("lock table badge_settings in access exclusive mode");
+      lock.execute("lock table settings in access exclusive mode");
       T outcome = work.run();
       other.rollback();
       return outcome;

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** A store that knows what was written to it and nothing else; no database is involved. */
-public final class MemoryStore implements StageStore {
+public final class MemoryStore implements StageStore, Remembered {
 
   private final Map<String, Object> answers = new ConcurrentHashMap<>();
   private final List<Change> written = new CopyOnWriteArrayList<>();
@@ -27,11 +26,15 @@ public final class MemoryStore implements StageStore {
 
   @Override
   public <T> Uni<T> read(Lookup<T> lookup) {
-    @Nullable Object known = answers.get(lookup.key());
-    return known == null
-        ? Uni.createFrom()
-            .item(() -> lookup.ifUnknown().orElseThrow(() -> unavailable(lookup.key())))
-        : Uni.createFrom().item(lookup.type().cast(known));
+    return lookup
+        .recalled(this)
+        .map(known -> known.or(lookup::ifUnknown))
+        .map(answer -> answer.orElseThrow(() -> unavailable(lookup.key())));
+  }
+
+  @Override
+  public <T> Uni<Optional<T>> answer(String key, Class<T> type) {
+    return Uni.createFrom().item(Optional.ofNullable(answers.get(key)).map(type::cast));
   }
 
   private static RuntimeException unavailable(String key) {

@@ -38,7 +38,7 @@ final class ResourceFaults {
   static Mend lockTables(Surroundings surroundings) throws SQLException {
     return hold(
         surroundings,
-        "lock table badge_settings, provider_answer, pipeline_run in access exclusive mode");
+        "lock table settings, provider_answer, pipeline_run in access exclusive mode");
   }
 
   /** By rows that others have written and not committed. */

@@ -62,12 +62,12 @@ final class SchemaFaults {
     return change(
         surroundings,
         """
-        alter table badge_settings rename to hidden_settings;
+        alter table settings rename to hidden_settings;
         alter table provider_answer rename to hidden_answer;
         alter table pipeline_run rename to hidden_run;
         """,
         """
-        alter table hidden_settings rename to badge_settings;
+        alter table hidden_settings rename to settings;
         alter table hidden_answer rename to provider_answer;
         alter table hidden_run rename to pipeline_run;
         """);
@@ -77,12 +77,12 @@ final class SchemaFaults {
     return change(
         surroundings,
         """
-        alter table badge_settings rename column document to hidden;
+        alter table settings rename column document to hidden;
         alter table provider_answer rename column answer to hidden;
         alter table pipeline_run rename column report to hidden;
         """,
         """
-        alter table badge_settings rename column hidden to document;
+        alter table settings rename column hidden to document;
         alter table provider_answer rename column hidden to answer;
         alter table pipeline_run rename column hidden to report;
         """);
@@ -107,13 +107,13 @@ final class SchemaFaults {
     return change(
         surroundings,
         """
-        alter table badge_settings alter column document type varchar(10000);
-        alter table badge_settings alter column version type numeric;
+        alter table settings alter column document type varchar(10000);
+        alter table settings alter column version type numeric;
         alter table provider_answer alter column answer type varchar(100000);
         """,
         """
-        alter table badge_settings alter column document type text;
-        alter table badge_settings alter column version type bigint;
+        alter table settings alter column document type text;
+        alter table settings alter column version type bigint;
         alter table provider_answer alter column answer type text;
         """);
   }
@@ -135,7 +135,7 @@ final class SchemaFaults {
                     declare
                       name text;
                     begin
-                      lock table badge_settings, provider_answer, award, pipeline_run
+                      lock table settings, provider_answer, award, pipeline_run
                         in access exclusive mode;
                       alter schema public rename to dump;
                       create schema public;
@@ -153,15 +153,15 @@ final class SchemaFaults {
     return change(
         surroundings,
         """
-        create table kept_settings as table badge_settings;
-        insert into badge_settings (badge, document, version, changed_at)
-        select badge, '{"size": "no size at all"}', 7, now()
+        create table kept_settings as table settings;
+        insert into settings (scope, name, document, version, changed_at)
+        select 'everywhere', badge, '{"size": "no size at all"}', 7, now()
           from unnest(array['resolution', 'audio', 'review', 'award']) badge
-        on conflict (badge) do update set document = excluded.document
+        on conflict (scope, name) do update set document = excluded.document
         """,
         """
-        delete from badge_settings;
-        insert into badge_settings select * from kept_settings;
+        delete from settings;
+        insert into settings select * from kept_settings;
         drop table kept_settings;
         """);
   }

@@ -51,6 +51,21 @@ class LibrariesTest {
   }
 
   @Test
+  void aLibraryIsNamedLikeAnItem() {
+    assertThat(libraries.libraryRef("series:anime")).isEqualTo(new LibraryRef("series", "anime"));
+    assertThat(libraries.libraryRef("anime")).isEqualTo(new LibraryRef("films", "anime"));
+  }
+
+  @Test
+  void whatNoLibraryIsCalledIsNotFound() {
+    assertThatThrownBy(() -> libraries.libraryRef("series: "))
+        .isInstanceOf(ItemNotFoundException.class)
+        .hasMessage("' ' is not the id of a library");
+    assertThatThrownBy(() -> libraries.libraryRef("x".repeat(201)))
+        .isInstanceOf(ItemNotFoundException.class);
+  }
+
+  @Test
   void withoutAnyConnectionNoIdMeansAnything() {
     assertThatThrownBy(() -> new Libraries().ref("dune"))
         .isInstanceOf(ItemNotFoundException.class)

@@ -22,9 +22,24 @@ public final class TestItems {
             .toArray(Playable[]::new));
   }
 
+  /** The same item in a library. */
+  public static Item in(LibraryRef library, Item item) {
+    return new Item(
+        item.ref(),
+        Optional.of(library),
+        item.title(),
+        item.type(),
+        item.ids(),
+        item.seriesIds(),
+        item.playables(),
+        item.ratings(),
+        item.posterTag());
+  }
+
   private static Item item(ItemType type, Playable... playables) {
     return new Item(
         new ItemRef("test", "item"),
+        Optional.empty(),
         "title",
         type,
         ProviderIds.NONE,
@@ -37,6 +52,7 @@ public final class TestItems {
   public static Item withIds(ItemType type, ProviderIds ids, ProviderIds seriesIds) {
     return new Item(
         new ItemRef("test", "item"),
+        Optional.empty(),
         "title",
         type,
         ids,
@@ -49,6 +65,7 @@ public final class TestItems {
   public static Item withRatings(LibraryRating... ratings) {
     return new Item(
         new ItemRef("test", "item"),
+        Optional.empty(),
         "title",
         ItemType.MOVIE,
         ProviderIds.imdb("tt0078788"),

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +19,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class SaveSettingsTest {
 
-  private static final String NAME = "weather";
+  private static final SettingsKey KEY = new SettingsKey(SettingsScope.EVERYWHERE, "weather");
   private static final Instant NOW = Instant.parse("2026-05-04T10:00:00.123456789Z");
-  private static final SaveSettings FIRST = new SaveSettings(NAME, "{\"celsius\":20}", 0, NOW);
-  private static final SaveSettings SECOND =
-      new SaveSettings(NAME, "{\"celsius\":30}", 1, NOW.plusSeconds(1));
+  private static final SaveSettings FIRST = change("{\"celsius\":20}", 0, NOW);
+  private static final SaveSettings SECOND = change("{\"celsius\":30}", 1, NOW.plusSeconds(1));
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -69,7 +69,7 @@ class SaveSettingsTest {
     save(FIRST);
 
     Throwable failure =
-        catchThrowable(() -> save(new SaveSettings(NAME, FIRST.document(), 0, NOW.plusMillis(1))));
+        catchThrowable(() -> save(change("{\"celsius\":20}", 0, NOW.plusMillis(1))));
 
     assertThat(failure).isInstanceOf(SettingsConflictException.class);
   }
@@ -78,10 +78,46 @@ class SaveSettingsTest {
   void otherDocumentOfTheSameMomentIsAConflict() {
     save(FIRST);
 
-    Throwable failure =
-        catchThrowable(() -> save(new SaveSettings(NAME, SECOND.document(), 0, NOW)));
+    Throwable failure = catchThrowable(() -> save(change("{\"celsius\":30}", 0, NOW)));
 
     assertThat(failure).isInstanceOf(SettingsConflictException.class);
+  }
+
+  @Test
+  void removalMadeTwiceIsMadeOnce() {
+    save(FIRST);
+    SaveSettings removal = new SaveSettings(KEY, Optional.empty(), 1, NOW.plusSeconds(1));
+    save(removal);
+
+    save(removal);
+
+    assertThat(stored()).isEqualTo("2 nothing");
+  }
+
+  @Test
+  void changeOfWhatWasRemovedAndSetAnewIsAConflict() {
+    save(FIRST);
+    save(new SaveSettings(KEY, Optional.empty(), 1, NOW.plusSeconds(1)));
+    save(change("{\"celsius\":40}", 2, NOW.plusSeconds(2)));
+
+    Throwable failure = catchThrowable(() -> save(SECOND));
+
+    assertThat(failure).isInstanceOf(SettingsConflictException.class);
+    assertThat(stored()).isEqualTo("3 {\"celsius\":40}");
+  }
+
+  @Test
+  void changeOfALibraryLeavesTheOthers() {
+    save(FIRST);
+    SettingsKey films = new SettingsKey(SettingsScope.library("films"), "weather");
+
+    save(new SaveSettings(films, Optional.of("{\"celsius\":5}"), 0, NOW));
+
+    assertThat(stored()).isEqualTo("1 {\"celsius\":20}");
+  }
+
+  private static SaveSettings change(String document, long version, Instant at) {
+    return new SaveSettings(KEY, Optional.of(document), version, at);
   }
 
   private void save(SaveSettings change) {
@@ -91,6 +127,7 @@ class SaveSettingsTest {
   private String stored() {
     return surroundings
         .postgres()
-        .ask("select version || ' ' || document from badge_settings where badge = 'weather'");
+        .ask(
+            "select version || ' ' || coalesce(document, 'nothing') from settings where scope = 'everywhere' and name = 'weather'");
   }
 }

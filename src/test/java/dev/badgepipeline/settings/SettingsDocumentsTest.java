@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsDocumentsTest {
 
   private static final String NAME = "weather";
+  private static final SettingsKey KEY = new SettingsKey(SettingsScope.EVERYWHERE, NAME);
+  private static final SettingsKey FILMS = new SettingsKey(SettingsScope.library("films"), NAME);
 
   /**
    * Unknown fields pass here, as they do in the service; that settings refuse them is their own.
@@ -62,7 +64,7 @@ class SettingsDocumentsTest {
 
   @Test
   void withoutADocumentTheDefaultsHold() {
-    assertThat(documents.effective(TYPE, StoredSettings.UNTOUCHED)).isEqualTo(TYPE.defaults());
+    assertThat(documents.effective(TYPE, SettingsLayers.untouched(KEY))).isEqualTo(TYPE.defaults());
   }
 
   @Test
@@ -101,7 +103,7 @@ class SettingsDocumentsTest {
 
   @Test
   void theWholeDocumentShowsDefaultsToo() {
-    JsonNode document = documents.document(TYPE, StoredSettings.draft("{\"enabled\":false}"));
+    JsonNode document = documents.versioned(TYPE, everywhere("{\"enabled\":false}")).effective();
 
     assertThat(document.at("/enabled").booleanValue()).isFalse();
     assertThat(document.at("/appearance/position").textValue()).isEqualTo("TOP_LEFT");
@@ -161,8 +163,70 @@ class SettingsDocumentsTest {
         .containsExactly(new Violation("", "must be a JSON object"));
   }
 
+  @Test
+  void whatALibraryLeavesOutIsAsItIsEverywhere() {
+    Weather weather =
+        inFilms(
+            "{\"enabled\":false,\"appearance\":{\"size\":12,\"margin\":1}}",
+            "{\"appearance\":{\"size\":5}}");
+
+    assertThat(weather.enabled()).isFalse();
+    assertThat(weather.appearance().size()).isEqualTo(5);
+    assertThat(weather.appearance().margin()).isEqualTo(1);
+    assertThat(weather.skies()).isEqualTo(TYPE.defaults().skies());
+  }
+
+  @Test
+  void theStyleThatHoldsInALibraryDecidesItsDefaults() {
+    BadgeAppearance look =
+        inFilms(
+                "{\"appearance\":{\"style\":\"GLASS\",\"radius\":7}}",
+                "{\"appearance\":{\"style\":\"OUTLINE\"}}")
+            .appearance();
+
+    BadgeAppearance outline = TYPE.defaults().appearance().styled(Style.OUTLINE);
+    assertThat(look.style()).isEqualTo(Style.OUTLINE);
+    assertThat(look.border()).isEqualTo(outline.border());
+    assertThat(look.opacity()).isEqualTo(outline.opacity());
+    assertThat(look.radius()).isEqualTo(7);
+  }
+
+  @Test
+  void anOwnerSeesWhichFieldsAreALibrarysOwn() {
+    VersionedDocument found =
+        documents.versioned(
+            TYPE,
+            layers(Optional.of("{\"enabled\":false}"), Optional.of("{\"skies\":[\"CLOUDY\"]}")));
+
+    assertThat(found.own()).hasToString("{\"skies\":[\"CLOUDY\"]}");
+    assertThat(found.effective().at("/enabled").booleanValue()).isFalse();
+    assertThat(found.tag()).isEqualTo("1.2");
+  }
+
+  @Test
+  void aLibraryWithoutSettingsOfItsOwnHasNone() {
+    VersionedDocument found =
+        documents.versioned(TYPE, layers(Optional.of("{\"enabled\":false}"), Optional.empty()));
+
+    assertThat(found.own()).hasToString("{}");
+  }
+
+  private Weather inFilms(String everywhere, String own) {
+    return documents.effective(TYPE, layers(Optional.of(everywhere), Optional.of(own)));
+  }
+
+  private static SettingsLayers layers(Optional<String> everywhere, Optional<String> own) {
+    return SettingsLayers.of(
+        FILMS,
+        key -> key.equals(FILMS) ? new StoredSettings(own, 2) : new StoredSettings(everywhere, 1));
+  }
+
+  private static SettingsLayers everywhere(String document) {
+    return SettingsLayers.of(KEY, key -> new StoredSettings(Optional.of(document), 1));
+  }
+
   private Weather effective(String document) {
-    return documents.effective(TYPE, new StoredSettings(Optional.of(document), 1));
+    return documents.effective(TYPE, everywhere(document));
   }
 
   private InvalidSettingsException failure(String document) {

@@ -8,6 +8,8 @@ import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.database.StageStore;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,9 +19,11 @@ class SettingsDraftsTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final String DRAFT = "{\"enabled\":false}";
+  private static final SettingsKey EVERYWHERE = key(SettingsScope.EVERYWHERE, "review");
+  private static final SettingsKey FILMS = key(SettingsScope.library("films"), "review");
 
   private final MemoryStore saved = new MemoryStore();
-  private final StageStore store = new SettingsDrafts(Map.of("review", DRAFT)).over(saved);
+  private final StageStore store = new SettingsDrafts(Map.of(EVERYWHERE, DRAFT)).over(saved);
 
   private record Greeting() implements Lookup<String> {
 
@@ -59,17 +63,17 @@ class SettingsDraftsTest {
 
   @Test
   void answersWithUnsavedSettings() {
-    assertThat(read(settings("review"))).isEqualTo(StoredSettings.draft(DRAFT));
+    assertThat(documents(store, EVERYWHERE)).containsExactly(DRAFT);
   }
 
   @Test
   void leavesOtherSettingsAsTheyAreSaved() {
-    assertThat(read(settings("award"))).isEqualTo(StoredSettings.UNTOUCHED);
+    assertThat(documents(store, key(SettingsScope.EVERYWHERE, "award"))).isEmpty();
   }
 
   @Test
   void leavesOtherQuestionsToTheStore() {
-    assertThat(read(new Greeting())).isEqualTo("hello");
+    assertThat(store.read(new Greeting()).await().atMost(LONG_ENOUGH)).isEqualTo("hello");
   }
 
   @Test
@@ -86,11 +90,46 @@ class SettingsDraftsTest {
     assertThat(saved.written()).containsExactly(change);
   }
 
-  private static SettingsLookup settings(String name) {
-    return new SettingsLookup(name, stored -> {});
+  @Test
+  void aDraftForEverywhereIsBelowWhatALibraryHasOfItsOwn() {
+    saveInFilms("{\"colour\":\"red\"}");
+
+    assertThat(documents(store, FILMS)).containsExactly(DRAFT, "{\"colour\":\"red\"}");
   }
 
-  private <T> T read(Lookup<T> lookup) {
-    return store.read(lookup).await().atMost(LONG_ENOUGH);
+  @Test
+  void aDraftForALibraryReplacesItsOwnSettings() {
+    saveInFilms("{\"colour\":\"red\"}");
+    StageStore tryingOut = new SettingsDrafts(Map.of(FILMS, DRAFT)).over(saved);
+
+    assertThat(documents(tryingOut, FILMS)).containsExactly(DRAFT);
+    assertThat(documents(tryingOut, EVERYWHERE)).isEmpty();
+  }
+
+  private void saveInFilms(String document) {
+    saved
+        .write(new SaveSettings(FILMS, Optional.of(document), 0, Instant.EPOCH))
+        .await()
+        .atMost(LONG_ENOUGH);
+    saved
+        .write(new SaveSettings(EVERYWHERE, Optional.empty(), 0, Instant.EPOCH))
+        .await()
+        .atMost(LONG_ENOUGH);
+  }
+
+  private static SettingsKey key(SettingsScope scope, String name) {
+    return new SettingsKey(scope, name);
+  }
+
+  /** What is set at all, that of everywhere first. */
+  private static List<String> documents(StageStore store, SettingsKey key) {
+    return store
+        .read(new SettingsLookup(key, layers -> {}))
+        .await()
+        .atMost(LONG_ENOUGH)
+        .widestFirst()
+        .stream()
+        .flatMap(layer -> layer.stored().document().stream())
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.badgepipeline.database.MemoryStore;
 import jakarta.validation.Validation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Settings for tests of those who read them. */
@@ -28,9 +29,11 @@ public final class SettingsInMemory {
   }
 
   /** Saves a document of somebody who has seen none before. */
-  public static void save(SettingsType<?> type, String document, MemoryStore store) {
+  public static void save(
+      SettingsType<?> type, SettingsScope scope, String document, MemoryStore store) {
+    SettingsKey key = new SettingsKey(scope, type.name());
     store
-        .write(new SaveSettings(type.name(), document, 0, Instant.EPOCH))
+        .write(new SaveSettings(key, Optional.of(document), 0, Instant.EPOCH))
         .await()
         .atMost(Duration.ofSeconds(20));
   }

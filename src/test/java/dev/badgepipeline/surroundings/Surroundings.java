@@ -87,7 +87,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     tmdb.reset();
     wayToDatabase.heal();
     TestedService.awaitMainPool();
-    postgres.execute("truncate badge_settings, provider_answer, pipeline_run");
+    postgres.execute("truncate settings, provider_answer, pipeline_run");
   }
 
   public DisposablePostgres postgres() {

@@ -4,6 +4,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.LibraryRating;
+import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
@@ -30,6 +31,7 @@ final class NfoItem {
     NfoDocument title = root(folder.nfo());
     return new Item(
         ref,
+        Optional.of(new LibraryRef(ref.connection(), ref.connection())),
         title.text("title").orElse(ref.id()),
         folder.type(),
         ids(title),

@@ -55,6 +55,7 @@ public class JellyfinItems {
     ProviderIds ids = checkedIds(item);
     return new Item(
         ItemRef.uploaded(id),
+        Optional.empty(),
         name,
         type,
         ids,

@@ -64,6 +64,7 @@ final class JellyfinLibrary implements MediaLibrary {
       JellyfinItem item, ItemType type, ProviderIds seriesIds, List<Playable> playables) {
     return new Item(
         new ItemRef(connection, Objects.requireNonNullElse(item.id(), "")),
+        Optional.empty(),
         Objects.requireNonNullElse(item.name(), "untitled"),
         type,
         JellyfinItems.ids(item),

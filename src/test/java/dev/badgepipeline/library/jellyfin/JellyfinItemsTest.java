@@ -38,6 +38,7 @@ class JellyfinItemsTest {
         .isEqualTo(
             new Item(
                 ItemRef.uploaded("4711"),
+                Optional.empty(),
                 "Alien",
                 ItemType.MOVIE,
                 new ProviderIds(Optional.of("tt0078748"), Optional.of("348"), Optional.of("77")),
