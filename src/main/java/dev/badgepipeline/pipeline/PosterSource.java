@@ -38,58 +38,91 @@ class PosterSource {
    */
   record Found(PosterFile original, String originalSha256, Optional<PosterMarker> shown) {}
 
-  /** The original of an item's poster, durably kept once this completes. */
+  /** What the library shows. */
+  private sealed interface Shown {
+
+    /** A poster of this service. */
+    record Badged(PosterMarker marker) implements Shown {}
+
+    /** Anybody else's poster. */
+    record Untouched(PosterFile poster) implements Shown {}
+  }
+
+  /**
+   * The original of an item's poster, durably kept once this completes. Fails with {@link
+   * OriginalLostException} when the library shows a badged poster whose original is not kept here.
+   */
   Uni<Found> of(Item item) {
-    return originals
-        .load(item.ref())
-        .map(state -> state.filter(known -> isOurs(known, item)))
-        .chain(state -> state.map(known -> kept(item, known)).orElseGet(() -> fetched(item)));
+    return shown(item)
+        .chain(
+            shown ->
+                shown instanceof Shown.Badged badged
+                    ? original(item, badged.marker())
+                    : untouched(item, ((Shown.Untouched) shown).poster()));
+  }
+
+  /**
+   * The original behind the badges that the library shows, like {@link #of}; empty when it shows a
+   * poster without badges, which is not kept.
+   */
+  Uni<Optional<Found>> behindBadges(Item item) {
+    return shown(item)
+        .chain(
+            shown ->
+                shown instanceof Shown.Badged badged
+                    ? original(item, badged.marker()).map(Optional::of)
+                    : Uni.createFrom().item(Optional.empty()));
   }
 
   /** The tag tells without a download that the library still shows what was last uploaded. */
+  private Uni<Shown> shown(Item item) {
+    return originals
+        .load(item.ref())
+        .map(state -> state.filter(known -> isOurs(known, item)))
+        .chain(
+            state ->
+                state
+                    .map(known -> Uni.createFrom().item(badged(known)))
+                    .orElseGet(() -> fetched(item)));
+  }
+
   private static boolean isOurs(PosterState state, Item item) {
     return state.uploadedTag().isPresent() && state.uploadedTag().equals(item.posterTag());
   }
 
-  private Uni<Found> kept(Item item, PosterState state) {
-    return keptOriginal(item, new PosterMarker(state.originalSha256(), state.fingerprint()));
+  private static Shown badged(PosterState state) {
+    return new Shown.Badged(new PosterMarker(state.originalSha256(), state.fingerprint()));
   }
 
-  private Uni<Found> fetched(Item item) {
+  private Uni<Shown> fetched(Item item) {
     return libraries
         .of(item.ref())
         .poster(item.ref().id())
-        .call(renderer::check)
-        .chain(
-            shown ->
-                renderer
-                    .markerOf(shown)
-                    .chain(
-                        marker ->
-                            marker
-                                .map(ours -> keptOriginal(item, ours))
-                                .orElseGet(() -> untouched(item, shown))));
+        .chain(poster -> renderer.markerOf(poster).map(marker -> shown(poster, marker)));
   }
 
-  private Uni<Found> untouched(Item item, PosterFile shown) {
+  private static Shown shown(PosterFile poster, Optional<PosterMarker> marker) {
+    return marker.<Shown>map(Shown.Badged::new).orElseGet(() -> new Shown.Untouched(poster));
+  }
+
+  private Uni<Found> untouched(Item item, PosterFile poster) {
     return originals
-        .keep(item.ref(), shown)
-        .map(original -> new Found(shown, original.sha256(), Optional.empty()));
+        .keep(item.ref(), poster)
+        .map(original -> new Found(poster, original.sha256(), Optional.empty()));
   }
 
-  private Uni<Found> keptOriginal(Item item, PosterMarker shown) {
+  private Uni<Found> original(Item item, PosterMarker shown) {
     return originals
         .find(item.ref(), shown.originalSha256())
-        .map(
-            original ->
-                new Found(
-                    original.orElseThrow(
-                        () ->
-                            new OriginalLostException(
-                                "the poster of '"
-                                    + item.title()
-                                    + "' is badged already, and its original is not kept here")),
-                    shown.originalSha256(),
-                    Optional.of(shown)));
+        .map(original -> original.orElseThrow(() -> lost(item)))
+        .map(original -> new Found(original, shown.originalSha256(), Optional.of(shown)));
+  }
+
+  private static OriginalLostException lost(Item item) {
+    return new OriginalLostException(
+        "the poster of '"
+            + item.title()
+            + "' is badged already, and its original is not kept here;"
+            + " give the library a poster without badges");
   }
 }

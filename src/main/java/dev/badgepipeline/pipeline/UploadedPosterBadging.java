@@ -31,7 +31,7 @@ public class UploadedPosterBadging {
    */
   public Uni<BadgedUpload> badge(PosterFile poster, Item item, BadgeSelection selection) {
     Run run = Run.of(item.ref());
-    return run.received(renderer.check(poster).chain(() -> untouched(poster)))
+    return run.received(untouched(poster))
         .chain(found -> drawing.decide(item, found, selection, SettingsDrafts.NONE))
         .chain(
             plan ->

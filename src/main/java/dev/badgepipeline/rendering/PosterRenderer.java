@@ -92,14 +92,12 @@ public class PosterRenderer {
         : Optional.empty();
   }
 
-  /** The marker of a badged poster; empty for one that this service has not drawn. */
+  /**
+   * The marker of a badged poster; empty for one that this service has not drawn. Fails like {@link
+   * #render} when the poster cannot be accepted, and reads no pixels.
+   */
   public Uni<Optional<PosterMarker>> markerOf(PosterFile poster) {
-    return threads.run(() -> parsed(poster).marker());
-  }
-
-  /** Fails like {@link #render} when a poster cannot be accepted; reads no pixels. */
-  public Uni<Void> check(PosterFile poster) {
-    return threads.run(() -> accepted(poster)).replaceWithVoid();
+    return threads.run(() -> accepted(poster).marker());
   }
 
   /**

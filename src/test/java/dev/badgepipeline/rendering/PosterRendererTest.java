@@ -45,7 +45,7 @@ class PosterRendererTest {
   void posterThatClaimsToBeHugeIsRefusedBeforeItIsDrawn(PosterFormat format) {
     PosterFile bomb = PosterFile.of(PosterSamples.bomb(format));
 
-    assertThatThrownBy(() -> renderer.check(bomb).await().atMost(LONGEST))
+    assertThatThrownBy(() -> renderer.markerOf(bomb).await().atMost(LONGEST))
         .isInstanceOf(PosterTooLargeException.class);
   }
 
