@@ -64,7 +64,12 @@ public class ItemResource {
   @DELETE
   @Path("/badges")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Give the item its original poster back, byte for byte")
+  @Operation(
+      summary = "Give the item its original poster back, byte for byte",
+      description =
+          "'restored' is false, with the reason, when the library shows a poster without badges;"
+              + " also one that somebody sets meanwhile, which stays. 409 when the original is not"
+              + " kept here, or when others keep changing the poster.")
   public Uni<Restoration> restore(@RestPath String itemId) {
     return badging.restore(libraries.ref(itemId));
   }

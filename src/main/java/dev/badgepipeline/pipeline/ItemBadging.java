@@ -4,13 +4,11 @@ import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
-import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Badges, previews and restores the posters of library items. */
@@ -23,8 +21,8 @@ public class ItemBadging {
   private final Libraries libraries;
   private final PosterSource posters;
   private final PosterDrawing drawing;
-  private final OriginalStore originals;
   private final PosterUpload posterUpload;
+  private final PosterRestoration restoration;
   private final RunStore runs;
   private final ItemLocks oneAtATime = new ItemLocks();
 
@@ -32,14 +30,14 @@ public class ItemBadging {
       Libraries libraries,
       PosterSource posters,
       PosterDrawing drawing,
-      OriginalStore originals,
       PosterUpload posterUpload,
+      PosterRestoration restoration,
       RunStore runs) {
     this.libraries = libraries;
     this.posters = posters;
     this.drawing = drawing;
-    this.originals = originals;
     this.posterUpload = posterUpload;
+    this.restoration = restoration;
     this.runs = runs;
   }
 
@@ -97,11 +95,7 @@ public class ItemBadging {
   private Uni<PipelineReport> again(
       Run run, Item item, BadgeSelection selection, boolean force, int tries) {
     if (tries == 0) {
-      return Uni.createFrom()
-          .failure(
-              () ->
-                  new PosterChangedException(
-                      "the poster of '" + item.title() + "' keeps being changed by someone else"));
+      return Uni.createFrom().failure(() -> PosterChangedException.of(item));
     }
     LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.title());
     return badge(run, item.ref(), selection, force, tries);
@@ -125,30 +119,12 @@ public class ItemBadging {
         .map(DrawnPoster::file);
   }
 
-  /** Gives the library its original poster back, byte for byte. */
+  /**
+   * Gives the library its original poster back, byte for byte. A poster without badges stays, also
+   * one that somebody sets meanwhile. Fails with {@link OriginalLostException} when the original is
+   * not kept here, and with {@link PosterChangedException} when others keep changing the poster.
+   */
   public Uni<Restoration> restore(ItemRef ref) {
-    return oneAtATime.run(
-        ref.toString(),
-        () ->
-            libraries
-                .of(ref)
-                .item(ref.id())
-                .chain(item -> posters.of(item).chain(found -> restore(item, found))));
-  }
-
-  private Uni<Restoration> restore(Item item, PosterSource.Found found) {
-    if (found.shown().isEmpty()) {
-      return Uni.createFrom()
-          .item(
-              new Restoration(
-                  item.ref().toString(),
-                  false,
-                  Optional.of("the library shows a poster without badges")));
-    }
-    return libraries
-        .of(item.ref())
-        .upload(item.ref().id(), found.original())
-        .chain(() -> originals.forget(item.ref()))
-        .replaceWith(new Restoration(item.ref().toString(), true, Optional.empty()));
+    return oneAtATime.run(ref.toString(), () -> restoration.restore(ref));
   }
 }

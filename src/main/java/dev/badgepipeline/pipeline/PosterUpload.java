@@ -2,14 +2,21 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterState;
+import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Gives badged posters to the library, and remembers what saves work the next time. */
+/**
+ * Gives posters to the library, never in place of one that somebody else has set meanwhile, and
+ * remembers what saves work the next time.
+ */
 @ApplicationScoped
 class PosterUpload {
 
@@ -27,35 +34,83 @@ class PosterUpload {
 
   /** Answers false, and uploads nothing, when the library shows another poster than was badged. */
   Uni<Boolean> unlessChanged(Item item, DrawingPlan plan, DrawnPoster poster) {
-    return libraries
-        .of(item.ref())
+    return unlessChanged(
+        item,
+        poster.file(),
+        remember(item, plan, poster.file()).chain(() -> keepIndex(item, plan, poster)));
+  }
+
+  /**
+   * Answers false, and uploads nothing, when the library shows another poster than was to be
+   * replaced by its original.
+   */
+  Uni<Boolean> restoreUnlessChanged(Item item, PosterFile original) {
+    return unlessChanged(item, original, forget(item));
+  }
+
+  /**
+   * Libraries have no upload under a condition: what is set between this look at the tag and the
+   * upload, a matter of milliseconds, is lost.
+   */
+  private Uni<Boolean> unlessChanged(Item item, PosterFile poster, Uni<Void> afterwards) {
+    MediaLibrary library = libraries.of(item.ref());
+    return library
         .posterTag(item.ref().id())
-        .chain(
-            tag ->
-                tag.equals(item.posterTag())
-                    ? libraries
-                        .of(item.ref())
-                        .upload(item.ref().id(), poster.file())
-                        .chain(() -> remember(item, plan))
-                        .chain(() -> keepIndex(item, plan, poster))
-                        .replaceWith(true)
-                    : Uni.createFrom().item(false));
+        .map(tag -> tag.equals(item.posterTag()))
+        .call(
+            unchanged ->
+                unchanged
+                    ? library.upload(item.ref().id(), poster).chain(() -> afterwards)
+                    : Uni.createFrom().voidItem());
   }
 
   /** The poster's own marker tells the same, later. */
-  private Uni<Void> remember(Item item, DrawingPlan plan) {
-    return libraries
-        .of(item.ref())
-        .posterTag(item.ref().id())
+  private Uni<Void> remember(Item item, DrawingPlan plan, PosterFile uploaded) {
+    return tagOf(item, uploaded)
         .chain(
             tag ->
-                originals.remember(
-                    item.ref(),
-                    new PosterState(plan.found().originalSha256(), tag, plan.fingerprint())))
+                tag.isPresent()
+                    ? originals.remember(
+                        item.ref(),
+                        new PosterState(plan.found().originalSha256(), tag, plan.fingerprint()))
+                    : Uni.createFrom().voidItem())
         .onFailure()
         .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))
         .onFailure()
         .recoverWithNull();
+  }
+
+  /** What is not forgotten is of a tag that the library no longer shows. */
+  private Uni<Void> forget(Item item) {
+    return originals
+        .forget(item.ref())
+        .onFailure()
+        .invoke(failure -> LOG.warnf("The last upload is not forgotten: %s", failure.getMessage()))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  /**
+   * The library's tag of what was uploaded; empty when it shows something else by now. A tag does
+   * not say whose poster it is of, and cannot be known beforehand: Jellyfin makes it from the time
+   * at which it wrote the file. One that is read after the upload may be of a poster that somebody
+   * has set in between, and to take that for ours would have the next run draw over it from the old
+   * original. So the poster is looked at once, after its tag: if it is ours then, no other has come
+   * before. This costs one download for each upload, and none in runs that find nothing changed.
+   */
+  private Uni<Optional<String>> tagOf(Item item, PosterFile uploaded) {
+    MediaLibrary library = libraries.of(item.ref());
+    return library
+        .posterTag(item.ref().id())
+        .chain(
+            tag ->
+                library
+                    .poster(item.ref().id())
+                    .map(
+                        shown ->
+                            Arrays.equals(shown.bytes(), uploaded.bytes())
+                                ? tag
+                                : Optional.empty()));
   }
 
   private Uni<Void> keepIndex(Item item, DrawingPlan plan, DrawnPoster poster) {

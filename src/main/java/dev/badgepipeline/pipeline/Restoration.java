@@ -1,6 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.badgepipeline.library.ItemRef;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
@@ -13,4 +14,16 @@ import java.util.Optional;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Restoration(String itemId, boolean restored, Optional<String> reason) {}
+public record Restoration(String itemId, boolean restored, Optional<String> reason) {
+
+  static Restoration done(ItemRef item) {
+    return new Restoration(item.toString(), /* restored= */ true, Optional.empty());
+  }
+
+  static Restoration nothing(ItemRef item) {
+    return new Restoration(
+        item.toString(),
+        /* restored= */ false,
+        Optional.of("the library shows a poster without badges"));
+  }
+}

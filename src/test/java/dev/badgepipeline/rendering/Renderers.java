@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Renderers without a container. */
-final class Renderers {
+public final class Renderers {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private Renderers() {}
+
+  /** A renderer as the service has it when nothing is set. */
+  public static PosterRenderer ofDefaults() {
+    return with(Limits.DEFAULT);
+  }
 
   static PosterRenderer with(Limits limits) {
     return with(limits, Artwork.ofTheProgram());

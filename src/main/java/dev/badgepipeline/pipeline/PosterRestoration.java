@@ -1,0 +1,70 @@
+package dev.badgepipeline.pipeline;
+
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.Libraries;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Gives the library original posters back. */
+@ApplicationScoped
+class PosterRestoration {
+
+  private static final Logger LOG = Logger.getLogger(PosterRestoration.class);
+  private static final int TRIES = 3;
+
+  private final Libraries libraries;
+  private final PosterSource posters;
+  private final PosterUpload upload;
+
+  PosterRestoration(Libraries libraries, PosterSource posters, PosterUpload upload) {
+    this.libraries = libraries;
+    this.posters = posters;
+    this.upload = upload;
+  }
+
+  /**
+   * Replaces the badged poster of an item by its original, byte for byte. A poster without badges
+   * stays, also one that somebody sets meanwhile. Fails with {@link OriginalLostException} when the
+   * original is not kept here, and with {@link PosterChangedException} when others keep changing
+   * the poster.
+   */
+  Uni<Restoration> restore(ItemRef ref) {
+    return restore(ref, TRIES);
+  }
+
+  private Uni<Restoration> restore(ItemRef ref, int tries) {
+    return libraries
+        .of(ref)
+        .item(ref.id())
+        .chain(
+            item ->
+                posters
+                    .behindBadges(item)
+                    .chain(
+                        found ->
+                            found
+                                .map(badged -> restore(item, badged, tries))
+                                .orElseGet(() -> Uni.createFrom().item(Restoration.nothing(ref)))));
+  }
+
+  private Uni<Restoration> restore(Item item, PosterSource.Found badged, int tries) {
+    return upload
+        .restoreUnlessChanged(item, badged.original())
+        .chain(
+            restored ->
+                restored
+                    ? Uni.createFrom().item(Restoration.done(item.ref()))
+                    : again(item, tries - 1));
+  }
+
+  /** Whatever is shown by now decides what is to be done. */
+  private Uni<Restoration> again(Item item, int tries) {
+    if (tries == 0) {
+      return Uni.createFrom().failure(() -> PosterChangedException.of(item));
+    }
+    LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.title());
+    return restore(item.ref(), tries);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.badgepipeline.pipeline;
+
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.original.OriginalStore;
+import dev.badgepipeline.original.Stores;
+import dev.badgepipeline.poster.Checksum;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
+import dev.badgepipeline.rendering.PosterRenderer;
+import dev.badgepipeline.rendering.Renderers;
+import dev.badgepipeline.rendering.codec.JpegSamples;
+import dev.badgepipeline.rendering.codec.Pictures;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A library in memory, and all that reads and writes its posters, without a container. */
+final class BadgedLibrary {
+
+  static final String ID = "item";
+  static final ItemRef ITEM = MemoryLibrary.ref(ID);
+  static final PosterFile ORIGINAL = poster(1);
+  static final PosterFile SOMEBODY_ELSES = poster(2);
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+  final MemoryLibrary memory = new MemoryLibrary();
+  final Libraries libraries = new Libraries();
+  final PosterRenderer renderer = Renderers.ofDefaults();
+  final OriginalStore originals;
+  final PosterSource source;
+  final PosterUpload upload;
+  final PosterRestoration restoration;
+
+  BadgedLibrary(Path data) {
+    originals = Stores.originals(data);
+    libraries.connect(MemoryLibrary.CONNECTION, memory);
+    source = new PosterSource(libraries, originals, renderer);
+    upload = new PosterUpload(libraries, originals, Stores.indexes(data));
+    restoration = new PosterRestoration(libraries, source, upload);
+    memory.show(ID, ORIGINAL);
+  }
+
+  /** A poster that looks unlike that of any other number. */
+  static PosterFile poster(int number) {
+    return PosterFile.of(JpegSamples.baseline(Pictures.colourful(120, 180 + number)));
+  }
+
+  static <T> T await(Uni<T> work) {
+    return work.await().atMost(LONG_ENOUGH);
+  }
+
+  Item item(String itemId) {
+    return await(memory.item(itemId));
+  }
+
+  PosterSource.Found found(Item item) {
+    return await(source.of(item));
+  }
+
+  /** A plan to show a badge of this text on what was found. */
+  DrawingPlan plan(PosterSource.Found found, String text) {
+    String fingerprint =
+        Checksum.sha256((found.originalSha256() + text).getBytes(StandardCharsets.UTF_8));
+    return new DrawingPlan(found, List.of(Plans.applied(Plans.badge(text))), fingerprint);
+  }
+
+  DrawnPoster drawn(DrawingPlan plan) {
+    Optional<PosterIndex> nothing = Optional.empty();
+    return DrawnPoster.of(
+        await(renderer.renderAgain(plan.found().original(), plan.badges(), plan.marker(), nothing)),
+        plan);
+  }
+
+  /** Does what a run does that finds this badge due; false when it has to begin anew. */
+  boolean badge(String itemId, String text) {
+    Item item = item(itemId);
+    DrawingPlan plan = plan(found(item), text);
+    return await(upload.unlessChanged(item, plan, drawn(plan)));
+  }
+
+  Restoration restore(String itemId) {
+    return await(restoration.restore(MemoryLibrary.ref(itemId)));
+  }
+}

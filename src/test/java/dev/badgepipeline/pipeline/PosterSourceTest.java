@@ -1,0 +1,95 @@
+package dev.badgepipeline.pipeline;
+
+import static dev.badgepipeline.pipeline.BadgedLibrary.ID;
+import static dev.badgepipeline.pipeline.BadgedLibrary.ORIGINAL;
+import static dev.badgepipeline.pipeline.BadgedLibrary.SOMEBODY_ELSES;
+import static dev.badgepipeline.pipeline.BadgedLibrary.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.MemoryLibrary.Call;
+import dev.badgepipeline.poster.NotAPosterException;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterFormat;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PosterSourceTest {
+
+  private final BadgedLibrary library;
+  private final Path otherData;
+
+  PosterSourceTest(@TempDir Path data, @TempDir Path otherData) {
+    this.library = new BadgedLibrary(data);
+    this.otherData = otherData;
+  }
+
+  @Test
+  void posterWithoutBadgesIsTheOriginalAndKept() {
+    PosterSource.Found found = library.found(library.item(ID));
+
+    assertThat(found.shown()).isEmpty();
+    assertThat(found.original().bytes()).isEqualTo(ORIGINAL.bytes());
+    assertThat(kept(found.originalSha256())).map(PosterFile::bytes).contains(ORIGINAL.bytes());
+  }
+
+  @Test
+  void originalOfABadgedPosterIsFoundWithoutADownload() {
+    library.badge(ID, "4K");
+    long downloads = library.memory.count(Call.POSTER);
+
+    PosterSource.Found found = library.found(library.item(ID));
+
+    assertThat(found.original().bytes()).isEqualTo(ORIGINAL.bytes());
+    assertThat(library.memory.count(Call.POSTER)).isEqualTo(downloads);
+  }
+
+  @Test
+  void posterOfSomebodyElseIsTheNextOriginal() {
+    library.badge(ID, "4K");
+    library.memory.show(ID, SOMEBODY_ELSES);
+
+    PosterSource.Found found = library.found(library.item(ID));
+
+    assertThat(found.shown()).isEmpty();
+    assertThat(found.original().bytes()).isEqualTo(SOMEBODY_ELSES.bytes());
+  }
+
+  @Test
+  void badgedPosterWhoseOriginalIsElsewhereIsLost() {
+    BadgedLibrary elsewhere = new BadgedLibrary(otherData);
+    elsewhere.badge(ID, "4K");
+    library.memory.show(ID, elsewhere.memory.shown(ID));
+    Item item = library.item(ID);
+
+    assertThatThrownBy(() -> library.found(item))
+        .isInstanceOf(OriginalLostException.class)
+        .hasMessageContaining(item.title());
+  }
+
+  @Test
+  void nothingIsBehindAPosterWithoutBadgesNorIsItKept() {
+    Item item = library.item(ID);
+
+    assertThat(await(library.source.behindBadges(item))).isEmpty();
+    assertThat(kept(ORIGINAL.sha256())).isEmpty();
+  }
+
+  @Test
+  void brokenPosterIsRefusedBeforeItIsKept() {
+    byte[] broken = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
+    PosterFile poster = new PosterFile(broken, PosterFormat.JPEG);
+    library.memory.show(ID, poster);
+    Item item = library.item(ID);
+
+    assertThatThrownBy(() -> library.found(item)).isInstanceOf(NotAPosterException.class);
+    assertThat(kept(poster.sha256())).isEmpty();
+  }
+
+  private Optional<PosterFile> kept(String sha256) {
+    return await(library.originals.find(BadgedLibrary.ITEM, sha256));
+  }
+}

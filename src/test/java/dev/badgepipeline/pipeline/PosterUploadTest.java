@@ -1,0 +1,129 @@
+package dev.badgepipeline.pipeline;
+
+import static dev.badgepipeline.pipeline.BadgedLibrary.ID;
+import static dev.badgepipeline.pipeline.BadgedLibrary.ITEM;
+import static dev.badgepipeline.pipeline.BadgedLibrary.ORIGINAL;
+import static dev.badgepipeline.pipeline.BadgedLibrary.SOMEBODY_ELSES;
+import static dev.badgepipeline.pipeline.BadgedLibrary.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.LibraryUnavailableException;
+import dev.badgepipeline.original.PosterState;
+import dev.badgepipeline.pipeline.MemoryLibrary.Call;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PosterUploadTest {
+
+  private final BadgedLibrary library;
+
+  PosterUploadTest(@TempDir Path data) {
+    this.library = new BadgedLibrary(data);
+  }
+
+  @Test
+  void libraryShowsWhatWasDrawn() {
+    Item item = library.item(ID);
+    DrawingPlan plan = library.plan(library.found(item), "4K");
+    DrawnPoster poster = library.drawn(plan);
+
+    boolean uploaded = await(library.upload.unlessChanged(item, plan, poster));
+
+    assertThat(uploaded).isTrue();
+    assertThat(library.memory.shown(ID)).isEqualTo(poster.file());
+  }
+
+  @Test
+  void uploadIsRememberedByTheTagThatItGot() {
+    library.badge(ID, "4K");
+
+    PosterState state = remembered().orElseThrow();
+    assertThat(state.originalSha256()).isEqualTo(ORIGINAL.sha256());
+    assertThat(state.uploadedTag()).isEqualTo(library.item(ID).posterTag());
+  }
+
+  @Test
+  void posterThatIsSetBeforeTheUploadStays() {
+    library.memory.beforeNext(Call.TAG, this::somebodySetsAPoster);
+
+    boolean uploaded = library.badge(ID, "4K");
+
+    assertThat(uploaded).isFalse();
+    assertThat(library.memory.count(Call.UPLOAD)).isZero();
+    assertThat(library.memory.shown(ID)).isEqualTo(SOMEBODY_ELSES);
+  }
+
+  @Test
+  void posterThatIsSetRightAfterTheUploadIsNotTakenForOurs() {
+    library.memory.afterNext(Call.UPLOAD, this::somebodySetsAPoster);
+    library.badge(ID, "4K");
+
+    library.badge(ID, "HD");
+    library.restore(ID);
+
+    assertThat(library.memory.shown(ID).bytes()).isEqualTo(SOMEBODY_ELSES.bytes());
+  }
+
+  @Test
+  void posterThatIsSetBetweenTheTagAndTheLookAtItIsNotTakenForOurs() {
+    library.memory.afterNext(
+        Call.UPLOAD, () -> library.memory.afterNext(Call.TAG, this::somebodySetsAPoster));
+    library.badge(ID, "4K");
+
+    library.badge(ID, "HD");
+    library.restore(ID);
+
+    assertThat(library.memory.shown(ID).bytes()).isEqualTo(SOMEBODY_ELSES.bytes());
+  }
+
+  @Test
+  void posterThatIsSetAfterTheLastLookIsTheNextOriginal() {
+    library.memory.beforeNext(
+        Call.UPLOAD, () -> library.memory.afterNext(Call.POSTER, this::somebodySetsAPoster));
+    library.badge(ID, "4K");
+
+    library.badge(ID, "HD");
+    library.restore(ID);
+
+    assertThat(library.memory.shown(ID).bytes()).isEqualTo(SOMEBODY_ELSES.bytes());
+  }
+
+  @Test
+  void libraryThatFailsRightAfterTheUploadTakesNothingBack() {
+    library.memory.afterNext(
+        Call.UPLOAD,
+        () ->
+            library.memory.beforeNext(
+                Call.TAG,
+                () -> {
+                  throw new LibraryUnavailableException("gone", new IllegalStateException());
+                }));
+
+    boolean uploaded = library.badge(ID, "4K");
+
+    assertThat(uploaded).isTrue();
+    assertThat(remembered()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotRememberedIsFoundByTheMarkerOfThePoster() {
+    library.badge(ID, "4K");
+    await(library.originals.forget(ITEM));
+
+    library.badge(ID, "HD");
+    library.restore(ID);
+
+    assertThat(library.memory.shown(ID).bytes()).isEqualTo(ORIGINAL.bytes());
+  }
+
+  private void somebodySetsAPoster() {
+    library.memory.show(ID, SOMEBODY_ELSES);
+  }
+
+  private Optional<PosterState> remembered() {
+    return await(library.originals.load(ITEM));
+  }
+}
