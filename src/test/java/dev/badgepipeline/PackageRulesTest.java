@@ -1,5 +1,8 @@
 package dev.badgepipeline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,6 +16,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
+import dev.badgepipeline.rendering.jpeg.model.Zigzag;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +27,8 @@ import java.util.Set;
     packages = "dev.badgepipeline",
     importOptions = ImportOption.DoNotIncludeTests.class)
 final class PackageRulesTest {
+
+  private static final String JPEG = "dev.badgepipeline.rendering.jpeg";
 
   @ArchTest
   static final ArchRule FEATURES_DO_NOT_KNOW_THE_API =
@@ -48,6 +56,33 @@ final class PackageRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.badgepipeline.database..");
+
+  @ArchTest
+  static final ArchRule THE_JPEG_PACKAGES_KNOW_NOTHING_ELSE_OF_THE_PROGRAM =
+      noClasses()
+          .that()
+          .resideInAPackage(JPEG + "..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.badgepipeline..").and(not(resideInAPackage(JPEG + ".."))));
+
+  @ArchTest
+  static final ArchRule THE_PACKAGES_OF_RENDERING_DO_NOT_KNOW_EACH_OTHER_IN_A_CIRCLE =
+      SlicesRuleDefinition.slices()
+          .matching("dev.badgepipeline.rendering.(**)")
+          .should()
+          .beFreeOfCycles();
+
+  /** The classes in sub-packages are public for each other. */
+  @ArchTest
+  static final ArchRule OTHERS_SEE_OF_THE_JPEG_PACKAGES_ONLY_WHAT_IS_MEANT_FOR_THEM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(JPEG + "..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(JPEG + ".*..")
+                  .and(not(belongToAnyOf(JpegSegments.class, Overlay.class, Zigzag.class))));
 
   @ArchTest
   static final ArchRule BADGES_DO_NOT_TOUCH_PIXELS =

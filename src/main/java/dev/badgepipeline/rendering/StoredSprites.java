@@ -7,7 +7,7 @@ import dev.badgepipeline.rendering.codec.ColourSpace;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.Orientation;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import java.awt.Rectangle;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.JpegSamples;
 import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.Profiles;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import java.util.List;
 import org.junit.jupiter.api.Test;

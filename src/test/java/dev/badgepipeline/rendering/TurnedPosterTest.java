@@ -11,7 +11,7 @@ import dev.badgepipeline.rendering.codec.Orientation;
 import dev.badgepipeline.rendering.codec.ParsedPoster;
 import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.Pixels;
-import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

@@ -12,7 +12,7 @@ import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.JpegSamples;
 import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.Profiles;
-import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;

@@ -1,6 +1,6 @@
 package dev.badgepipeline.rendering;
 
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

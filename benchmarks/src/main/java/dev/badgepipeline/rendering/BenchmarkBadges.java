@@ -8,7 +8,7 @@ import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.rendering.codec.ImageSize;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
 import dev.badgepipeline.rendering.codec.ImageSize;
-import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.jpeg.SpliceResult;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.rendering.codec.ImageSize;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

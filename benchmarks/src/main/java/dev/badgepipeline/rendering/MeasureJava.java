@@ -2,7 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterIndex;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;

@@ -1,9 +1,9 @@
 package dev.badgepipeline.rendering;
 
-import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import dev.badgepipeline.rendering.jpeg.JpegSplicer;
 import dev.badgepipeline.rendering.jpeg.KnownFile;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.jpeg.SpliceResult.Spliced;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -3,7 +3,7 @@ package dev.badgepipeline.rendering;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
 import dev.badgepipeline.rendering.codec.ImageSize;
-import dev.badgepipeline.rendering.jpeg.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

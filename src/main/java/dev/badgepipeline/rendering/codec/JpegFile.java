@@ -1,7 +1,7 @@
 package dev.badgepipeline.rendering.codec;
 
 import dev.badgepipeline.poster.NotAPosterException;
-import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,6 +1,11 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.JpegWindows.Window;
+import dev.badgepipeline.rendering.jpeg.blend.BlockTransform;
+import dev.badgepipeline.rendering.jpeg.blend.Dequantiser;
+import dev.badgepipeline.rendering.jpeg.model.Blocks;
+import dev.badgepipeline.rendering.jpeg.model.Component;
+import dev.badgepipeline.rendering.jpeg.model.Frame;
 import java.util.stream.IntStream;
 
 /** The samples of one MCU after the other. */

@@ -1,5 +1,16 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.blend.BlockBlender;
+import dev.badgepipeline.rendering.jpeg.entropy.BitWriter;
+import dev.badgepipeline.rendering.jpeg.index.JoinedScan;
+import dev.badgepipeline.rendering.jpeg.index.SequentialScan;
+import dev.badgepipeline.rendering.jpeg.index.SpliceIndex;
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
+import dev.badgepipeline.rendering.jpeg.parse.JpegStructure;
+import dev.badgepipeline.rendering.jpeg.splice.FileWriter;
+import dev.badgepipeline.rendering.jpeg.splice.ScanJoiner;
+import dev.badgepipeline.rendering.jpeg.splice.ScanSplice;
+import dev.badgepipeline.rendering.jpeg.splice.SplicedScan;
 import java.util.Optional;
 
 /** Splices a file: draws on a scan that has the whole picture, and writes the file with it. */
@@ -35,12 +46,12 @@ final class FileSplice {
 
   /** Draws. */
   WrittenSplice splice() throws NotSplicedException {
-    Optional<WholeScan> own = WholeScan.of(structure);
+    Optional<SequentialScan> own = SequentialScan.of(structure);
     return own.isPresent() ? withOwnScan(own.get()) : withJoinedScan();
   }
 
-  private WrittenSplice withOwnScan(WholeScan own) throws NotSplicedException {
-    DrawnScan drawn = drawn(own, known.spliceIndex());
+  private WrittenSplice withOwnScan(SequentialScan own) throws NotSplicedException {
+    SplicedScan drawn = drawn(own, known.spliceIndex());
     int size = structure.file().length;
     BitWriter out = new BitWriter(size + size / ROOM_PARTS + comment.length + ROOM);
     new FileWriter(structure, out).write(comment, drawn);
@@ -64,7 +75,7 @@ final class FileSplice {
   private WrittenSplice withJoinedScan(
       JoinedScan joined, SpliceIndex index, Optional<JoinedScan> toKeep)
       throws NotSplicedException {
-    DrawnScan drawn = drawn(joined.whole(structure.frame()), index);
+    SplicedScan drawn = drawn(joined.whole(structure.frame()), index);
     BitWriter counter = BitWriter.counting();
     new FileWriter(structure, counter).writeSequential(comment, drawn);
     BitWriter out = new BitWriter(counter.length());
@@ -72,11 +83,11 @@ final class FileSplice {
     return new WrittenSplice(out, left(drawn, toKeep));
   }
 
-  private DrawnScan drawn(WholeScan whole, SpliceIndex index) throws NotSplicedException {
-    return ScanDrawing.of(structure.frame(), whole, blender, index, indexed);
+  private SplicedScan drawn(SequentialScan whole, SpliceIndex index) throws NotSplicedException {
+    return ScanSplice.of(structure.frame(), whole, blender, index, indexed);
   }
 
-  private Optional<KnownFile> left(DrawnScan drawn, Optional<JoinedScan> joined) {
+  private Optional<KnownFile> left(SplicedScan drawn, Optional<JoinedScan> joined) {
     return indexed ? Optional.of(new KnownFile(drawn.index(), joined)) : Optional.empty();
   }
 }

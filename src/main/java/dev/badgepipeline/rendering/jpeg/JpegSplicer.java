@@ -1,5 +1,12 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.blend.BlockBlender;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
+import dev.badgepipeline.rendering.jpeg.blend.TileCache;
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
+import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegStructure;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +60,7 @@ public final class JpegSplicer {
       // Called here, where nothing that the drawing needed is reachable any more.
       return new FileSplice(structure, blender, comment, known).splice().toResult();
     } catch (NotSplicedException e) {
-      return e.result();
+      return SpliceResult.of(e);
     }
   }
 }

@@ -1,5 +1,13 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.blend.Dequantiser;
+import dev.badgepipeline.rendering.jpeg.entropy.CoefficientRows;
+import dev.badgepipeline.rendering.jpeg.model.Blocks;
+import dev.badgepipeline.rendering.jpeg.model.Frame;
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
+import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegStructure;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.index.JoinedScan;
+import dev.badgepipeline.rendering.jpeg.index.SpliceIndex;
+import dev.badgepipeline.rendering.jpeg.index.SpliceIndexFormat;
+import dev.badgepipeline.rendering.jpeg.parse.JpegStructure;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
 import java.util.Optional;
 
 /** What became of a file that was to be spliced. */
@@ -27,4 +28,9 @@ public sealed interface SpliceResult {
    * @param reason in words, continuing "not spliced: "
    */
   record Corrupt(String reason) implements SpliceResult {}
+
+  /** That of a file that cannot be spliced. */
+  static SpliceResult of(NotSplicedException refusal) {
+    return refusal.isCorrupt() ? new Corrupt(refusal.reason()) : new Unsupported(refusal.reason());
+  }
 }

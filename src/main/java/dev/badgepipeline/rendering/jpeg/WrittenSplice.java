@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.entropy.BitWriter;
 import java.util.Optional;
 
 /**

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.rendering.codec.JpegFile.Segment;
 import dev.badgepipeline.rendering.codec.JpegSamples.Sampling;
-import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;

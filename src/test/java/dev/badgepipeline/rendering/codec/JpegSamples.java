@@ -1,7 +1,7 @@
 package dev.badgepipeline.rendering.codec;
 
 import dev.badgepipeline.rendering.codec.JpegFile.Segment;
-import dev.badgepipeline.rendering.jpeg.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;

@@ -3,6 +3,13 @@ package dev.badgepipeline.rendering.jpeg;
 import static dev.badgepipeline.rendering.jpeg.TestSplice.spliced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
+import dev.badgepipeline.rendering.jpeg.huffman.CompletedTable;
+import dev.badgepipeline.rendering.jpeg.huffman.HuffmanTable;
+import dev.badgepipeline.rendering.jpeg.huffman.HuffmanTables;
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
+import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

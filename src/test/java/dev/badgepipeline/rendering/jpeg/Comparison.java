@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.List;

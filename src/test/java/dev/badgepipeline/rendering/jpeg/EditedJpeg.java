@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.model.Marker;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.badgepipeline.rendering.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.rendering.jpeg.JpegWindows.Window;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,15 @@ package dev.badgepipeline.rendering.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
+import dev.badgepipeline.rendering.jpeg.index.JoinedScan;
+import dev.badgepipeline.rendering.jpeg.index.McuSequence;
+import dev.badgepipeline.rendering.jpeg.index.SpliceIndex;
+import dev.badgepipeline.rendering.jpeg.index.SpliceIndexFormat;
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
+import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
+import dev.badgepipeline.rendering.jpeg.parse.Scan;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,8 +137,8 @@ class KnownFileTest {
 
   /** One bit is another in the middle of what is drawn on. */
   private static byte[] damagedWithinTheLongestRun(byte[] source, SpliceIndex index) {
-    ScanPiece.Drawn longest =
-        index.runs().stream()
+    McuSequence.Drawn longest =
+        index.sequences().stream()
             .max(Comparator.comparingLong(run -> run.end().bit() - run.begin().bit()))
             .orElseThrow();
     long middle = (longest.begin().bit() + longest.end().bit()) / 2;
@@ -288,7 +297,9 @@ class KnownFileTest {
 
     KnownFile left = spliced(source, List.of(once), KnownFile.nothing()).known().orElseThrow();
 
-    assertThat(left.spliceIndex().runs()).isNotEmpty().allMatch(run -> run.overlays().isEmpty());
+    assertThat(left.spliceIndex().sequences())
+        .isNotEmpty()
+        .allMatch(run -> run.overlays().isEmpty());
     assertThat(spliced(source, List.of(once), Kept.of(left).read()).file())
         .isEqualTo(TestSplice.spliced(source, List.of(once)));
   }

@@ -3,6 +3,8 @@ package dev.badgepipeline.rendering.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.rendering.jpeg.EditedJpeg.Piece;
+import dev.badgepipeline.rendering.jpeg.model.Marker;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package dev.badgepipeline.rendering.jpeg;
 import static dev.badgepipeline.rendering.jpeg.TestSplice.spliced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

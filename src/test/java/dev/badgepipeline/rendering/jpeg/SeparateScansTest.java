@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.badgepipeline.rendering.jpeg.JpegWindows.Window;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;

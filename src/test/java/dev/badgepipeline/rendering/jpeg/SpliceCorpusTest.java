@@ -2,6 +2,8 @@ package dev.badgepipeline.rendering.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.JpegWindows.Window;
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -29,7 +29,7 @@ import javax.imageio.stream.ImageOutputStream;
  * @param progressive whether it has several scans
  * @param restartInterval in MCUs; zero for none
  */
-record TestJpeg(
+public record TestJpeg(
     int width,
     int height,
     String sampling,
@@ -40,7 +40,7 @@ record TestJpeg(
 
   private static final String METADATA = "javax_imageio_jpeg_image_1.0";
 
-  static TestJpeg of(int width, int height, String sampling) {
+  public static TestJpeg of(int width, int height, String sampling) {
     return new TestJpeg(width, height, sampling, 85, false, false, 0);
   }
 
@@ -65,7 +65,7 @@ record TestJpeg(
   }
 
   /** The file of a picture that the seed decides. */
-  byte[] file(long seed) {
+  public byte[] file(long seed) {
     return file(picture(seed));
   }
 

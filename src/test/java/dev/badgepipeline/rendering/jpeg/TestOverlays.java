@@ -1,10 +1,11 @@
 package dev.badgepipeline.rendering.jpeg;
 
+import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import java.util.List;
 import java.util.Random;
 
 /** Overlays as badges are: soft shadow, opaque or translucent middle, small detail. */
-final class TestOverlays {
+public final class TestOverlays {
 
   private TestOverlays() {}
 
@@ -20,7 +21,7 @@ final class TestOverlays {
         badge(width - 7 - random.nextInt(9), height - 11, 20, 16, random));
   }
 
-  static Overlay badge(int left, int top, int width, int height, Random random) {
+  public static Overlay badge(int left, int top, int width, int height, Random random) {
     int colour = random.nextInt(0x1000000);
     int alpha = random.nextBoolean() ? 255 : 180;
     int[] argb = new int[width * height];

@@ -1,12 +1,12 @@
 package dev.badgepipeline.rendering.jpeg;
 
 /** Bits written as zeros and ones, with underscores between them as one likes. */
-final class WrittenBits {
+public final class WrittenBits {
 
   private WrittenBits() {}
 
   /** A word that begins with some bits and goes on with zeros. */
-  static long word(String bits) {
+  public static long word(String bits) {
     String digits = bits.replace("_", "");
     return Long.parseLong(digits, 2) << (Long.SIZE - digits.length());
   }

@@ -1,0 +1,112 @@
+package dev.badgepipeline.rendering.jpeg.splice;
+
+import dev.badgepipeline.rendering.jpeg.entropy.BitWriter;
+import dev.badgepipeline.rendering.jpeg.entropy.BlockCoder;
+import dev.badgepipeline.rendering.jpeg.entropy.CoefficientRows;
+import dev.badgepipeline.rendering.jpeg.entropy.EncodingTables;
+import dev.badgepipeline.rendering.jpeg.entropy.EntropyCodedData;
+import dev.badgepipeline.rendering.jpeg.huffman.StandardTables;
+import dev.badgepipeline.rendering.jpeg.index.JoinedScan;
+import dev.badgepipeline.rendering.jpeg.index.McuPosition;
+import dev.badgepipeline.rendering.jpeg.index.SpliceIndex;
+import dev.badgepipeline.rendering.jpeg.model.Blocks;
+import dev.badgepipeline.rendering.jpeg.model.Frame;
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
+import dev.badgepipeline.rendering.jpeg.parse.JpegStructure;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Joins the scans of a file into one. That keeps every coefficient, and is simpler than drawing on
+ * as many scans; the file may become a little larger. What comes out follows from the file alone.
+ */
+public final class ScanJoiner {
+
+  /** How much more one scan takes than progressive ones as a rule, in parts. */
+  private static final int ROOM_PARTS = 6;
+
+  private final JpegStructure structure;
+  private final Frame frame;
+
+  /** The MCUs before which something begins or ends that will be drawn on. */
+  private final BitSet marks;
+
+  private final List<McuPosition> positions = new ArrayList<>();
+  private final BitWriter out;
+  private final BlockCoder coder;
+
+  private ScanJoiner(JpegStructure structure, BitSet drawn) throws NotSplicedException {
+    this.structure = structure;
+    this.frame = structure.frame();
+    this.marks = marks(drawn);
+    int scanBytes = JoinedScan.scanBytes(structure);
+    this.out =
+        BitWriter.plain(
+            JoinedScan.HEADER + scanBytes + scanBytes / ROOM_PARTS + EntropyCodedData.PADDING);
+    this.coder =
+        new BlockCoder(frame, EncodingTables.of(JoinedScan.scan(frame), StandardTables.all()), out);
+  }
+
+  private static BitSet marks(BitSet drawn) {
+    BitSet marks = new BitSet();
+    for (int from = drawn.nextSetBit(0); from >= 0; ) {
+      int to = drawn.nextClearBit(from);
+      marks.set(from);
+      marks.set(to);
+      from = drawn.nextSetBit(to);
+    }
+    return marks;
+  }
+
+  /**
+   * What came of joining.
+   *
+   * @param scan that has all coefficients
+   * @param index where the sequences of MCUs lie that will be drawn on
+   */
+  public record Joined(JoinedScan scan, SpliceIndex index) {}
+
+  /**
+   * Joins.
+   *
+   * @param drawn the MCUs that will be drawn on
+   */
+  public static Joined join(JpegStructure structure, BitSet drawn) throws NotSplicedException {
+    return new ScanJoiner(structure, drawn).join();
+  }
+
+  private Joined join() throws NotSplicedException {
+    out.bytes(new byte[JoinedScan.HEADER], 0, JoinedScan.HEADER);
+    CoefficientRows coefficients = CoefficientRows.of(structure);
+    int rows = frame.mcuRows();
+    int columns = frame.mcuColumns();
+    for (int row = 0; row < rows; row++) {
+      add(coefficients.next(), row * columns, (row + 1) * columns);
+    }
+    McuPosition end = position(rows * columns);
+    out.align();
+    int dataEnd = out.length();
+    out.bytes(new byte[EntropyCodedData.PADDING], 0, EntropyCodedData.PADDING);
+    return new Joined(
+        JoinedScan.of(structure, out.bytes(), dataEnd),
+        SpliceIndex.ofPositions((long) Byte.SIZE * dataEnd, positions, end));
+  }
+
+  private void add(Blocks row, int first, int end) throws NotSplicedException {
+    int mcu = first;
+    while (mcu < end) {
+      if (marks.get(mcu)) {
+        positions.add(position(mcu));
+      }
+      int next = marks.nextSetBit(mcu + 1);
+      int to = next < 0 ? end : Math.min(next, end);
+      coder.code(row, mcu - first, to - first);
+      mcu = to;
+    }
+  }
+
+  private McuPosition position(int mcu) {
+    return new McuPosition(mcu, out.position(), coder.predictions());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.badgepipeline.rendering.jpeg.blend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.badgepipeline.rendering.jpeg.TestJpeg;
+import dev.badgepipeline.rendering.jpeg.TestOverlays;
+import dev.badgepipeline.rendering.jpeg.model.Frame;
+import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
+import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
+import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TileCacheTest {
+
+  private static final int BOUND = 200_000;
+  private static final Frame FRAME = frame();
+
+  private final TileCache cache = new TileCache(BOUND);
+
+  @Test
+  void overlayIsPreparedOnce() {
+    Overlay badge = badge(0, 32);
+
+    assertThat(cache.get(badge, FRAME)).isSameAs(cache.get(badge, FRAME));
+  }
+
+  @Test
+  void sameOverlayElsewhereInTheGridIsAnotherOne() {
+    Overlay overlay = TestOverlays.badge(0, 0, 32, 32, new Random(1));
+    Overlay moved = new Overlay(3, 0, 32, 32, overlay.argb());
+
+    assertThat(cache.get(overlay, FRAME)).isNotSameAs(cache.get(moved, FRAME));
+  }
+
+  @Test
+  void sameOverlayAtTheSamePhaseIsPreparedOnce() {
+    Overlay overlay = TestOverlays.badge(5, 4, 32, 32, new Random(1));
+    Overlay moved = new Overlay(5 + 3 * 16, 4 + 16, 32, 32, overlay.argb());
+
+    assertThat(cache.get(overlay, FRAME)).isSameAs(cache.get(moved, FRAME));
+  }
+
+  @Test
+  void neverHoldsMoreThanItsBound() {
+    IntStream.range(0, 100).forEach(seed -> cache.get(badge(seed, 48), FRAME));
+
+    assertThat(cache.bytes()).isPositive().isLessThanOrEqualTo(BOUND);
+  }
+
+  @Test
+  void overlayThatIsLargerThanTheBoundIsNotKept() {
+    cache.get(badge(0, 400), FRAME);
+
+    assertThat(cache.bytes()).isZero();
+  }
+
+  @Test
+  void overlayThatWillNotComeAgainIsNotKept() {
+    Overlay badge = badge(0, 32);
+    Overlay once = new Overlay(0, 0, 32, 32, badge.argb(), /* recurring= */ false);
+
+    Tiles tiles = cache.get(once, FRAME);
+
+    assertThat(tiles.touches(0, 0)).isTrue();
+    assertThat(cache.bytes()).isZero();
+  }
+
+  @Test
+  void pixelsOfAnOverlayCount() {
+    cache.get(badge(0, 32), FRAME);
+
+    assertThat(cache.bytes()).isGreaterThan(32 * 32 * Integer.BYTES);
+  }
+
+  private static Overlay badge(int seed, int side) {
+    return TestOverlays.badge(0, 0, side, side, new Random(seed));
+  }
+
+  private static Frame frame() {
+    try {
+      byte[] file = TestJpeg.of(500, 500, "2x2").file(1);
+      return JpegParser.parse(JpegSegments.read(file)).frame();
+    } catch (NotSplicedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

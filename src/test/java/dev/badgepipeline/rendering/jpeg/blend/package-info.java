@@ -1,0 +1,5 @@
+/** Prepared overlays and their cache. */
+@NullMarked
+package dev.badgepipeline.rendering.jpeg.blend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bits as they are written. */
+@NullMarked
+package dev.badgepipeline.rendering.jpeg.entropy;
+
+import org.jspecify.annotations.NullMarked;
