@@ -1,6 +1,5 @@
 package dev.badgepipeline.original;
 
-import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.storage.DurableFiles;
 import dev.badgepipeline.storage.StorageConfig;
@@ -14,30 +13,31 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * What helps to badge originals again, beside them. It saves work and nothing else: it may be lost
- * or damaged, and what cannot be read or kept is only said so in the log.
+ * What helps to badge originals again, beside them, and shared by the items that share one. It
+ * saves work and nothing else: it may be lost or damaged, and what cannot be read or kept is only
+ * said so in the log.
  */
 @ApplicationScoped
 public class IndexStore {
 
   private static final Logger LOG = Logger.getLogger(IndexStore.class);
 
-  private final ItemFolders folders;
+  private final OriginalFiles files;
 
   IndexStore(StorageConfig config) {
-    this.folders = ItemFolders.of(config);
+    this.files = OriginalFiles.of(config);
   }
 
   /** What the last drawing on an original has left; empty if there is nothing to be read. */
-  public Uni<Optional<PosterIndex>> find(ItemRef item, String sha256) {
+  public Uni<Optional<PosterIndex>> find(String sha256) {
     return Uni.createFrom()
-        .item(() -> index(item, sha256))
+        .item(() -> index(sha256))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private Optional<PosterIndex> index(ItemRef item, String sha256) {
-    return read(folders.index(item, sha256))
-        .map(runs -> new PosterIndex(runs, read(folders.scan(item, sha256)).map(ByteBuffer::wrap)));
+  private Optional<PosterIndex> index(String sha256) {
+    return read(files.index(sha256))
+        .map(runs -> new PosterIndex(runs, read(files.scan(sha256)).map(ByteBuffer::wrap)));
   }
 
   private static Optional<byte[]> read(Path file) {
@@ -50,13 +50,13 @@ public class IndexStore {
   }
 
   /** Keeps what a drawing has left, in place of what the last one did. */
-  public Uni<Void> keep(ItemRef item, String sha256, PosterIndex index) {
+  public Uni<Void> keep(String sha256, PosterIndex index) {
     return Uni.createFrom()
         .voidItem()
         .invoke(
             () -> {
-              index.scan().ifPresent(scan -> write(folders.scan(item, sha256), scan));
-              write(folders.index(item, sha256), ByteBuffer.wrap(index.runs()));
+              index.scan().ifPresent(scan -> write(files.scan(sha256), scan));
+              write(files.index(sha256), ByteBuffer.wrap(index.runs()));
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }

@@ -5,10 +5,6 @@ public class OriginalNotKeptException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  OriginalNotKeptException(String message) {
-    super(message);
-  }
-
   OriginalNotKeptException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,7 +1,5 @@
 package dev.badgepipeline.original;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
@@ -11,98 +9,87 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /**
- * The untouched posters, as files named by their checksum in one folder for each item. Several
- * services may share the folder: files are only ever added, whole.
+ * The untouched posters, as files named by their checksum, whatever the items are called that show
+ * them. Several services may share the folder: files are only ever added, whole.
  */
 @ApplicationScoped
 public class OriginalStore {
 
-  private static final Logger LOG = Logger.getLogger(OriginalStore.class);
+  private final OriginalFiles files;
+  private final FormerLayout former;
+  private final FormerLayoutTakeover takeover;
 
-  private final ObjectMapper json;
-  private final ItemFolders folders;
-
-  OriginalStore(ObjectMapper json, StorageConfig config) {
-    this.json = json;
-    this.folders = ItemFolders.of(config);
+  OriginalStore(StorageConfig config, FormerLayoutTakeover takeover) {
+    this.files = OriginalFiles.of(config);
+    this.former = FormerLayout.of(config);
+    this.takeover = takeover;
   }
 
   /**
-   * Keeps a poster. Completes when it is on disk; keeping the same bytes again writes nothing.
-   * Fails with {@link OriginalNotKeptException} when it cannot be kept.
+   * Keeps a poster, and answers with its checksum. Completes when it is on disk; keeping the same
+   * bytes again writes nothing. Fails with {@link OriginalNotKeptException} when it cannot be kept.
    */
-  public Uni<Original> keep(ItemRef item, PosterFile poster) {
+  public Uni<String> keep(PosterFile poster) {
     return onWorker(
         () -> {
-          Original original = new Original(item, poster.sha256(), poster.format());
-          Path file = folders.original(item, original.sha256());
-          if (!isKept(file, original.sha256())) {
+          String sha256 = poster.sha256();
+          Path file = files.original(sha256);
+          if (isKept(file, sha256)) {
+            forceName(file);
+          } else {
             write(file, poster.bytes());
           }
-          return original;
+          return sha256;
         });
   }
 
   /**
    * A kept poster. Fails with {@link OriginalDamagedException} when what is on disk is not what was
    * kept.
+   *
+   * @param item that shows it, by whose id an earlier version has kept it, perhaps
    */
   public Uni<Optional<PosterFile>> find(ItemRef item, String sha256) {
-    return onWorker(
-        () ->
-            Checksum.isSha256(sha256)
-                ? read(folders.original(item, sha256)).map(bytes -> verified(bytes, sha256, item))
-                : Optional.empty());
+    return Checksum.isSha256(sha256)
+        ? onWorker(() -> kept(item, sha256))
+            .chain(
+                found ->
+                    found.isPresent()
+                        ? Uni.createFrom().item(found)
+                        : takeover.finished().chain(() -> onWorker(() -> kept(item, sha256))))
+        : Uni.createFrom().item(Optional.empty());
   }
 
-  /** Remembers what was uploaded for an item. */
-  public Uni<Void> remember(ItemRef item, PosterState state) {
-    return onWorker(
-            () -> {
-              write(folders.state(item), toJson(state));
-              return true;
-            })
-        .replaceWithVoid();
-  }
-
-  /** What was last uploaded for an item, if that is known. */
-  public Uni<Optional<PosterState>> load(ItemRef item) {
-    return onWorker(() -> read(folders.state(item)).flatMap(bytes -> fromJson(bytes, item)));
-  }
-
-  /** Forgets what was uploaded for an item; its originals are kept. */
-  public Uni<Void> forget(ItemRef item) {
-    return onWorker(
-            () -> {
-              try {
-                return Files.deleteIfExists(folders.state(item));
-              } catch (IOException e) {
-                throw new OriginalNotKeptException("the state of a poster cannot be removed", e);
-              }
-            })
-        .replaceWithVoid();
+  private Optional<PosterFile> kept(ItemRef item, String sha256) {
+    return read(files.original(sha256))
+        .or(() -> read(former.original(item, sha256)))
+        .map(bytes -> verified(bytes, sha256));
   }
 
   private static <T> Uni<T> onWorker(Supplier<T> work) {
     return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  /** A file of this name with other bytes is a damaged one, and is better written again. */
+  /** A file of this name that has other bytes or cannot be read is better written again. */
   private static boolean isKept(Path file, String sha256) {
-    return read(file).map(bytes -> Checksum.sha256(bytes).equals(sha256)).orElse(false);
+    try {
+      return DurableFiles.read(file)
+          .map(bytes -> Checksum.sha256(bytes).equals(sha256))
+          .orElse(false);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  private static PosterFile verified(byte[] bytes, String sha256, ItemRef item) {
+  private static PosterFile verified(byte[] bytes, String sha256) {
     if (!Checksum.sha256(bytes).equals(sha256)) {
       throw new OriginalDamagedException(
-          "the kept original of item " + item + " is damaged: its checksum is not " + sha256);
+          "a kept original is damaged: its checksum is not " + sha256);
     }
     return PosterFile.of(bytes);
   }
@@ -119,27 +106,23 @@ public class OriginalStore {
     try {
       DurableFiles.write(file, bytes);
     } catch (IOException e) {
-      throw new OriginalNotKeptException(
-          "the original poster cannot be kept on disk, so nothing is uploaded: " + e.getMessage(),
-          e);
+      throw notKept(e);
     }
   }
 
-  private byte[] toJson(PosterState state) {
+  /** Somebody else may have written it a moment ago, and not yet have come to this. */
+  private static void forceName(Path file) {
     try {
-      return json.writeValueAsBytes(state);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a state is plain values", e);
-    }
-  }
-
-  private Optional<PosterState> fromJson(byte[] bytes, ItemRef item) {
-    try {
-      return Optional.of(json.readValue(bytes, PosterState.class));
+      DurableFiles.forceName(file);
     } catch (IOException e) {
-      LOG.warnf(
-          "The state of the poster of item %s cannot be understood: %s", item, e.getMessage());
-      return Optional.empty();
+      throw notKept(e);
     }
+  }
+
+  private static OriginalNotKeptException notKept(IOException failure) {
+    return new OriginalNotKeptException(
+        "the original poster cannot be kept on disk, so nothing is uploaded: "
+            + failure.getMessage(),
+        failure);
   }
 }

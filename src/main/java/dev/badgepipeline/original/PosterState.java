@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What was last uploaded for an item. It only saves work: the marker inside the poster says the
- * same.
+ * same, and says it under every id.
  *
  * @param originalSha256 the original that the upload was made from
  * @param uploadedTag the library's tag of it

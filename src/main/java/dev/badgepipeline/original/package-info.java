@@ -1,6 +1,7 @@
 /**
- * Owns the untouched posters: keeping them durably before anything is uploaded, and giving them
- * back; and beside them what helps to badge them again.
+ * Owns the untouched posters: keeping them durably before anything is uploaded, by their checksum,
+ * and giving them back; beside them what helps to badge them again; and apart from them which of
+ * them each item was badged from.
  */
 @NullMarked
 package dev.badgepipeline.original;

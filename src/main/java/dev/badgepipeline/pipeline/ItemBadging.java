@@ -79,7 +79,7 @@ public class ItemBadging {
       return Uni.createFrom().item(run.report(item, plan.stages(), Outcome.FAILED));
     }
     return drawing
-        .drawAgain(run, item, plan)
+        .drawAgain(run, plan)
         .chain(
             poster ->
                 posterUpload
@@ -115,7 +115,7 @@ public class ItemBadging {
             item ->
                 run.received(posters.of(item))
                     .chain(found -> drawing.decide(item, found, selection, drafts))
-                    .chain(plan -> drawing.drawAgain(run, item, plan)))
+                    .chain(plan -> drawing.drawAgain(run, plan)))
         .map(DrawnPoster::file);
   }
 

@@ -60,21 +60,21 @@ class PosterDrawing {
         run, plan, badges -> renderer.render(plan.found().original(), badges, plan.marker()));
   }
 
-  /** Draws like {@link #draw} on the kept original of an item, by what the last time left. */
-  Uni<DrawnPoster> drawAgain(Run run, Item item, DrawingPlan plan) {
+  /** Draws like {@link #draw} on a kept original, by what the last time left. */
+  Uni<DrawnPoster> drawAgain(Run run, DrawingPlan plan) {
     PosterSource.Found found = plan.found();
     return drawn(
         run,
         plan,
         badges ->
-            index(item, found)
+            index(found)
                 .chain(
                     index -> renderer.renderAgain(found.original(), badges, plan.marker(), index)));
   }
 
-  private Uni<Optional<PosterIndex>> index(Item item, PosterSource.Found found) {
+  private Uni<Optional<PosterIndex>> index(PosterSource.Found found) {
     return renderer.usesIndexes()
-        ? indexes.find(item.ref(), found.originalSha256())
+        ? indexes.find(found.originalSha256())
         : Uni.createFrom().item(Optional.empty());
   }
 

@@ -4,6 +4,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterState;
+import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.codec.PosterMarker;
@@ -20,11 +21,14 @@ class PosterSource {
 
   private final Libraries libraries;
   private final OriginalStore originals;
+  private final PosterStates states;
   private final PosterRenderer renderer;
 
-  PosterSource(Libraries libraries, OriginalStore originals, PosterRenderer renderer) {
+  PosterSource(
+      Libraries libraries, OriginalStore originals, PosterStates states, PosterRenderer renderer) {
     this.libraries = libraries;
     this.originals = originals;
+    this.states = states;
     this.renderer = renderer;
   }
 
@@ -58,7 +62,7 @@ class PosterSource {
             shown ->
                 shown instanceof Shown.Badged badged
                     ? original(item, badged.marker())
-                    : untouched(item, ((Shown.Untouched) shown).poster()));
+                    : untouched(((Shown.Untouched) shown).poster()));
   }
 
   /**
@@ -76,8 +80,8 @@ class PosterSource {
 
   /** The tag tells without a download that the library still shows what was last uploaded. */
   private Uni<Shown> shown(Item item) {
-    return originals
-        .load(item.ref())
+    return states
+        .find(item.ref())
         .map(state -> state.filter(known -> isOurs(known, item)))
         .chain(
             state ->
@@ -105,12 +109,13 @@ class PosterSource {
     return marker.<Shown>map(Shown.Badged::new).orElseGet(() -> new Shown.Untouched(poster));
   }
 
-  private Uni<Found> untouched(Item item, PosterFile poster) {
+  private Uni<Found> untouched(PosterFile poster) {
     return originals
-        .keep(item.ref(), poster)
-        .map(original -> new Found(poster, original.sha256(), Optional.empty()));
+        .keep(poster)
+        .map(sha256 -> new Found(poster, sha256, Optional.empty()));
   }
 
+  /** By the marker's checksum: the item may have been called something else when it was badged. */
   private Uni<Found> original(Item item, PosterMarker shown) {
     return originals
         .find(item.ref(), shown.originalSha256())

@@ -4,8 +4,8 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.original.IndexStore;
-import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterState;
+import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +23,12 @@ class PosterUpload {
   private static final Logger LOG = Logger.getLogger(PosterUpload.class);
 
   private final Libraries libraries;
-  private final OriginalStore originals;
+  private final PosterStates states;
   private final IndexStore indexes;
 
-  PosterUpload(Libraries libraries, OriginalStore originals, IndexStore indexes) {
+  PosterUpload(Libraries libraries, PosterStates states, IndexStore indexes) {
     this.libraries = libraries;
-    this.originals = originals;
+    this.states = states;
     this.indexes = indexes;
   }
 
@@ -37,7 +37,7 @@ class PosterUpload {
     return unlessChanged(
         item,
         poster.file(),
-        remember(item, plan, poster.file()).chain(() -> keepIndex(item, plan, poster)));
+        remember(item, plan, poster.file()).chain(() -> keepIndex(plan, poster)));
   }
 
   /**
@@ -70,7 +70,7 @@ class PosterUpload {
         .chain(
             tag ->
                 tag.isPresent()
-                    ? originals.remember(
+                    ? states.remember(
                         item.ref(),
                         new PosterState(plan.found().originalSha256(), tag, plan.fingerprint()))
                     : Uni.createFrom().voidItem())
@@ -82,7 +82,7 @@ class PosterUpload {
 
   /** What is not forgotten is of a tag that the library no longer shows. */
   private Uni<Void> forget(Item item) {
-    return originals
+    return states
         .forget(item.ref())
         .onFailure()
         .invoke(failure -> LOG.warnf("The last upload is not forgotten: %s", failure.getMessage()))
@@ -113,10 +113,10 @@ class PosterUpload {
                                 : Optional.empty()));
   }
 
-  private Uni<Void> keepIndex(Item item, DrawingPlan plan, DrawnPoster poster) {
+  private Uni<Void> keepIndex(DrawingPlan plan, DrawnPoster poster) {
     return poster
         .index()
-        .map(index -> indexes.keep(item.ref(), plan.found().originalSha256(), index))
+        .map(index -> indexes.keep(plan.found().originalSha256(), index))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 }

@@ -90,6 +90,11 @@ public final class DurableFiles {
     }
   }
 
+  /** Forces to disk that a whole file has its name, for one that somebody else has written. */
+  public static void forceName(Path file) throws IOException {
+    forceDirectory(folderOf(file));
+  }
+
   /** Renames a file or folder, and forces the rename to disk. */
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -3,7 +3,6 @@ package dev.badgepipeline.original;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexStoreTest {
 
-  private static final ItemRef ITEM = new ItemRef("jellyfin", "item");
-
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final String ORIGINAL = "0a".repeat(32);
   private static final byte[] RUNS = {1, 2, 3};
@@ -29,7 +26,7 @@ class IndexStoreTest {
 
   IndexStoreTest(@TempDir Path data) {
     this.store = new IndexStore(() -> data);
-    this.file = ItemFolders.of(() -> data).index(ITEM, ORIGINAL);
+    this.file = OriginalFiles.of(() -> data).index(ORIGINAL);
   }
 
   @Test
@@ -59,7 +56,7 @@ class IndexStoreTest {
   void liesBesideItsOriginal() {
     keep(INDEX);
 
-    assertThat(file).exists().hasParent(file.resolveSibling(ORIGINAL).getParent());
+    assertThat(file).exists().hasFileName(ORIGINAL + ".index");
   }
 
   @Test
@@ -80,15 +77,15 @@ class IndexStoreTest {
 
   @Test
   void whatIsNoChecksumNamesNoFile() {
-    assertThatThrownBy(() -> store.find(ITEM, "../state.json").await().atMost(LONG_ENOUGH))
+    assertThatThrownBy(() -> store.find("../state.json").await().atMost(LONG_ENOUGH))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private void keep(PosterIndex index) {
-    store.keep(ITEM, ORIGINAL, index).await().atMost(LONG_ENOUGH);
+    store.keep(ORIGINAL, index).await().atMost(LONG_ENOUGH);
   }
 
   private Optional<PosterIndex> find() {
-    return store.find(ITEM, ORIGINAL).await().atMost(LONG_ENOUGH);
+    return store.find(ORIGINAL).await().atMost(LONG_ENOUGH);
   }
 }

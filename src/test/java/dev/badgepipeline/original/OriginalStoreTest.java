@@ -1,20 +1,17 @@
 package dev.badgepipeline.original;
 
+import static dev.badgepipeline.original.TestOriginals.await;
+import static dev.badgepipeline.original.TestOriginals.filesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterFile;
-import dev.badgepipeline.poster.PosterFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,99 +20,89 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OriginalStoreTest {
 
   private static final ItemRef ITEM = new ItemRef("jellyfin", "item");
-
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
-  private static final PosterFile POSTER =
-      new PosterFile(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}, PosterFormat.JPEG);
+  private static final PosterFile POSTER = TestOriginals.poster(1);
+  private static final byte[] DAMAGED = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 9};
 
   private final Path data;
+  private final OriginalStore store;
+  private final Path file;
 
-  OriginalStoreTest(@TempDir Path directory) {
-    this.data = directory;
+  OriginalStoreTest(@TempDir Path data) {
+    this.data = data;
+    this.store = Stores.originals(data);
+    this.file = OriginalFiles.of(() -> data).original(POSTER.sha256());
   }
 
   @Test
   void givesBackWhatWasKept() {
-    keep(ITEM);
+    await(store.keep(POSTER));
 
     assertThat(find(ITEM)).map(PosterFile::bytes).contains(POSTER.bytes());
   }
 
   @Test
+  void givesItBackWhateverItemShowsIt() {
+    await(store.keep(POSTER));
+
+    assertThat(find(new ItemRef("folder", "another"))).isPresent();
+  }
+
+  @Test
+  void keepsItByItsChecksum() {
+    String sha256 = await(store.keep(POSTER));
+
+    assertThat(sha256).isEqualTo(POSTER.sha256());
+    assertThat(data.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256))
+        .hasBinaryContent(POSTER.bytes());
+  }
+
+  @Test
   void keepingTheSameAgainWritesNothing() throws IOException {
-    keep(ITEM);
-    List<Path> before = files();
+    await(store.keep(POSTER));
+    FileTime longAgo = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(file, longAgo);
 
-    keep(ITEM);
+    await(store.keep(POSTER));
 
-    assertThat(files()).isEqualTo(before).hasSize(1);
+    assertThat(filesIn(data)).containsExactly(file);
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
   }
 
   @Test
   void aDamagedOriginalIsNeverUsed() throws IOException {
-    keep(ITEM);
-    Files.write(files().get(0), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 9});
+    await(store.keep(POSTER));
+    Files.write(file, DAMAGED);
 
     assertThatThrownBy(() -> find(ITEM)).isInstanceOf(OriginalDamagedException.class);
   }
 
   @Test
   void aDamagedOriginalIsMendedByKeepingItAgain() throws IOException {
-    keep(ITEM);
-    Files.write(files().get(0), new byte[] {1});
+    await(store.keep(POSTER));
+    Files.write(file, DAMAGED);
 
-    keep(ITEM);
+    await(store.keep(POSTER));
 
     assertThat(find(ITEM)).isPresent();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"../../outside", "/etc/passwd", "a/b", "", "..\\x", "\u0000"})
-  void anIdThatLooksLikeAPathStaysInside(String id) throws IOException {
-    keep(new ItemRef("jellyfin", id));
+  @Test
+  void whatCannotBeWrittenIsNotKept() throws IOException {
+    Files.write(data.resolve("originals"), new byte[] {1});
 
-    assertThat(files())
-        .singleElement()
-        .satisfies(
-            file ->
-                assertThat(file.toRealPath()).startsWith(data.toRealPath().resolve("originals")));
+    assertThatThrownBy(() -> await(store.keep(POSTER)))
+        .isInstanceOf(OriginalNotKeptException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"../state.json", "state.json", "", "ABC"})
   void whatIsNoChecksumIsNotFound(String checksum) {
-    keep(ITEM);
+    await(store.keep(POSTER));
 
-    assertThat(store().find(ITEM, checksum).await().atMost(LONG_ENOUGH)).isEmpty();
-  }
-
-  @Test
-  void remembersWhatWasUploadedUntilItIsForgotten() {
-    PosterState state = new PosterState("a", Optional.of("tag"), "f");
-    store().remember(ITEM, state).await().atMost(LONG_ENOUGH);
-
-    assertThat(store().load(ITEM).await().atMost(LONG_ENOUGH)).contains(state);
-
-    store().forget(ITEM).await().atMost(LONG_ENOUGH);
-
-    assertThat(store().load(ITEM).await().atMost(LONG_ENOUGH)).isEmpty();
-  }
-
-  private OriginalStore store() {
-    return new OriginalStore(new ObjectMapper().registerModule(new Jdk8Module()), () -> data);
-  }
-
-  private void keep(ItemRef item) {
-    store().keep(item, POSTER).await().atMost(LONG_ENOUGH);
+    assertThat(await(store.find(ITEM, checksum))).isEmpty();
   }
 
   private Optional<PosterFile> find(ItemRef item) {
-    return store().find(item, POSTER.sha256()).await().atMost(LONG_ENOUGH);
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> found = Files.walk(data)) {
-      return found.filter(Files::isRegularFile).sorted().toList();
-    }
+    return await(store.find(item, POSTER.sha256()));
   }
 }

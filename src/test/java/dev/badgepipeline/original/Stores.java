@@ -11,10 +11,15 @@ public final class Stores {
 
   /** The originals below a data directory. */
   public static OriginalStore originals(Path data) {
-    return new OriginalStore(new ObjectMapper().registerModule(new Jdk8Module()), () -> data);
+    return new OriginalStore(() -> data, new FormerLayoutTakeover(() -> data));
   }
 
-  /** What helps to badge them again. */
+  /** What was last uploaded. */
+  public static PosterStates states(Path data) {
+    return new PosterStates(new ObjectMapper().registerModule(new Jdk8Module()), () -> data);
+  }
+
+  /** What helps to badge originals again. */
   public static IndexStore indexes(Path data) {
     return new IndexStore(() -> data);
   }

@@ -4,6 +4,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.original.OriginalStore;
+import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.original.Stores;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
@@ -33,15 +34,17 @@ final class BadgedLibrary {
   final Libraries libraries = new Libraries();
   final PosterRenderer renderer = Renderers.ofDefaults();
   final OriginalStore originals;
+  final PosterStates states;
   final PosterSource source;
   final PosterUpload upload;
   final PosterRestoration restoration;
 
   BadgedLibrary(Path data) {
     originals = Stores.originals(data);
+    states = Stores.states(data);
     libraries.connect(MemoryLibrary.CONNECTION, memory);
-    source = new PosterSource(libraries, originals, renderer);
-    upload = new PosterUpload(libraries, originals, Stores.indexes(data));
+    source = new PosterSource(libraries, originals, states, renderer);
+    upload = new PosterUpload(libraries, states, Stores.indexes(data));
     restoration = new PosterRestoration(libraries, source, upload);
     memory.show(ID, ORIGINAL);
   }

@@ -36,6 +36,17 @@ class PosterRestorationTest {
   }
 
   @Test
+  void originalComesBackUnderAnotherId() {
+    library.badge(ID, "4K");
+    library.memory.rename(ID, "another");
+
+    Restoration restoration = library.restore("another");
+
+    assertThat(restoration.restored()).isTrue();
+    assertThat(library.memory.shown("another").bytes()).isEqualTo(ORIGINAL.bytes());
+  }
+
+  @Test
   void posterWithoutBadgesStays() {
     Restoration restoration = library.restore(ID);
 
@@ -110,6 +121,6 @@ class PosterRestorationTest {
     library.restore(ID);
 
     assertThat(library.memory.shown(ID).bytes()).isEqualTo(ORIGINAL.bytes());
-    assertThat(await(library.originals.load(ITEM))).isEmpty();
+    assertThat(await(library.states.find(ITEM))).isEmpty();
   }
 }

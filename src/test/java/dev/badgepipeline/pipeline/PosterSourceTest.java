@@ -48,6 +48,17 @@ class PosterSourceTest {
   }
 
   @Test
+  void originalOfABadgedPosterIsFoundUnderAnotherId() {
+    library.badge(ID, "4K");
+    library.memory.rename(ID, "another");
+
+    PosterSource.Found found = library.found(library.item("another"));
+
+    assertThat(found.shown()).isPresent();
+    assertThat(found.original().bytes()).isEqualTo(ORIGINAL.bytes());
+  }
+
+  @Test
   void posterOfSomebodyElseIsTheNextOriginal() {
     library.badge(ID, "4K");
     library.memory.show(ID, SOMEBODY_ELSES);

@@ -111,7 +111,7 @@ class PosterUploadTest {
   @Test
   void whatIsNotRememberedIsFoundByTheMarkerOfThePoster() {
     library.badge(ID, "4K");
-    await(library.originals.forget(ITEM));
+    await(library.states.forget(ITEM));
 
     library.badge(ID, "HD");
     library.restore(ID);
@@ -124,6 +124,6 @@ class PosterUploadTest {
   }
 
   private Optional<PosterState> remembered() {
-    return await(library.originals.load(ITEM));
+    return await(library.states.find(ITEM));
   }
 }

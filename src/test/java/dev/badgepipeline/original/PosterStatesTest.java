@@ -1,0 +1,115 @@
+package dev.badgepipeline.original;
+
+import static dev.badgepipeline.original.TestOriginals.await;
+import static dev.badgepipeline.original.TestOriginals.filesIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.badgepipeline.library.ItemRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PosterStatesTest {
+
+  private static final ItemRef ITEM = new ItemRef("jellyfin", "item");
+  private static final PosterState STATE = new PosterState("a", Optional.of("tag"), "f");
+  private static final PosterState LATER = new PosterState("b", Optional.of("another tag"), "g");
+
+  private final Path data;
+  private final PosterStates states;
+
+  PosterStatesTest(@TempDir Path data) {
+    this.data = data;
+    this.states = Stores.states(data);
+  }
+
+  @Test
+  void nothingIsKnownAtFirst() {
+    assertThat(find(ITEM)).isEmpty();
+  }
+
+  @Test
+  void remembersWhatWasUploadedLast() {
+    await(states.remember(ITEM, STATE));
+    await(states.remember(ITEM, LATER));
+
+    assertThat(find(ITEM)).contains(LATER);
+  }
+
+  @Test
+  void forgetsWhatWasUploaded() {
+    await(states.remember(ITEM, STATE));
+
+    await(states.forget(ITEM));
+
+    assertThat(find(ITEM)).isEmpty();
+  }
+
+  @Test
+  void sameIdOfAnotherConnectionIsAnotherItem() {
+    await(states.remember(ITEM, STATE));
+
+    assertThat(find(new ItemRef("folder", ITEM.id()))).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsForgotten() throws IOException {
+    await(states.remember(ITEM, STATE));
+    Files.writeString(filesIn(data).get(0), "{\"originalSha256\":");
+
+    assertThat(find(ITEM)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../outside", "/etc/passwd", "a/b", "", "..\\x", "\u0000"})
+  void anIdThatLooksLikeAPathStaysInside(String id) throws IOException {
+    await(states.remember(new ItemRef("jellyfin", id), STATE));
+
+    assertThat(filesIn(data))
+        .singleElement()
+        .satisfies(
+            file ->
+                assertThat(file.toRealPath()).startsWith(data.toRealPath().resolve("originals")));
+  }
+
+  @Test
+  void whatAnEarlierVersionRememberedIsKnown() throws IOException {
+    FormerOriginals.of(data).remember(ITEM, STATE);
+
+    assertThat(find(ITEM)).contains(STATE);
+  }
+
+  @Test
+  void whatAnEarlierVersionRememberedIsKnownAfterItWasTakenOver() throws IOException {
+    FormerOriginals.of(data).remember(ITEM, STATE);
+    await(new FormerLayoutTakeover(() -> data).finished());
+
+    assertThat(find(ITEM)).contains(STATE);
+  }
+
+  @Test
+  void whatIsRememberedNowGoesBeforeWhatAnEarlierVersionDid() throws IOException {
+    await(states.remember(ITEM, LATER));
+    FormerOriginals.of(data).remember(ITEM, STATE);
+
+    assertThat(find(ITEM)).contains(LATER);
+  }
+
+  @Test
+  void whatAnEarlierVersionRememberedIsForgotten() throws IOException {
+    FormerOriginals.of(data).remember(ITEM, STATE);
+
+    await(states.forget(ITEM));
+
+    assertThat(find(ITEM)).isEmpty();
+  }
+
+  private Optional<PosterState> find(ItemRef item) {
+    return await(states.find(item));
+  }
+}
