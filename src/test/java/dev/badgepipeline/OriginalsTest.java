@@ -127,7 +127,9 @@ class OriginalsTest {
     return JpegSamples.baseline(Pictures.colourful(300, 500 + number));
   }
 
-  /** As Jellyfin does with a title whose file was replaced by another: the poster beside it stays. */
+  /**
+   * As Jellyfin does with a title whose file was replaced by another: the poster beside it stays.
+   */
   private void addedAnew(byte[] poster) {
     Ahsoka.addTo(surroundings, ANOTHER_ID, Ahsoka.IMDB);
     surroundings.jellyfin().replacePoster(ANOTHER_ID, poster);
@@ -140,8 +142,7 @@ class OriginalsTest {
   }
 
   private Path formerFolder() {
-    String name =
-        UUID.nameUUIDFromBytes(Ahsoka.ID.getBytes(StandardCharsets.UTF_8)).toString();
+    String name = UUID.nameUUIDFromBytes(Ahsoka.ID.getBytes(StandardCharsets.UTF_8)).toString();
     return originals().resolve(name.substring(0, 2)).resolve(name);
   }
 
@@ -150,11 +151,6 @@ class OriginalsTest {
   }
 
   private static JsonPath summary() {
-    return given()
-        .get("/api/v1/originals/summary")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return given().get("/api/v1/originals/summary").then().statusCode(200).extract().jsonPath();
   }
 }

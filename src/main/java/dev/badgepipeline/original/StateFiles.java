@@ -18,8 +18,7 @@ record StateFiles(SpreadFiles files) {
 
   /** The file of an item. Item ids come from outside, so none becomes a path. */
   Path state(ItemRef item) {
-    return files.at(
-        Checksum.sha256(item.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
+    return files.at(Checksum.sha256(item.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
   }
 
   /**

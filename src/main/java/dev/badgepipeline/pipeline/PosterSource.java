@@ -110,9 +110,7 @@ class PosterSource {
   }
 
   private Uni<Found> untouched(PosterFile poster) {
-    return originals
-        .keep(poster)
-        .map(sha256 -> new Found(poster, sha256, Optional.empty()));
+    return originals.keep(poster).map(sha256 -> new Found(poster, sha256, Optional.empty()));
   }
 
   /** By the marker's checksum: the item may have been called something else when it was badged. */

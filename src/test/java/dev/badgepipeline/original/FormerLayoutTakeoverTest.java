@@ -164,8 +164,7 @@ class FormerLayoutTakeoverTest {
 
   @Test
   void severalServicesLoseNothingToEachOther() throws IOException {
-    List<PosterFile> posters =
-        IntStream.range(0, MANY).mapToObj(TestOriginals::poster).toList();
+    List<PosterFile> posters = IntStream.range(0, MANY).mapToObj(TestOriginals::poster).toList();
     for (int i = 0; i < MANY; i++) {
       former.keep(new ItemRef("jellyfin", "item " + i), posters.get(i));
       former.keep(new ItemRef("jellyfin", "its namesake " + i), posters.get(i));
@@ -184,8 +183,7 @@ class FormerLayoutTakeoverTest {
             posters.stream().map(poster -> files.original(poster.sha256())).toList());
     assertThat(posters)
         .allSatisfy(
-            poster ->
-                assertThat(files.original(poster.sha256())).hasBinaryContent(poster.bytes()));
+            poster -> assertThat(files.original(poster.sha256())).hasBinaryContent(poster.bytes()));
   }
 
   private void takeOver() {

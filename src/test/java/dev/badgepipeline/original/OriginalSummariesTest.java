@@ -86,8 +86,7 @@ class OriginalSummariesTest {
   @Test
   void whatHelpsToBadgeThemIsCountedApart() {
     keep(POSTER);
-    PosterIndex index =
-        new PosterIndex(new byte[30], Optional.of(ByteBuffer.wrap(new byte[400])));
+    PosterIndex index = new PosterIndex(new byte[30], Optional.of(ByteBuffer.wrap(new byte[400])));
     await(Stores.indexes(data).keep(POSTER.sha256(), index));
 
     assertThat(summary().bytes()).isEqualTo(size(POSTER));

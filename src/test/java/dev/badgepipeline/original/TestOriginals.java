@@ -19,9 +19,7 @@ final class TestOriginals {
 
   /** A poster unlike that of any other number. */
   static PosterFile poster(int number) {
-    byte[] bytes = {
-      (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) (number >> 8), (byte) number, 0
-    };
+    byte[] bytes = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) (number >> 8), (byte) number, 0};
     return new PosterFile(bytes, PosterFormat.JPEG);
   }
 

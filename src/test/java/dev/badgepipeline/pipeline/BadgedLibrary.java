@@ -82,12 +82,20 @@ final class BadgedLibrary {
 
   /** Does what a run does that finds this badge due; false when it has to begin anew. */
   boolean badge(String itemId, String text) {
-    Item item = item(itemId);
+    return badge(MemoryLibrary.ref(itemId), text);
+  }
+
+  boolean badge(ItemRef ref, String text) {
+    Item item = await(libraries.of(ref).item(ref.id()));
     DrawingPlan plan = plan(found(item), text);
     return await(upload.unlessChanged(item, plan, drawn(plan)));
   }
 
   Restoration restore(String itemId) {
-    return await(restoration.restore(MemoryLibrary.ref(itemId)));
+    return restore(MemoryLibrary.ref(itemId));
+  }
+
+  Restoration restore(ItemRef ref) {
+    return await(restoration.restore(ref));
   }
 }
