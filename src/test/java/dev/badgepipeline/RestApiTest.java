@@ -252,6 +252,21 @@ class RestApiTest {
   }
 
   @Test
+  void schemaOfSettingsHasTypesBoundsDefaultsAndHelp() {
+    given()
+        .get("/api/v1/settings/review/schema")
+        .then()
+        .statusCode(200)
+        .contentType("application/schema+json")
+        .body("properties.enabled.type", equalTo("boolean"))
+        .body("properties.enabled.description", equalTo("Whether the badge is shown at all."))
+        .body("properties.sources.maxItems", equalTo(20))
+        .body("properties.sources.items.enum", hasItem("LETTERBOXD"))
+        .body("properties.appearance.properties.position.default", equalTo("BOTTOM_LEFT"))
+        .body("properties.appearance.properties.border.properties.width.maximum", equalTo(20));
+  }
+
+  @Test
   void unchangedSettingsAreNotSentAgain() {
     String seen = given().get("/api/v1/settings/review").header("ETag");
 

@@ -4,6 +4,7 @@ import static dev.badgepipeline.settings.SettingsScope.EVERYWHERE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.database.DatabaseTiers;
+import dev.badgepipeline.settings.SettingsSchemas;
 import dev.badgepipeline.settings.SettingsService;
 import dev.badgepipeline.settings.SettingsType;
 import dev.badgepipeline.settings.SettingsTypes;
@@ -34,12 +35,19 @@ public class SettingsResource {
 
   private final SettingsService settings;
   private final SettingsTypes types;
+  private final SettingsSchemas schemas;
   private final DatabaseTiers tiers;
   private final Json json;
 
-  SettingsResource(SettingsService settings, SettingsTypes types, DatabaseTiers tiers, Json json) {
+  SettingsResource(
+      SettingsService settings,
+      SettingsTypes types,
+      SettingsSchemas schemas,
+      DatabaseTiers tiers,
+      Json json) {
     this.settings = settings;
     this.types = types;
+    this.schemas = schemas;
     this.tiers = tiers;
     this.json = json;
   }
@@ -63,6 +71,14 @@ public class SettingsResource {
       @RestPath String name, @RestHeader("If-None-Match") @Nullable String known) {
     return read(types.named(name))
         .map(found -> SettingsTag.unlessKnown(found, known, found.effective()));
+  }
+
+  @GET
+  @Path("/{name}/schema")
+  @Produces("application/schema+json")
+  @Operation(summary = "What settings may hold, as JSON Schema: types, bounds, defaults and help")
+  public JsonNode schema(@RestPath String name) {
+    return schemas.of(types.named(name));
   }
 
   @PUT

@@ -1,5 +1,6 @@
 package dev.badgepipeline.badge;
 
+import dev.badgepipeline.settings.Help;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -16,44 +17,62 @@ import jakarta.validation.constraints.Pattern;
  *
  * <p>A style is two things: the way in which a cell is drawn, and the defaults of what the owner
  * leaves out ({@link #styled}). What he sets himself holds in every style.
- *
- * @param position where on the poster the badge stands
- * @param shape what a cell's outline looks like
- * @param style what stands between a cell's content and the poster
- * @param orientation whether cells stand below or beside each other
- * @param size the height of one cell, in per cent of the poster's width
- * @param margin the distance to the poster's edges, in per cent of the poster's width
- * @param padding the space inside a cell around its content, in per cent of the cell's height
- * @param spacing the space between cells, in per cent of the poster's width
- * @param maximum how many cells are shown at most
- * @param content whether icons, texts or both are shown
- * @param background the colour behind the content, {@code #RRGGBB}
- * @param foreground the colour of text and of icons without a colour of their own, {@code #RRGGBB}
- * @param opacity of the background, in per cent
- * @param radius of the corners, in per cent of the cell's height; 50 makes a pill
- * @param border a line around each cell
- * @param shadow whether a soft shadow lifts the badge off the poster
  */
 @RegisterForReflection
 public record BadgeAppearance(
-    @NotNull Position position,
-    @NotNull Shape shape,
-    @NotNull Style style,
-    @NotNull Orientation orientation,
-    @DecimalMin("2") @DecimalMax("30") double size,
-    @DecimalMin("0") @DecimalMax("20") double margin,
-    @DecimalMin("0") @DecimalMax("40") double padding,
-    @DecimalMin("0") @DecimalMax("10") double spacing,
-    @Min(1) @Max(10) int maximum,
-    @NotNull Content content,
-    @NotNull @Pattern(regexp = COLOUR, message = "must be a colour like #1A2B3C") String background,
-    @NotNull @Pattern(regexp = COLOUR, message = "must be a colour like #1A2B3C") String foreground,
-    @DecimalMin("0") @DecimalMax("100") double opacity,
-    @DecimalMin("0") @DecimalMax("50") double radius,
-    @NotNull @Valid Border border,
-    boolean shadow) {
+    @Help("Where on the poster the badge stands.") @NotNull Position position,
+    @Help(
+            "What a cell's outline looks like: a plate, or a ribbon that hangs "
+                + "over the poster's side.")
+        @NotNull
+        Shape shape,
+    @Help(
+            "What stands between a cell's content and the poster. What you "
+                + "leave out of colours, opacity, border and shape has the style's "
+                + "defaults.")
+        @NotNull
+        Style style,
+    @Help("Whether cells stand below or beside each other.") @NotNull Orientation orientation,
+    @Help("The height of one cell, in per cent of the poster's width.")
+        @DecimalMin("2")
+        @DecimalMax("30")
+        double size,
+    @Help("The distance to the poster's edges, in per cent of its width.")
+        @DecimalMin("0")
+        @DecimalMax("20")
+        double margin,
+    @Help("The space inside a cell around its content, in per cent of the " + "cell's height.")
+        @DecimalMin("0")
+        @DecimalMax("40")
+        double padding,
+    @Help("The space between cells, in per cent of the poster's width.")
+        @DecimalMin("0")
+        @DecimalMax("10")
+        double spacing,
+    @Help("How many cells are shown at most.") @Min(1) @Max(10) int maximum,
+    @Help(
+            "Whether icons, texts or both are shown; a cell without an icon "
+                + "shows its text in any case.")
+        @NotNull
+        Content content,
+    @Help("The colour behind the content.")
+        @NotNull
+        @Pattern(regexp = COLOUR, message = "must be a colour like #1A2B3C")
+        String background,
+    @Help("The colour of text, and of icons without a colour of their own.")
+        @NotNull
+        @Pattern(regexp = COLOUR, message = "must be a colour like #1A2B3C")
+        String foreground,
+    @Help("Opacity of the background, in per cent.") @DecimalMin("0") @DecimalMax("100")
+        double opacity,
+    @Help("The radius of the corners, in per cent of the cell's height; 50 " + "makes a pill.")
+        @DecimalMin("0")
+        @DecimalMax("50")
+        double radius,
+    @Help("A line around each cell.") @NotNull @Valid Border border,
+    @Help("Whether a soft shadow lifts the badge off the poster.") boolean shadow) {
 
-  static final String COLOUR = "#[0-9A-Fa-f]{6}";
+  static final String COLOUR = "^#[0-9A-Fa-f]{6}$";
 
   /** What all badges look like until their owner says otherwise, at a position and in a size. */
   public static BadgeAppearance at(Position position, double size) {
@@ -238,16 +257,17 @@ public record BadgeAppearance(
     TEXT
   }
 
-  /**
-   * A line around a cell.
-   *
-   * @param width in per cent of the cell's height; 0 draws none
-   * @param colour {@code #RRGGBB}
-   * @param opacity in per cent
-   */
+  /** A line around a cell. */
   @RegisterForReflection
   public record Border(
-      @DecimalMin("0") @DecimalMax("20") double width,
-      @NotNull @Pattern(regexp = COLOUR, message = "must be a colour like #1A2B3C") String colour,
-      @DecimalMin("0") @DecimalMax("100") double opacity) {}
+      @Help("The width of the line, in per cent of the cell's height; 0 draws " + "none.")
+          @DecimalMin("0")
+          @DecimalMax("20")
+          double width,
+      @Help("The colour of the line.")
+          @NotNull
+          @Pattern(regexp = COLOUR, message = "must be a colour like #1A2B3C")
+          String colour,
+      @Help("Opacity of the line, in per cent.") @DecimalMin("0") @DecimalMax("100")
+          double opacity) {}
 }

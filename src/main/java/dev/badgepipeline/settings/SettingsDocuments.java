@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns settings documents into settings. A document holds only what its owner has set; everything
@@ -23,6 +24,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class SettingsDocuments {
+
+  private static final int LONGEST_VALUE = 100;
 
   private final ObjectMapper json;
   private final ObjectReader strict;
@@ -135,7 +138,13 @@ class SettingsDocuments {
   private static Violation violation(ConstraintViolation<?> violation) {
     return new Violation(
         violation.getPropertyPath().toString(),
-        violation.getMessage() + ", not " + violation.getInvalidValue());
+        violation.getMessage() + ", not " + shortened(violation.getInvalidValue()));
+  }
+
+  /** What somebody has sent may be of any length. */
+  private static String shortened(@Nullable Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
   }
 
   private static InvalidSettingsException invalid(String name, String field, String message) {

@@ -4,26 +4,27 @@ import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.EpisodePolicy;
+import dev.badgepipeline.settings.Help;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/**
- * What the owner sets for the audio badge.
- *
- * @param enabled whether it is shown at all
- * @param appearance what it looks like
- * @param episodes what a series shows when its episodes differ
- * @param track which track of a file counts; commentaries and descriptions never do
- * @param channels whether the channel layout is named beside the format
- */
+/** What the owner sets for the audio badge. */
 @RegisterForReflection
 record AudioSettings(
-    boolean enabled,
-    @NotNull @Valid BadgeAppearance appearance,
-    @NotNull EpisodePolicy episodes,
-    @NotNull Track track,
-    boolean channels)
+    @Help("Whether the badge is shown at all.") boolean enabled,
+    @Help("What the badge looks like.") @NotNull @Valid BadgeAppearance appearance,
+    @Help(
+            "What a series shows when its episodes differ: the best of them, "
+                + "what most have, or what all have at least.")
+        @NotNull
+        EpisodePolicy episodes,
+    @Help(
+            "Which track of a file counts: the best one, or the one that the "
+                + "file marks as its default. Commentaries never count.")
+        @NotNull
+        Track track,
+    @Help("Whether the channel layout is named beside the format.") boolean channels)
     implements BadgeSettings {
 
   static final AudioSettings DEFAULT =

@@ -4,24 +4,23 @@ import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.EpisodePolicy;
+import dev.badgepipeline.settings.Help;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/**
- * What the owner sets for the resolution badge.
- *
- * @param enabled whether it is shown at all
- * @param appearance what it looks like
- * @param episodes what a series shows when its episodes differ
- * @param dynamicRange which forms of high dynamic range are named beside the resolution
- */
+/** What the owner sets for the resolution badge. */
 @RegisterForReflection
 record ResolutionSettings(
-    boolean enabled,
-    @NotNull @Valid BadgeAppearance appearance,
-    @NotNull EpisodePolicy episodes,
-    @NotNull Ranges dynamicRange)
+    @Help("Whether the badge is shown at all.") boolean enabled,
+    @Help("What the badge looks like.") @NotNull @Valid BadgeAppearance appearance,
+    @Help(
+            "What a series shows when its episodes differ: the best of them, "
+                + "what most have, or what all have at least.")
+        @NotNull
+        EpisodePolicy episodes,
+    @Help("Which forms of high dynamic range are named beside the resolution.") @NotNull
+        Ranges dynamicRange)
     implements BadgeSettings {
 
   static final ResolutionSettings DEFAULT =

@@ -4,32 +4,42 @@ import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.settings.Help;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
 
-/**
- * What the owner sets for the review badge.
- *
- * @param enabled whether it is shown at all
- * @param appearance what it looks like; its maximum is how many ratings are shown
- * @param sources whose ratings are shown, in this order; what is missing makes room for the next
- * @param numbers in which form ratings are written
- * @param decimalSeparator what stands before tenths: a point or a comma
- * @param colourByScore whether the edge of each cell says how good the rating is; in the style
- *     without edges the number does
- */
+/** What the owner sets for the review badge. */
 @RegisterForReflection
 record ReviewSettings(
-    boolean enabled,
-    @NotNull @Valid BadgeAppearance appearance,
-    @NotEmpty List<@NotNull RatingSource> sources,
-    @NotNull Numbers numbers,
-    @NotNull @Pattern(regexp = "[.,]", message = "must be . or ,") String decimalSeparator,
-    boolean colourByScore)
+    @Help("Whether the badge is shown at all.") boolean enabled,
+    @Help("What the badge looks like; its maximum is how many ratings are " + "shown.")
+        @NotNull
+        @Valid
+        BadgeAppearance appearance,
+    @Help("Whose ratings are shown, in this order; what is missing makes room " + "for the next.")
+        @NotEmpty
+        @Size(max = 20)
+        @UniqueElements
+        List<@NotNull RatingSource> sources,
+    @Help(
+            "In which form ratings are written: all in per cent, or each as its "
+                + "source writes it.")
+        @NotNull
+        Numbers numbers,
+    @Help("What stands before tenths: a point or a comma.")
+        @NotNull
+        @Pattern(regexp = "^[.,]$", message = "must be . or ,")
+        String decimalSeparator,
+    @Help(
+            "Whether the edge of each cell says how good the rating is; in the "
+                + "style without edges the number does.")
+        boolean colourByScore)
     implements BadgeSettings {
 
   /** In which form ratings are written. */
