@@ -12,19 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallerContext {
 
-  private final @Nullable Context context = Vertx.currentContext();
+  private final @Nullable Context context;
 
-  private CallerContext() {}
+  private CallerContext(@Nullable Context context) {
+    this.context = context;
+  }
 
   public static CallerContext current() {
-    return new CallerContext();
+    return new CallerContext(Vertx.currentContext());
+  }
+
+  public static CallerContext of(Context context) {
+    return new CallerContext(context);
   }
 
   /** Work whose result is seen on this context, wherever it was done. */
   public <T> Uni<T> receive(Uni<T> work) {
     Context here = context;
-    return here == null
-        ? work
-        : work.emitOn(command -> here.runOnContext(ignored -> command.run()));
+    return here == null ? work : work.emitOn(command -> run(here, command));
+  }
+
+  private static void run(Context here, Runnable command) {
+    if (here.equals(Vertx.currentContext())) {
+      command.run();
+    } else {
+      here.runOnContext(ignored -> command.run());
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Owns on which Vert.x context results are seen. */
+/** Owns on which Vert.x context work is done and its results are seen. */
 @NullMarked
 package dev.badgepipeline.context;
 

@@ -1,5 +1,6 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.context.CallerContext;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  * connection reaches another, and no failure of the database fails a stage that can go on without.
  */
 @ApplicationScoped
-public class DatabaseTiers {
+public class DatabaseTiers implements StageIsolation {
 
   private final Vertx vertx;
   private final DatabaseConfig config;
@@ -35,13 +36,7 @@ public class DatabaseTiers {
     this.cacheOnly = cacheOnly;
   }
 
-  /**
-   * Runs work that no other work can disturb. The returned {@link Uni} never fails: a failure of
-   * the work is a {@link Isolated.Broken}.
-   *
-   * @param stage names the work in log lines, such as {@code review}
-   * @param work is given a store of its own
-   */
+  @Override
   public <T> Uni<Isolated<T>> inIsolation(String stage, Function<StageStore, Uni<T>> work) {
     return Uni.createFrom()
         .deferred(
@@ -114,7 +109,13 @@ public class DatabaseTiers {
     private Uni<Object> inBudget(Function<CallDeadlines, DatabaseCall> call) {
       return Uni.createFrom()
           .deferred(
-              () -> tiers.ask(call.apply(budget.begin())).onTermination().invoke(budget::end));
+              () ->
+                  CallerContext.of(trace.context())
+                      .receive(
+                          tiers
+                              .ask(call.apply(budget.begin()))
+                              .onTermination()
+                              .invoke(budget::end)));
     }
   }
 }
