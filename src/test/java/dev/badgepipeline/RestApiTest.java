@@ -3,7 +3,9 @@ package dev.badgepipeline;
 import static dev.badgepipeline.surroundings.TestedService.badge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -14,10 +16,14 @@ import dev.badgepipeline.surroundings.Poster;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +43,15 @@ class RestApiTest {
           "VideoRangeType": "HDR10"},
          {"Type": "Audio", "Codec": "dts", "Profile": "DTS-HD MA", "ChannelLayout": "5.1"}]}
       """;
+
+  /** As Jellyfin's own pages and many of its clients write it. */
+  private static final String DASHED =
+      new StringBuilder(Ahsoka.ID.toUpperCase(Locale.ROOT))
+          .insert(20, '-')
+          .insert(16, '-')
+          .insert(12, '-')
+          .insert(8, '-')
+          .toString();
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -77,6 +92,69 @@ class RestApiTest {
     Response response = given().post("/api/v1/items/" + Ahsoka.ID + "/badges");
 
     isProblem(response, 502).body("detail", containsString("Jellyfin answers 503"));
+  }
+
+  @Test
+  void latestRunOfAnItemIsTheOneThatFailedAndSaysWhy() {
+    badge(Ahsoka.ID);
+    surroundings.jellyfin().failWith(503);
+
+    String failed =
+        given()
+            .post("/api/v1/items/" + Ahsoka.ID + "/badges")
+            .then()
+            .statusCode(502)
+            .extract()
+            .path("instance");
+
+    given()
+        .get("/api/v1/runs?itemId=" + Ahsoka.ID)
+        .then()
+        .body("outcome", equalTo("FAILED"))
+        .body("reason", containsString("Jellyfin answers 503"))
+        .body("uploaded", equalTo(false))
+        .body("stages", empty());
+    given().get(failed).then().statusCode(200).body("outcome", equalTo("FAILED"));
+  }
+
+  @Test
+  void itemThatDoesNotExistHasNoRuns() {
+    String nothing = "0".repeat(32);
+    given().post("/api/v1/items/" + nothing + "/badges").then().statusCode(404);
+
+    isProblem(given().get("/api/v1/runs?itemId=" + nothing), 404);
+  }
+
+  @Test
+  void anySpellingOfAnIdFindsTheItemAndItsRuns() {
+    String runId = badge(DASHED).getString("runId");
+
+    given().get("/api/v1/runs?itemId=" + DASHED).then().body("runId", equalTo(runId));
+    given().get("/api/v1/runs?itemId=" + Ahsoka.ID).then().body("runId", equalTo(runId));
+  }
+
+  @Test
+  void twoSpellingsOfAnIdAreNotWorkedOnAtOnce() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    surroundings
+        .jellyfin()
+        .beforeUpload(
+            itemId -> {
+              if (first.getAndSet(false)) {
+                await().until(RestApiTest::somethingWaits);
+              }
+            });
+
+    CompletableFuture<JsonPath> dashed = CompletableFuture.supplyAsync(() -> badge(DASHED));
+    await().until(() -> !first.get());
+    JsonPath plain = badge(Ahsoka.ID);
+
+    assertThat(dashed.join().getString("outcome")).isEqualTo("BADGED");
+    assertThat(plain.getString("outcome")).isEqualTo("UNCHANGED");
+  }
+
+  private static boolean somethingWaits() {
+    return given().get("/q/metrics").asString().contains("badge_pipeline_admission_waiting 1.0");
   }
 
   @Test

@@ -4,20 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.badge.BadgeKinds;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.pipeline.BadgingRequest;
 import dev.badgepipeline.pipeline.ItemBadging;
 import dev.badgepipeline.pipeline.PipelineReport;
+import dev.badgepipeline.pipeline.Priority;
 import dev.badgepipeline.pipeline.Restoration;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsService;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -57,8 +61,14 @@ public class ItemResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Badge the poster of an item and upload it")
   public Uni<PipelineReport> badge(
-      @RestPath String itemId, @RestQuery List<String> badges, @RestQuery @Nullable String force) {
-    return badging.badge(libraries.ref(itemId), selection(badges), Query.flag("force", force));
+      @RestPath String itemId,
+      @RestQuery List<String> badges,
+      @RestQuery @Nullable String force,
+      @Context RoutingContext call) {
+    BadgingRequest request =
+        new BadgingRequest(
+            libraries.ref(itemId), selection(badges), Query.flag("force", force), Priority.PERSON);
+    return FailedRuns.named(call, badging.badge(request));
   }
 
   @DELETE

@@ -6,16 +6,18 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.jellyfin.JellyfinItems;
 import dev.badgepipeline.pipeline.BadgedUpload;
+import dev.badgepipeline.pipeline.UploadedPoster;
 import dev.badgepipeline.pipeline.UploadedPosterBadging;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.PosterRenderer;
-import dev.badgepipeline.rendering.PosterTurns;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -42,27 +44,19 @@ public class PosterResource {
   private final BadgeKinds kinds;
   private final JellyfinItems items;
   private final PosterRenderer renderer;
-  private final PosterTurns turns;
 
   PosterResource(
       UploadedPosterBadging badging,
       BadgeKinds kinds,
       JellyfinItems items,
-      PosterRenderer renderer,
-      PosterTurns turns) {
+      PosterRenderer renderer) {
     this.badging = badging;
     this.kinds = kinds;
     this.items = items;
     this.renderer = renderer;
-    this.turns = turns;
   }
 
-  /**
-   * A poster that is not read yet.
-   *
-   * @param bytes how many it has
-   */
-  private record Upload(FormValue poster, long bytes, Item item) {}
+  private record Upload(UploadedPoster poster, Item item) {}
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -72,12 +66,14 @@ public class PosterResource {
       description =
           "Part 'poster' is a JPEG, PNG or WebP file; part 'item' is JSON with Jellyfin's field names:"
               + " Name, Type, ProviderIds, and MediaSources or MediaStreams.")
-  public Uni<Response> badge(MultipartFormDataInput form, @RestQuery List<String> badges) {
+  public Uni<Response> badge(
+      MultipartFormDataInput form, @RestQuery List<String> badges, @Context RoutingContext call) {
     BadgeSelection selection = kinds.select(Query.names(badges));
     return onWorker(() -> upload(form))
         .onFailure(MalformedItemException.class)
         .transform(failure -> new BadRequestProblem(String.valueOf(failure.getMessage())))
-        .chain(upload -> turns.take(upload.bytes(), () -> badge(upload, selection)))
+        .chain(
+            upload -> FailedRuns.named(call, badging.badge(upload.poster, upload.item, selection)))
         .map(PosterResource::image);
   }
 
@@ -85,12 +81,9 @@ public class PosterResource {
     FormValue poster = part(form, "poster");
     long bytes = size(poster);
     renderer.checkBytes(bytes);
-    return new Upload(poster, bytes, items.parse(text(part(form, "item"))));
-  }
-
-  private Uni<BadgedUpload> badge(Upload upload, BadgeSelection selection) {
-    return onWorker(() -> PosterFile.of(bytes(upload.poster)))
-        .chain(poster -> badging.badge(poster, upload.item, selection));
+    return new Upload(
+        new UploadedPoster(bytes, () -> onWorker(() -> PosterFile.of(bytes(poster)))),
+        items.parse(text(part(form, "item"))));
   }
 
   private static <T> Uni<T> onWorker(Supplier<T> work) {

@@ -14,20 +14,31 @@ import java.util.OptionalInt;
  * @param title the status in words
  * @param status the HTTP status
  * @param detail what went wrong this time
+ * @param instance where the report of the run is that failed, if a run did
  * @param violations the fields that are not acceptable
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(String title, int status, Optional<String> detail, List<Violation> violations) {
+record Problem(
+    String title,
+    int status,
+    Optional<String> detail,
+    Optional<String> instance,
+    List<Violation> violations) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
   static Problem of(int status, String detail) {
-    return new Problem(inWords(status), status, Optional.of(detail), List.of());
+    return new Problem(inWords(status), status, Optional.of(detail), Optional.empty(), List.of());
   }
 
   static Problem invalid(String detail, List<Violation> violations) {
-    return new Problem(inWords(400), 400, Optional.of(detail), violations);
+    return new Problem(inWords(400), 400, Optional.of(detail), Optional.empty(), violations);
+  }
+
+  /** The same problem, of a run. */
+  Problem ofRun(String runId) {
+    return new Problem(title, status, detail, Optional.of("/api/v1/runs/" + runId), violations);
   }
 
   private static String inWords(int status) {

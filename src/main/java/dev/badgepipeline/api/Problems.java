@@ -11,9 +11,9 @@ import dev.badgepipeline.original.OriginalNotKeptException;
 import dev.badgepipeline.pipeline.AlreadyBadgedException;
 import dev.badgepipeline.pipeline.OriginalLostException;
 import dev.badgepipeline.pipeline.PosterChangedException;
+import dev.badgepipeline.pipeline.TooBusyException;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
-import dev.badgepipeline.rendering.RenderingOverloadedException;
 import dev.badgepipeline.settings.InvalidSettingsException;
 import dev.badgepipeline.settings.SettingsConflictException;
 import dev.badgepipeline.settings.UnknownSettingsException;
@@ -80,11 +80,11 @@ public final class Problems {
 
   @ServerExceptionMapper
   public Response libraryUnavailable(LibraryUnavailableException failure) {
-    LOG.warnf("⚠️ The library cannot be used: %s", failure.getMessage());
+    LOG.debugf("The library cannot be used: %s", failure.getMessage());
     return problem(502, failure);
   }
 
-  @ServerExceptionMapper({DataUnavailableException.class, RenderingOverloadedException.class})
+  @ServerExceptionMapper({DataUnavailableException.class, TooBusyException.class})
   public Response comeAgain(RuntimeException failure) {
     return Problem.of(503, message(failure)).response(SOON);
   }

@@ -1,5 +1,6 @@
 package dev.badgepipeline.badge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 public record BadgeValue(@JsonValue String name) {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public BadgeValue {}
 
   /** The value that a constant stands for. */
   public static BadgeValue of(Enum<?> constant) {

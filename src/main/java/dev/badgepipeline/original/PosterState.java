@@ -1,16 +1,27 @@
 package dev.badgepipeline.original;
 
+import dev.badgepipeline.badge.Badge;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What was last uploaded for an item. It only saves work: the marker inside the poster says the
- * same, and says it under every id.
+ * What was last uploaded for an item. The marker inside the poster says the same, and says it under
+ * every id, but for the badges, which a later run may have to draw again without deciding them.
  *
  * @param originalSha256 the original that the upload was made from
  * @param uploadedTag the library's tag of it
  * @param fingerprint of what decides its pixels
+ * @param badges what it shows, in the order in which they were drawn; empty if that was not noted
  */
 @RegisterForReflection
 public record PosterState(
-    String originalSha256, Optional<String> uploadedTag, String fingerprint) {}
+    String originalSha256,
+    Optional<String> uploadedTag,
+    String fingerprint,
+    Optional<List<Badge>> badges) {
+
+  public PosterState {
+    badges = badges.map(List::copyOf);
+  }
+}

@@ -1,13 +1,15 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeDecision;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeKinds;
 import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.badge.Verdict;
-import dev.badgepipeline.database.DatabaseTiers;
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.database.Isolated;
+import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.Failed;
@@ -21,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,14 +37,14 @@ public class BadgePipeline {
 
   private final BadgeKinds kinds;
   private final BadgeDecision decision;
-  private final DatabaseTiers tiers;
+  private final StageIsolation tiers;
   private final PipelineConfig config;
   private final MeterRegistry meters;
 
   BadgePipeline(
       BadgeKinds kinds,
       BadgeDecision decision,
-      DatabaseTiers tiers,
+      StageIsolation tiers,
       PipelineConfig config,
       MeterRegistry meters) {
     this.kinds = kinds;
@@ -52,34 +55,45 @@ public class BadgePipeline {
   }
 
   /**
-   * Decides all badges of an item. Never fails: what a processor comes to is in its result.
+   * Decides what is to be on the poster of an item. Never fails: what a processor comes to is in
+   * its result. Where one fails, what the poster shows of its kind stays.
    *
    * @param drafts unsaved settings
+   * @param shown what the poster shows now
    */
-  Uni<List<StageResult>> decide(Item item, BadgeSelection selection, SettingsDrafts drafts) {
+  Uni<Decision> decide(
+      Item item, BadgeSelection selection, SettingsDrafts drafts, List<Badge> shown) {
     return Multi.createFrom()
         .iterable(kinds.processors())
         .filter(processor -> selection.includes(processor.kind()))
         .onItem()
-        .transformToUniAndConcatenate(processor -> stage(processor, item, drafts))
+        .transformToUniAndConcatenate(processor -> stage(processor, item, drafts, shown))
         .collect()
-        .asList();
+        .asList()
+        .map(stages -> Decision.of(order(), stages, shown));
   }
 
-  private Uni<StageResult> stage(BadgeProcessor<?> processor, Item item, SettingsDrafts drafts) {
+  private List<BadgeKind> order() {
+    return kinds.processors().stream().<BadgeKind>map(BadgeProcessor::kind).toList();
+  }
+
+  private Uni<StageResult> stage(
+      BadgeProcessor<?> processor, Item item, SettingsDrafts drafts, List<Badge> shown) {
     BadgeKind kind = processor.kind();
     return Uni.createFrom()
         .deferred(
             () -> {
               LOG.infof("🛠️ About to call %s processor...", kind);
               long started = System.nanoTime();
-              return tiers
-                  .inIsolation(
-                      kind.name(),
-                      store -> bounded(decision.of(processor, item, drafts.over(store))))
+              return CallerContext.current()
+                  .receive(
+                      tiers.inIsolation(
+                          kind.name(),
+                          store -> bounded(decision.of(processor, item, drafts.over(store)))))
                   .map(
                       outcome ->
-                          result(kind, outcome, Duration.ofNanos(System.nanoTime() - started)))
+                          result(
+                              kind, outcome, Duration.ofNanos(System.nanoTime() - started), shown))
                   .invoke(this::report);
             });
   }
@@ -89,11 +103,12 @@ public class BadgePipeline {
     return verdict.ifNoItem().after(config.stageTimeout()).fail();
   }
 
-  private StageResult result(BadgeKind kind, Isolated<Verdict> outcome, Duration took) {
+  private StageResult result(
+      BadgeKind kind, Isolated<Verdict> outcome, Duration took, List<Badge> shown) {
     StageRun run =
         new StageRun(outcome.tier(), outcome.attempts(), took.toMillis(), outcome.notices());
     if (outcome instanceof Isolated.Broken<Verdict> broken) {
-      return new Failed(kind, reason(broken.failure()), run);
+      return new Failed(kind, reason(broken.failure()), run, of(kind, shown));
     }
     Verdict verdict = ((Isolated.Done<Verdict>) outcome).value();
     return verdict instanceof Verdict.Show show
@@ -101,12 +116,15 @@ public class BadgePipeline {
         : new Skipped(kind, ((Verdict.Nothing) verdict).reason(), run, verdict.details());
   }
 
+  private static Optional<Badge> of(BadgeKind kind, List<Badge> shown) {
+    return shown.stream().filter(badge -> badge.kind().equals(kind)).findFirst();
+  }
+
   private String reason(Throwable failure) {
     if (failure instanceof TimeoutException) {
       return "no answer within " + config.stageTimeout().toMillis() + " ms";
     }
-    String message = failure.getMessage();
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    return Reason.of(failure);
   }
 
   private void report(StageResult result) {

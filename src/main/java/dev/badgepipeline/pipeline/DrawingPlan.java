@@ -3,34 +3,28 @@ package dev.badgepipeline.pipeline;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
-import dev.badgepipeline.pipeline.StageResult.Applied;
-import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is to be drawn, decided but not yet drawn.
  *
  * @param found the original to draw on
- * @param stages what each processor came to
+ * @param decision what goes on it
+ * @param shownIsKnown whether it is known what the poster in the library shows
  * @param fingerprint of the poster that would come out
  */
-record DrawingPlan(PosterSource.Found found, List<StageResult> stages, String fingerprint) {
+record DrawingPlan(
+    PosterSource.Found found, Decision decision, boolean shownIsKnown, String fingerprint) {
 
-  DrawingPlan {
-    stages = List.copyOf(stages);
-  }
-
-  static List<Badge> badges(List<StageResult> stages) {
-    return stages.stream()
-        .filter(Applied.class::isInstance)
-        .map(stage -> ((Applied) stage).badge())
-        .toList();
+  List<StageResult> stages() {
+    return decision.stages();
   }
 
   List<Badge> badges() {
-    return badges(stages);
+    return decision.badges();
   }
 
   /**
@@ -39,13 +33,7 @@ record DrawingPlan(PosterSource.Found found, List<StageResult> stages, String fi
    * @param leftOut why badges that were to be drawn were not
    */
   List<StageResult> stagesWithout(Map<BadgeKind, String> leftOut) {
-    return stages.stream()
-        .map(
-            stage ->
-                stage instanceof Applied applied && leftOut.containsKey(applied.kind())
-                    ? applied.leftOut(leftOut.get(applied.kind()))
-                    : stage)
-        .toList();
+    return decision.stagesWithout(leftOut);
   }
 
   PosterMarker marker() {
@@ -57,18 +45,32 @@ record DrawingPlan(PosterSource.Found found, List<StageResult> stages, String fi
    */
   boolean alreadyShown() {
     return found.shown().isEmpty()
-        ? badges().isEmpty() && !failedAltogether()
+        ? badges().isEmpty() && !decision.allFailed()
         : found.shown().get().fingerprint().equals(fingerprint);
   }
 
   /**
-   * Whether nothing is known because every processor failed; the poster is better left as it is.
+   * Why the poster is better left as it is: nothing is known, or a badge that nothing is known of
+   * would come off it.
    */
-  boolean failedAltogether() {
-    return !stages.isEmpty() && stages.stream().allMatch(Failed.class::isInstance);
+  Optional<String> reasonToLeaveIt() {
+    if (decision.allFailed()) {
+      return Optional.of("every badge failed, so the poster is left as it is");
+    }
+    return decision.anyFailed() && !shownIsKnown
+        ? Optional.of(
+            "a badge failed, and it is not known what the poster shows of it, so it is left as it"
+                + " is")
+        : Optional.empty();
   }
 
+  /** Of a run that draws this. */
   Outcome outcome() {
-    return stages.stream().anyMatch(Failed.class::isInstance) ? Outcome.PARTIAL : Outcome.BADGED;
+    return decision.anyFailed() ? Outcome.PARTIAL : Outcome.BADGED;
+  }
+
+  /** Of a run that finds just this in the library. */
+  Outcome outcomeOfShown() {
+    return decision.anyFailed() ? Outcome.PARTIAL : Outcome.UNCHANGED;
   }
 }

@@ -4,11 +4,11 @@ import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
-import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Badges, previews and restores the posters of library items. */
@@ -20,63 +20,82 @@ public class ItemBadging {
 
   private final Libraries libraries;
   private final PosterSource posters;
+  private final DrawingPlans plans;
   private final PosterDrawing drawing;
   private final PosterUpload posterUpload;
   private final PosterRestoration restoration;
   private final RunStore runs;
-  private final ItemLocks oneAtATime = new ItemLocks();
+  private final Admission admission;
 
   ItemBadging(
       Libraries libraries,
       PosterSource posters,
+      DrawingPlans plans,
       PosterDrawing drawing,
       PosterUpload posterUpload,
       PosterRestoration restoration,
-      RunStore runs) {
+      RunStore runs,
+      Admission admission) {
     this.libraries = libraries;
     this.posters = posters;
+    this.plans = plans;
     this.drawing = drawing;
     this.posterUpload = posterUpload;
     this.restoration = restoration;
     this.runs = runs;
+    this.admission = admission;
   }
 
   /**
-   * Badges the poster of an item and uploads it, unless the library shows exactly this already.
-   *
-   * @param force uploads even then
+   * Badges the poster of an item and uploads it, unless the library shows exactly this already. The
+   * run goes on when whoever asked for it has left. Fails with {@link RunFailedException} when it
+   * came to nothing, and with {@link TooBusyException} when it was not begun.
    */
-  public Uni<PipelineReport> badge(ItemRef ref, BadgeSelection selection, boolean force) {
-    return oneAtATime.run(
-        ref.toString(),
-        () -> {
-          Run run = Run.of(ref);
-          return run.received(badge(run, ref, selection, force, TRIES)).chain(runs::record);
+  public Uni<PipelineReport> badge(BadgingRequest request) {
+    return admission.run(
+        WorkRequest.changing(request.item(), request.priority()),
+        room -> {
+          Run run = Run.of(request.item(), room);
+          return runs.recording(run, run.received(badge(run, request, TRIES)), Function.identity());
         });
   }
 
-  private Uni<PipelineReport> badge(
-      Run run, ItemRef ref, BadgeSelection selection, boolean force, int tries) {
-    return libraries
-        .of(ref)
-        .item(ref.id())
+  private Uni<PipelineReport> badge(Run run, BadgingRequest request, int tries) {
+    return item(request.item())
+        .invoke(run::concerns)
         .chain(
             item ->
-                run.received(posters.of(item))
-                    .chain(found -> drawing.decide(item, found, selection, SettingsDrafts.NONE))
+                original(run, item)
+                    .chain(
+                        found ->
+                            plans.of(run, item, found, request.selection(), SettingsDrafts.NONE))
                     .chain(
                         plan ->
-                            plan.alreadyShown() && !force
-                                ? drawing
-                                    .shown(run, plan)
-                                    .map(stages -> run.report(item, stages, Outcome.UNCHANGED))
-                                : upload(run, item, plan, selection, force, tries)));
+                            plan.alreadyShown() && !request.force()
+                                ? drawing.shown(run, plan).map(stages -> run.shown(plan, stages))
+                                : upload(run, item, plan, request, tries)));
+  }
+
+  private Uni<Item> item(ItemRef ref) {
+    return Uni.createFrom().deferred(() -> libraries.of(ref).item(ref.id()));
+  }
+
+  /** The original. What there is no room for is let go, and read again when there is. */
+  private Uni<PosterSource.Found> original(Run run, Item item) {
+    return run.received(posters.of(item))
+        .chain(
+            found -> {
+              long bytes = found.original().bytes().length;
+              return run.room().fits(bytes)
+                  ? Uni.createFrom().item(found)
+                  : run.room().waitFor(bytes).chain(() -> original(run, item));
+            });
   }
 
   private Uni<PipelineReport> upload(
-      Run run, Item item, DrawingPlan plan, BadgeSelection selection, boolean force, int tries) {
-    if (plan.failedAltogether()) {
-      return Uni.createFrom().item(run.report(item, plan.stages(), Outcome.FAILED));
+      Run run, Item item, DrawingPlan plan, BadgingRequest request, int tries) {
+    if (plan.reasonToLeaveIt().isPresent()) {
+      return Uni.createFrom().item(run.leaving(plan, plan.reasonToLeaveIt()));
     }
     return drawing
         .drawAgain(run, plan)
@@ -87,18 +106,18 @@ public class ItemBadging {
                     .chain(
                         uploaded ->
                             uploaded
-                                ? Uni.createFrom().item(run.uploaded(item, plan, poster))
-                                : again(run, item, selection, force, tries - 1)));
+                                ? Uni.createFrom()
+                                    .item(run.drawn(plan, poster, /* uploaded= */ true))
+                                : again(run, item, request, tries - 1)));
   }
 
   /** Somebody else's new poster is a new original, so the run begins anew with it. */
-  private Uni<PipelineReport> again(
-      Run run, Item item, BadgeSelection selection, boolean force, int tries) {
+  private Uni<PipelineReport> again(Run run, Item item, BadgingRequest request, int tries) {
     if (tries == 0) {
       return Uni.createFrom().failure(() -> PosterChangedException.of(item));
     }
     LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.title());
-    return badge(run, item.ref(), selection, force, tries);
+    return badge(run, request, tries);
   }
 
   /**
@@ -107,14 +126,18 @@ public class ItemBadging {
    * @param drafts unsaved settings
    */
   public Uni<PosterFile> preview(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
-    Run run = Run.of(ref);
-    return libraries
-        .of(ref)
-        .item(ref.id())
+    return admission.run(
+        WorkRequest.looking(Priority.PERSON),
+        room -> preview(Run.of(ref, room), ref, selection, drafts));
+  }
+
+  private Uni<PosterFile> preview(
+      Run run, ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
+    return item(ref)
         .chain(
             item ->
-                run.received(posters.of(item))
-                    .chain(found -> drawing.decide(item, found, selection, drafts))
+                original(run, item)
+                    .chain(found -> plans.of(run, item, found, selection, drafts))
                     .chain(plan -> drawing.drawAgain(run, plan)))
         .map(DrawnPoster::file);
   }
@@ -125,6 +148,7 @@ public class ItemBadging {
    * not kept here, and with {@link PosterChangedException} when others keep changing the poster.
    */
   public Uni<Restoration> restore(ItemRef ref) {
-    return oneAtATime.run(ref.toString(), () -> restoration.restore(ref));
+    return admission.run(
+        WorkRequest.changing(ref, Priority.PERSON), room -> restoration.restore(ref));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param runId names the run
  * @param itemId the library item; empty for an uploaded poster without one
- * @param title the item's title
+ * @param title the item's title; empty when the library never told it
  * @param outcome the run as a whole
  * @param uploaded whether the library has a new poster because of this run
  * @param reason why the run as a whole came to nothing, where it did
@@ -25,7 +25,7 @@ import java.util.Optional;
 public record PipelineReport(
     String runId,
     Optional<String> itemId,
-    String title,
+    Optional<String> title,
     Outcome outcome,
     boolean uploaded,
     Optional<String> reason,

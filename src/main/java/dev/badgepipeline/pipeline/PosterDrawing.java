@@ -2,13 +2,10 @@ package dev.badgepipeline.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.badge.BadgeSelection;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.RenderedPoster;
-import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,39 +13,33 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Decides what goes on a poster, and has it drawn in one pass. */
+/** Has all badges of a poster drawn in one pass. */
 @ApplicationScoped
 class PosterDrawing {
 
   private static final Logger LOG = Logger.getLogger(PosterDrawing.class);
 
-  private final BadgePipeline pipeline;
   private final PosterRenderer renderer;
   private final IndexStore indexes;
   private final ObjectMapper json;
 
-  PosterDrawing(
-      BadgePipeline pipeline, PosterRenderer renderer, IndexStore indexes, ObjectMapper json) {
-    this.pipeline = pipeline;
+  PosterDrawing(PosterRenderer renderer, IndexStore indexes, ObjectMapper json) {
     this.renderer = renderer;
     this.indexes = indexes;
     this.json = json;
   }
 
   /**
-   * Asks the processors.
+   * Plans the drawing of what was decided.
    *
-   * @param drafts unsaved settings
+   * @param shownIsKnown whether it is known what the poster in the library shows
    */
-  Uni<DrawingPlan> decide(
-      Item item, PosterSource.Found found, BadgeSelection selection, SettingsDrafts drafts) {
-    return pipeline.decide(item, selection, drafts).map(stages -> plan(found, stages));
-  }
-
-  private DrawingPlan plan(PosterSource.Found found, List<StageResult> stages) {
-    List<Badge> badges = DrawingPlan.badges(stages);
+  DrawingPlan plan(PosterSource.Found found, Decision decision, boolean shownIsKnown) {
     return new DrawingPlan(
-        found, stages, Fingerprint.of(found.originalSha256(), badges, renderer.version(), json));
+        found,
+        decision,
+        shownIsKnown,
+        Fingerprint.of(found.originalSha256(), decision.badges(), renderer.version(), json));
   }
 
   /**

@@ -72,7 +72,11 @@ class PosterUpload {
                 tag.isPresent()
                     ? states.remember(
                         item.ref(),
-                        new PosterState(plan.found().originalSha256(), tag, plan.fingerprint()))
+                        new PosterState(
+                            plan.found().originalSha256(),
+                            tag,
+                            plan.fingerprint(),
+                            Optional.of(plan.badges())))
                     : Uni.createFrom().voidItem())
         .onFailure()
         .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))

@@ -23,14 +23,30 @@ final class Run {
   private final Instant startedAt = Instant.now();
   private final long startedNanos = System.nanoTime();
   private final CallerContext caller = CallerContext.current();
+  private final Optional<ItemRef> item;
+  private final Room room;
+  private volatile Optional<String> title;
 
-  private Run() {}
+  private Run(Optional<ItemRef> item, Optional<String> title, Room room) {
+    this.item = item;
+    this.title = title;
+    this.room = room;
+  }
 
-  static Run of(ItemRef item) {
-    Run run = new Run();
-    MDC.put("itemId", item.toString());
-    MDC.put("runId", run.id);
-    return run;
+  /** Begins a run on the present context, whose log lines are its own from now on. */
+  static Run of(ItemRef item, Room room) {
+    return new Run(Optional.of(item), Optional.empty(), room).marking(item);
+  }
+
+  /** Begins the same for a poster that belongs to no library. */
+  static Run ofUpload(Item item, Room room) {
+    return new Run(Optional.empty(), Optional.of(item.title()), room).marking(item.ref());
+  }
+
+  private Run marking(ItemRef ref) {
+    MDC.put("itemId", ref.toString());
+    MDC.put("runId", id);
+    return this;
   }
 
   /** Whether a text has the form of a run's id. */
@@ -42,44 +58,67 @@ final class Run {
     return id;
   }
 
+  Room room() {
+    return room;
+  }
+
   /** Work whose result is seen on the context that the run began on. */
   <T> Uni<T> received(Uni<T> work) {
     return caller.receive(work);
   }
 
-  /** Of a run that drew nothing. */
-  PipelineReport report(Item item, List<StageResult> stages, Outcome outcome) {
-    return report(
-        Optional.of(item.ref().toString()), item.title(), outcome, false, Optional.empty(), stages);
+  /** Takes note of what the item is called, for the report of whatever comes. */
+  void concerns(Item found) {
+    title = Optional.of(found.title());
   }
 
-  /** Of a run whose poster the library has. */
-  PipelineReport uploaded(Item item, DrawingPlan plan, DrawnPoster poster) {
+  /**
+   * Of a run that found in the library just what was to be drawn.
+   *
+   * @param stages in the light of what is shown
+   */
+  PipelineReport shown(DrawingPlan plan, List<StageResult> stages) {
     return report(
-        Optional.of(item.ref().toString()),
-        item.title(),
-        plan.outcome(),
-        true,
-        poster.drawing(),
-        poster.stages());
+        plan.outcomeOfShown(), /* uploaded= */ false, Optional.empty(), Optional.empty(), stages);
   }
 
-  PipelineReport report(
-      Optional<String> itemId,
-      String title,
+  /** Of a run that left the poster as it was, for a reason. */
+  PipelineReport leaving(DrawingPlan plan, Optional<String> reason) {
+    return report(Outcome.FAILED, /* uploaded= */ false, reason, Optional.empty(), plan.stages());
+  }
+
+  /**
+   * Of a run that drew a poster.
+   *
+   * @param uploaded whether the library has it
+   */
+  PipelineReport drawn(DrawingPlan plan, DrawnPoster poster, boolean uploaded) {
+    return report(plan.outcome(), uploaded, Optional.empty(), poster.drawing(), poster.stages());
+  }
+
+  /** Of a run that came to nothing. */
+  PipelineReport failed(Throwable failure) {
+    return report(
+        Outcome.FAILED,
+        /* uploaded= */ false,
+        Optional.of(Reason.of(failure)),
+        Optional.empty(),
+        List.of());
+  }
+
+  private PipelineReport report(
       Outcome outcome,
       boolean uploaded,
+      Optional<String> reason,
       Optional<Drawing> drawing,
       List<StageResult> stages) {
     return new PipelineReport(
         id,
-        itemId,
+        item.map(ItemRef::toString),
         title,
         outcome,
         uploaded,
-        outcome == Outcome.FAILED
-            ? Optional.of("every badge failed, so the poster is left as it is")
-            : Optional.empty(),
+        reason,
         drawing,
         startedAt,
         Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.database.DataUnavailableException;
-import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Isolated;
+import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemRef;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +25,38 @@ public class RunStore {
   private static final Logger LOG = Logger.getLogger(RunStore.class);
   private static final int IN_MEMORY = 2_000;
 
-  private final DatabaseTiers tiers;
+  private final StageIsolation tiers;
   private final ObjectMapper json;
   private final PipelineConfig config;
   private final Cache<String, String> newest = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
-  RunStore(DatabaseTiers tiers, ObjectMapper json, PipelineConfig config) {
+  RunStore(StageIsolation tiers, ObjectMapper json, PipelineConfig config) {
     this.tiers = tiers;
     this.json = json;
     this.config = config;
   }
 
-  /** Records a report. Never fails: a poster that came out is not taken back for its report. */
-  Uni<PipelineReport> record(PipelineReport report) {
+  /**
+   * Records how a run ends, whatever that is. Fails with {@link RunFailedException} when the run
+   * fails, but for an item that does not exist: what is nothing has no history.
+   *
+   * @param report of what the run gives
+   */
+  <T> Uni<T> recording(Run run, Uni<T> work, Function<T, PipelineReport> report) {
+    return work.call(ended -> record(report.apply(ended)))
+        .onFailure(failure -> !(failure instanceof ItemNotFoundException))
+        .recoverWithUni(failure -> recordFailure(run, failure));
+  }
+
+  private <T> Uni<T> recordFailure(Run run, Throwable failure) {
+    PipelineReport report = run.failed(failure);
+    LOG.warnf("❌ The poster is not badged: %s", Reason.of(failure));
+    return record(report)
+        .chain(() -> Uni.createFrom().failure(() -> new RunFailedException(report, failure)));
+  }
+
+  /** Never fails: a poster that came out is not taken back for its report. */
+  private Uni<PipelineReport> record(PipelineReport report) {
     String text = write(report);
     newest.put(report.runId(), text);
     return tiers

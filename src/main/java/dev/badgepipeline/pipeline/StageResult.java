@@ -12,9 +12,19 @@ import dev.badgepipeline.database.Tier;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of one stage of a run. */
-@JsonPropertyOrder({"badge", "outcome", "value", "reason", "tier", "attempts", "durationMs"})
+@JsonPropertyOrder({
+  "badge",
+  "outcome",
+  "value",
+  "reason",
+  "kept",
+  "tier",
+  "attempts",
+  "durationMs"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RegisterForReflection
 public sealed interface StageResult {
@@ -95,14 +105,33 @@ public sealed interface StageResult {
     }
   }
 
-  /** The stage broke; the others went on. */
+  /**
+   * The stage broke; the others went on.
+   *
+   * @param stays what the poster showed of this kind before, and goes on showing
+   */
   @RegisterForReflection
-  record Failed(BadgeKind kind, @JsonProperty("reason") String reason, StageRun run)
+  record Failed(
+      BadgeKind kind,
+      @JsonProperty("reason") String reason,
+      StageRun run,
+      @JsonIgnore Optional<Badge> stays)
       implements StageResult {
+
+    /** The badge that stays, in words. */
+    @JsonProperty("kept")
+    public Optional<String> kept() {
+      return stays.map(Badge::value);
+    }
 
     @Override
     public Outcome outcome() {
       return Outcome.FAILED;
+    }
+
+    /** The same for a badge that could not stay. */
+    Failed leftOut() {
+      return new Failed(kind, reason, run, Optional.empty());
     }
   }
 }

@@ -7,47 +7,67 @@ import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Badges posters that come with the request; no library is read or written. */
 @ApplicationScoped
 public class UploadedPosterBadging {
 
+  private final BadgePipeline pipeline;
   private final PosterRenderer renderer;
   private final PosterDrawing drawing;
   private final RunStore runs;
+  private final Admission admission;
 
-  UploadedPosterBadging(PosterRenderer renderer, PosterDrawing drawing, RunStore runs) {
+  UploadedPosterBadging(
+      BadgePipeline pipeline,
+      PosterRenderer renderer,
+      PosterDrawing drawing,
+      RunStore runs,
+      Admission admission) {
+    this.pipeline = pipeline;
     this.renderer = renderer;
     this.drawing = drawing;
     this.runs = runs;
+    this.admission = admission;
   }
 
   /**
-   * Badges a poster.
+   * Badges a poster. Fails with {@link RunFailedException} when it does not come out, as one that
+   * carries badges already, and with {@link TooBusyException} when it was not begun.
    *
    * @param item the facts to badge it by
-   * @return fails with {@link AlreadyBadgedException} for a poster that carries badges already
    */
-  public Uni<BadgedUpload> badge(PosterFile poster, Item item, BadgeSelection selection) {
-    Run run = Run.of(item.ref());
+  public Uni<BadgedUpload> badge(UploadedPoster poster, Item item, BadgeSelection selection) {
+    return admission.run(
+        WorkRequest.uploaded(poster.bytes(), Priority.PERSON),
+        room -> {
+          Run run = Run.ofUpload(item, room);
+          return runs.recording(run, badge(run, poster, item, selection), BadgedUpload::report);
+        });
+  }
+
+  private Uni<BadgedUpload> badge(
+      Run run, UploadedPoster upload, Item item, BadgeSelection selection) {
+    return run.received(upload.file().get()).chain(poster -> badge(run, poster, item, selection));
+  }
+
+  private Uni<BadgedUpload> badge(Run run, PosterFile poster, Item item, BadgeSelection selection) {
     return run.received(untouched(poster))
-        .chain(found -> drawing.decide(item, found, selection, SettingsDrafts.NONE))
+        .chain(
+            found ->
+                pipeline
+                    .decide(item, selection, SettingsDrafts.NONE, List.of())
+                    .map(decision -> drawing.plan(found, decision, /* shownIsKnown= */ true)))
         .chain(
             plan ->
                 drawing
                     .draw(run, plan)
-                    .chain(
+                    .map(
                         badged ->
-                            runs.record(
-                                    run.report(
-                                        Optional.empty(),
-                                        item.title(),
-                                        plan.outcome(),
-                                        false,
-                                        badged.drawing(),
-                                        badged.stages()))
-                                .map(report -> new BadgedUpload(badged.file(), report))));
+                            new BadgedUpload(
+                                badged.file(), run.drawn(plan, badged, /* uploaded= */ false))));
   }
 
   private Uni<PosterSource.Found> untouched(PosterFile poster) {

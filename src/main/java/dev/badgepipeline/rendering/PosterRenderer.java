@@ -58,8 +58,7 @@ public class PosterRenderer {
 
   /**
    * Draws all badges on a poster. Fails with {@link NotAPosterException} when the file is truncated
-   * or corrupt, with {@link PosterTooLargeException} when it has too many bytes or pixels, and with
-   * {@link RenderingOverloadedException} when too many posters wait already.
+   * or corrupt, and with {@link PosterTooLargeException} when it has too many bytes or pixels.
    *
    * @param original an untouched poster
    * @param marker what the new poster says of itself

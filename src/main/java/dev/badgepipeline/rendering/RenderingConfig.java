@@ -15,19 +15,6 @@ public interface RenderingConfig {
   /** How many posters are drawn at the same time; unset: one for each processor. */
   OptionalInt threads();
 
-  /** How many posters may wait to be drawn; more are refused with status 503. */
-  @WithDefault("64")
-  @Min(1)
-  int queue();
-
-  /**
-   * How much of uploaded posters is in memory at once, in bytes of their files; others wait on
-   * disk. A poster larger than that is badged when no other is.
-   */
-  @WithDefault("8388608")
-  @Min(1)
-  long uploadedBytes();
-
   /** The largest poster that is accepted, in bytes of its file. */
   @WithDefault("33554432")
   int maxBytes();

@@ -5,14 +5,17 @@ import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Runs image work away from the event loops, and never more of it than the machine can take. */
+/**
+ * Runs image work away from the event loops, as much at once as there are threads. How much may
+ * wait here is bounded by how many pieces of work are admitted, each of which asks for one thing
+ * after the other.
+ */
 @ApplicationScoped
 class RenderingThreads {
 
@@ -24,7 +27,7 @@ class RenderingThreads {
     int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
     this.executor =
         new ThreadPoolExecutor(
-            threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(config.queue()), NAMED);
+            threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), NAMED);
     ExecutorServiceMetrics.monitor(meters, executor, NAME);
   }
 
@@ -36,16 +39,8 @@ class RenderingThreads {
         return thread;
       };
 
-  /** Fails with {@link RenderingOverloadedException} when too much work waits already. */
   <T> Uni<T> run(Supplier<T> work) {
-    return Uni.createFrom()
-        .item(work)
-        .runSubscriptionOn(executor)
-        .onFailure(RejectedExecutionException.class)
-        .transform(
-            full ->
-                new RenderingOverloadedException(
-                    executor.getQueue().size() + " posters wait to be drawn already", full));
+    return Uni.createFrom().item(work).runSubscriptionOn(executor);
   }
 
   @PreDestroy

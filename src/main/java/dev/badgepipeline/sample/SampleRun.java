@@ -4,8 +4,11 @@ import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.database.DatabaseMonitor;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.pipeline.BadgingRequest;
 import dev.badgepipeline.pipeline.ItemBadging;
 import dev.badgepipeline.pipeline.PipelineReport;
+import dev.badgepipeline.pipeline.Priority;
+import dev.badgepipeline.pipeline.RunFailedException;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
@@ -77,8 +80,15 @@ class SampleRun {
         .onItem()
         .transformToUniAndConcatenate(
             id ->
-                badging.badge(
-                    new ItemRef(sample.name(), id), BadgeSelection.ALL, /* force= */ false))
+                badging
+                    .badge(
+                        new BadgingRequest(
+                            new ItemRef(sample.name(), id),
+                            BadgeSelection.ALL,
+                            /* force= */ false,
+                            Priority.JOB))
+                    .onFailure(RunFailedException.class)
+                    .recoverWithItem(RunFailedException::report))
         .collect()
         .asList();
   }
@@ -88,7 +98,9 @@ class SampleRun {
     MDC.remove("itemId");
     MDC.remove("runId");
     reports.forEach(
-        report -> LOG.infof("%-28s %-9s %s", report.title(), report.outcome(), badges(report)));
+        report ->
+            LOG.infof(
+                "%-28s %-9s %s", report.title().orElse(""), report.outcome(), badges(report)));
     LOG.infof("🖼️ %d badged posters are in %s", reports.size(), sample.directory());
     LOG.infof(
         "🚀 The service answers on http://%s:%d (API at /api/v1, Swagger UI at /q/swagger-ui)",

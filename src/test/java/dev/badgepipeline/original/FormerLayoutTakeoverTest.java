@@ -128,7 +128,8 @@ class FormerLayoutTakeoverTest {
   @Test
   void goesOnWhereAKilledProcessStopped() throws IOException {
     former.keepIndex(ITEM, POSTER, RUNS, SCAN);
-    former.remember(ITEM, new PosterState(POSTER.sha256(), Optional.of("tag"), "f"));
+    former.remember(
+        ITEM, new PosterState(POSTER.sha256(), Optional.of("tag"), "f", Optional.empty()));
     await(Stores.originals(data).keep(POSTER));
 
     takeOver();

@@ -97,7 +97,8 @@ class OriginalSummariesTest {
   void whatAnEarlierVersionKeptCounts() throws IOException {
     FormerOriginals former = FormerOriginals.of(data);
     former.keep(ITEM, POSTER);
-    former.remember(ITEM, new PosterState(POSTER.sha256(), Optional.of("tag"), "f"));
+    former.remember(
+        ITEM, new PosterState(POSTER.sha256(), Optional.of("tag"), "f", Optional.empty()));
 
     assertThat(summary()).isEqualTo(new OriginalSummary(1, size(POSTER), 0, 0, 0, NOW));
   }
@@ -123,7 +124,9 @@ class OriginalSummariesTest {
   }
 
   private void remember(ItemRef item, PosterFile original) {
-    await(states.remember(item, new PosterState(original.sha256(), Optional.of("tag"), "f")));
+    await(
+        states.remember(
+            item, new PosterState(original.sha256(), Optional.of("tag"), "f", Optional.empty())));
   }
 
   private static long size(PosterFile poster) {

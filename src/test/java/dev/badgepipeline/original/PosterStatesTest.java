@@ -4,10 +4,17 @@ import static dev.badgepipeline.original.TestOriginals.await;
 import static dev.badgepipeline.original.TestOriginals.filesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.library.ItemRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PosterStatesTest {
 
   private static final ItemRef ITEM = new ItemRef("jellyfin", "item");
-  private static final PosterState STATE = new PosterState("a", Optional.of("tag"), "f");
-  private static final PosterState LATER = new PosterState("b", Optional.of("another tag"), "g");
+  private static final Badge BADGE =
+      new Badge(
+          new BadgeKind("review"),
+          "IMDb 76%",
+          List.of(
+              BadgeCell.icon(Icon.IMDB, "76%").withTone(BadgeCell.Tone.GOOD).withDetail("votes")),
+          BadgeAppearance.at(Position.BOTTOM_LEFT, 8));
+  private static final PosterState STATE =
+      new PosterState("a", Optional.of("tag"), "f", Optional.empty());
+  private static final PosterState LATER =
+      new PosterState("b", Optional.of("another tag"), "g", Optional.of(List.of(BADGE)));
 
   private final Path data;
   private final PosterStates states;
@@ -39,6 +55,16 @@ class PosterStatesTest {
     await(states.remember(ITEM, LATER));
 
     assertThat(find(ITEM)).contains(LATER);
+  }
+
+  @Test
+  void stateOfBeforeBadgesWereNotedIsUnderstood() throws IOException {
+    await(states.remember(ITEM, LATER));
+    Files.writeString(
+        filesIn(data).get(0),
+        "{\"originalSha256\":\"a\",\"uploadedTag\":\"tag\",\"fingerprint\":\"f\"}");
+
+    assertThat(find(ITEM)).contains(STATE);
   }
 
   @Test

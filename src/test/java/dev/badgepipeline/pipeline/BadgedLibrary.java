@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** A library in memory, and all that reads and writes its posters, without a container. */
@@ -70,7 +69,11 @@ final class BadgedLibrary {
   DrawingPlan plan(PosterSource.Found found, String text) {
     String fingerprint =
         Checksum.sha256((found.originalSha256() + text).getBytes(StandardCharsets.UTF_8));
-    return new DrawingPlan(found, List.of(Plans.applied(Plans.badge(text))), fingerprint);
+    return new DrawingPlan(
+        found,
+        Plans.decision(Plans.applied(Plans.badge(text))),
+        /* shownIsKnown= */ true,
+        fingerprint);
   }
 
   DrawnPoster drawn(DrawingPlan plan) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.pipeline.PipelineReport.Outcome;
-import dev.badgepipeline.pipeline.StageResult.Skipped;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.rendering.codec.PosterMarker;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,25 +16,6 @@ class DrawingPlanTest {
   private static final String FINGERPRINT = "1b".repeat(32);
   private static final Badge BADGE = Plans.badge("4K");
   private static final StageResult APPLIED = Plans.applied(BADGE);
-
-  @Test
-  void drawsWhatWasAppliedInOrder() {
-    Badge second = Plans.badge("HDR10");
-
-    DrawingPlan plan = untouched(APPLIED, Plans.skipped(), Plans.applied(second), Plans.failed());
-
-    assertThat(plan.badges()).containsExactly(BADGE, second);
-  }
-
-  @Test
-  void badgeWithoutRoomIsNotCalledApplied() {
-    DrawingPlan plan = untouched(APPLIED, Plans.failed());
-
-    assertThat(plan.stagesWithout(Map.of(Plans.RESOLUTION, "there is no room")))
-        .containsExactly(
-            new Skipped(Plans.RESOLUTION, "there is no room", Plans.RUN, Map.of()), Plans.failed());
-    assertThat(plan.stagesWithout(Map.of())).isEqualTo(plan.stages());
-  }
 
   @Test
   void marksThePosterWithItsOriginalAndItself() {
@@ -70,29 +48,49 @@ class DrawingPlanTest {
   }
 
   @Test
-  void failsAltogetherOnlyWhenEveryProcessorDid() {
-    assertThat(untouched(Plans.failed(), Plans.failed()).failedAltogether()).isTrue();
-    assertThat(untouched(Plans.failed(), Plans.skipped()).failedAltogether()).isFalse();
-    assertThat(untouched().failedAltogether()).isFalse();
+  void posterIsLeftAsItIsWhenEveryProcessorFailed() {
+    assertThat(untouched(Plans.failed()).reasonToLeaveIt())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("every badge failed"));
+    assertThat(untouched(Plans.failed(), Plans.skipped()).reasonToLeaveIt()).isEmpty();
+    assertThat(untouched().reasonToLeaveIt()).isEmpty();
   }
 
   @Test
-  void oneFailureMakesThePosterPartial() {
+  void posterIsLeftAsItIsWhenABadgeWouldComeOffThatNothingIsKnownOf() {
+    assertThat(unknown(APPLIED, Plans.failed()).reasonToLeaveIt())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("it is not known"));
+    assertThat(unknown(APPLIED, Plans.skipped()).reasonToLeaveIt()).isEmpty();
+  }
+
+  @Test
+  void oneFailureMakesTheRunPartialWhetherItDrawsOrNot() {
     assertThat(untouched(APPLIED, Plans.failed()).outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(untouched(APPLIED, Plans.failed()).outcomeOfShown()).isEqualTo(Outcome.PARTIAL);
     assertThat(untouched(APPLIED, Plans.skipped()).outcome()).isEqualTo(Outcome.BADGED);
+    assertThat(untouched(APPLIED, Plans.skipped()).outcomeOfShown()).isEqualTo(Outcome.UNCHANGED);
   }
 
   private static DrawingPlan untouched(StageResult... stages) {
-    return plan(Optional.empty(), stages);
+    return plan(Optional.empty(), /* shownIsKnown= */ true, stages);
   }
 
   private static DrawingPlan badged(String fingerprint, StageResult... stages) {
-    return plan(Optional.of(new PosterMarker(ORIGINAL, fingerprint)), stages);
+    return plan(
+        Optional.of(new PosterMarker(ORIGINAL, fingerprint)), /* shownIsKnown= */ true, stages);
   }
 
-  private static DrawingPlan plan(Optional<PosterMarker> shown, StageResult... stages) {
+  private static DrawingPlan unknown(StageResult... stages) {
+    return plan(
+        Optional.of(new PosterMarker(ORIGINAL, FINGERPRINT)), /* shownIsKnown= */ false, stages);
+  }
+
+  private static DrawingPlan plan(
+      Optional<PosterMarker> shown, boolean shownIsKnown, StageResult... stages) {
     PosterFile original = new PosterFile(new byte[] {1}, PosterFormat.JPEG);
     return new DrawingPlan(
-        new PosterSource.Found(original, ORIGINAL, shown), List.of(stages), FINGERPRINT);
+        new PosterSource.Found(original, ORIGINAL, shown),
+        Plans.decision(stages),
+        shownIsKnown,
+        FINGERPRINT);
   }
 }

@@ -46,7 +46,7 @@ class PipelineReportTest {
         new PipelineReport(
             "4711",
             Optional.of("e89693a9"),
-            "Ahsoka",
+            Optional.of("Ahsoka"),
             Outcome.BADGED,
             true,
             Optional.empty(),
@@ -69,7 +69,7 @@ class PipelineReportTest {
         new PipelineReport(
             "4711",
             Optional.empty(),
-            "Ahsoka",
+            Optional.of("Ahsoka"),
             Outcome.FAILED,
             false,
             Optional.of("every badge failed"),
@@ -152,6 +152,16 @@ class PipelineReportTest {
         """
         {"badge":"review","outcome":"FAILED","reason":"no answer within 20000 ms",
          "tier":"MAIN_POOL","attempts":1,"durationMs":6}
+        """);
+  }
+
+  @Test
+  void showsWhatAFailedStageLeavesOnThePoster() throws JsonProcessingException {
+    assertJson(
+        Plans.failed(Optional.of(Plans.review("IMDb 76%"))),
+        """
+        {"badge":"review","outcome":"FAILED","reason":"no answer within 20000 ms",
+         "kept":"IMDb 76%","tier":"MAIN_POOL","attempts":1,"durationMs":6}
         """);
   }
 

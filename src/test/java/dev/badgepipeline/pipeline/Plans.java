@@ -12,6 +12,7 @@ import dev.badgepipeline.pipeline.StageResult.Skipped;
 import dev.badgepipeline.pipeline.StageResult.StageRun;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Badges and stages as tests of plans and reports need them. */
 final class Plans {
@@ -19,6 +20,7 @@ final class Plans {
   static final BadgeKind RESOLUTION = new BadgeKind("resolution");
   static final BadgeKind REVIEW = new BadgeKind("review");
   static final BadgeKind AWARD = new BadgeKind("award");
+  static final List<BadgeKind> ORDER = List.of(RESOLUTION, REVIEW, AWARD);
   static final StageRun RUN = new StageRun(Tier.MAIN_POOL, 1, 6, List.of());
 
   private Plans() {}
@@ -31,6 +33,16 @@ final class Plans {
     return new Badge(RESOLUTION, value, List.of(BadgeCell.text(value)), appearance);
   }
 
+  static Badge review(String value) {
+    return new Badge(
+        REVIEW, value, List.of(BadgeCell.text(value)), BadgeAppearance.at(Position.BOTTOM_LEFT, 8));
+  }
+
+  /** What comes of stages on a poster that shows nothing yet. */
+  static Decision decision(StageResult... stages) {
+    return Decision.of(ORDER, List.of(stages), List.of());
+  }
+
   static StageResult applied(Badge badge) {
     return new Applied(badge, RUN, Map.of());
   }
@@ -40,6 +52,11 @@ final class Plans {
   }
 
   static StageResult failed() {
-    return new Failed(REVIEW, "no answer within 20000 ms", RUN);
+    return failed(Optional.empty());
+  }
+
+  /** A stage that broke while the poster showed a badge of it, or none. */
+  static StageResult failed(Optional<Badge> shown) {
+    return new Failed(REVIEW, "no answer within 20000 ms", RUN, shown);
   }
 }

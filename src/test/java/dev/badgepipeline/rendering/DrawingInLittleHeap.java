@@ -21,7 +21,7 @@ final class DrawingInLittleHeap {
 
   private static final int BALLAST_BYTES = 1 << 14;
 
-  private final PosterRenderer renderer = Renderers.with(Limits.DEFAULT.withThreadsAndQueue(1, 1));
+  private final PosterRenderer renderer = Renderers.with(Limits.DEFAULT.withThreads(1));
 
   private DrawingInLittleHeap() {}
 

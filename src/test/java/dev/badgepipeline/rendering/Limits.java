@@ -33,12 +33,8 @@ record Limits(Map<String, String> set) {
     return with("webp-quality", quality);
   }
 
-  Limits withThreadsAndQueue(int threads, int queue) {
-    return with("threads", threads).with("queue", queue);
-  }
-
-  Limits withUploadedBytes(long bytes) {
-    return with("uploaded-bytes", bytes);
+  Limits withThreads(int threads) {
+    return with("threads", threads);
   }
 
   Limits withOwnArt(Path folder) {

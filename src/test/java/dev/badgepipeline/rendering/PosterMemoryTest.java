@@ -52,8 +52,7 @@ class PosterMemoryTest {
 
   private final Path folder;
   private final RenderingThreads threads =
-      new RenderingThreads(
-          Limits.DEFAULT.withThreadsAndQueue(1, 1).config(), new SimpleMeterRegistry());
+      new RenderingThreads(Limits.DEFAULT.withThreads(1).config(), new SimpleMeterRegistry());
   private final PosterRenderer renderer =
       new PosterRenderer(threads, Limits.DEFAULT.config(), Artwork.ofTheProgram());
 

@@ -86,7 +86,7 @@ class PosterRendererTest {
   void manyThreadsDrawTheSameBytes(PosterFormat format) {
     PosterFile poster = PosterFile.of(PosterSamples.colourful(format, 200, 300));
     PosterMarker marker = new PosterMarker(poster.sha256(), "f0".repeat(32));
-    PosterRenderer parallel = Renderers.with(Limits.DEFAULT.withThreadsAndQueue(8, 64));
+    PosterRenderer parallel = Renderers.with(Limits.DEFAULT.withThreads(8));
 
     List<CompletableFuture<RenderedPoster>> drawings =
         Stream.generate(() -> parallel.render(poster, Badges.ALL, marker))
@@ -192,8 +192,7 @@ class PosterRendererTest {
 
   @Test
   void versionStaysWhenOnlyLimitsOfWorkChange() {
-    PosterRenderer busy =
-        Renderers.with(Limits.DEFAULT.withThreadsAndQueue(1, 5).withMaxBytes(1000));
+    PosterRenderer busy = Renderers.with(Limits.DEFAULT.withThreads(1).withMaxBytes(1000));
 
     assertThat(busy.version()).isEqualTo(renderer.version());
   }

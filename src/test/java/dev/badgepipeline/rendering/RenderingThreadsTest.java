@@ -1,7 +1,6 @@
 package dev.badgepipeline.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -15,8 +14,7 @@ class RenderingThreadsTest {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final RenderingThreads threads =
-      new RenderingThreads(
-          Limits.DEFAULT.withThreadsAndQueue(1, 1).config(), new SimpleMeterRegistry());
+      new RenderingThreads(Limits.DEFAULT.withThreads(1).config(), new SimpleMeterRegistry());
   private final CountDownLatch end = new CountDownLatch(1);
 
   @AfterEach
@@ -33,24 +31,16 @@ class RenderingThreadsTest {
   }
 
   @Test
-  void workBeyondTheQueueIsRefused() {
+  void workBeyondTheThreadsWaits() {
     CompletableFuture<Boolean> running = threads.run(this::untilEnd).subscribeAsCompletionStage();
-    CompletableFuture<Boolean> waiting = threads.run(this::untilEnd).subscribeAsCompletionStage();
+    CompletableFuture<Integer> waiting = threads.run(() -> 7).subscribeAsCompletionStage();
+    boolean done = waiting.isDone();
 
-    assertThatThrownBy(() -> threads.run(() -> 1).await().atMost(LONGEST))
-        .isInstanceOf(RenderingOverloadedException.class)
-        .hasMessageContaining("1 posters wait");
-    assertThat(CompletableFuture.anyOf(running, waiting)).isNotDone();
-  }
-
-  @Test
-  void workIsTakenAgainWhenTheQueueHasRoom() {
-    CompletableFuture<Boolean> running = threads.run(this::untilEnd).subscribeAsCompletionStage();
-    CompletableFuture<Boolean> waiting = threads.run(this::untilEnd).subscribeAsCompletionStage();
     end.countDown();
-    CompletableFuture.allOf(running, waiting).join();
 
-    assertThat(threads.run(() -> 7).await().atMost(LONGEST)).isEqualTo(7);
+    assertThat(done).isFalse();
+    assertThat(waiting).succeedsWithin(LONGEST).isEqualTo(7);
+    assertThat(running).succeedsWithin(LONGEST);
   }
 
   private boolean untilEnd() {

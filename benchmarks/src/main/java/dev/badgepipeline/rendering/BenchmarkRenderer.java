@@ -63,16 +63,6 @@ final class BenchmarkRenderer {
     }
 
     @Override
-    public int queue() {
-      return 64;
-    }
-
-    @Override
-    public long uploadedBytes() {
-      return 8 << 20;
-    }
-
-    @Override
     public int maxBytes() {
       return 32 << 20;
     }

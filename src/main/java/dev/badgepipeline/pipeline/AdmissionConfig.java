@@ -1,0 +1,44 @@
+package dev.badgepipeline.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * How much is worked on at the same time: runs, previews and uploaded posters together. What is
+ * beyond it waits, people before webhooks before jobs.
+ */
+@ConfigMapping(prefix = "badge-pipeline.admission")
+public interface AdmissionConfig {
+
+  /** How many runs, previews and uploads are under way at the same time. */
+  @WithDefault("32")
+  @Min(1)
+  int atOnce();
+
+  /**
+   * How much of posters is in memory at once, in bytes of their files; unset: a thirty-second of
+   * the heap, since drawing on a poster takes a multiple of its file. A poster larger than all of
+   * it is badged when no other is.
+   */
+  OptionalLong bytes();
+
+  /** How large a poster of the library is taken to be, in bytes, until it has been read. */
+  @WithDefault("2097152")
+  @Min(1)
+  long expectedBytes();
+
+  /**
+   * How many callers of each kind (people, webhooks, jobs) may wait; more are refused with status
+   * 503.
+   */
+  @WithDefault("200")
+  @Min(1)
+  int waiting();
+
+  /** How long a caller waits before he is refused with status 503. */
+  @WithDefault("60s")
+  Duration longestWait();
+}

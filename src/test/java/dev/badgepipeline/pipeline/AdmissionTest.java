@@ -1,0 +1,191 @@
+package dev.badgepipeline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.badgepipeline.library.ItemRef;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Who asks may leave at any time; what he has asked for ends all the same, or never begins. */
+class AdmissionTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final ItemRef ITEM = new ItemRef("test", "item");
+
+  private final List<String> begun = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<String> end = new CompletableFuture<>();
+
+  @Test
+  void passesOnWhatTheWorkGives() {
+    Uni<String> work = Admissions.ofDefaults().run(anything(), room -> done("first"));
+
+    assertThat(work.await().atMost(LONG_ENOUGH)).isEqualTo("first");
+  }
+
+  @Test
+  void passesOnWhyTheWorkFails() {
+    RuntimeException broken = new IllegalStateException("broken");
+    Uni<String> work =
+        Admissions.ofDefaults().run(anything(), room -> Uni.createFrom().failure(broken));
+
+    assertThat(work.subscribeAsCompletionStage())
+        .failsWithin(LONG_ENOUGH)
+        .withThrowableThat()
+        .havingRootCause()
+        .isSameAs(broken);
+  }
+
+  @Test
+  void workThatFailsMakesRoomToo() {
+    Admission admission = Admissions.oneAtATime(2);
+    start(
+        admission,
+        anything(),
+        room -> {
+          throw new IllegalStateException("broken");
+        });
+
+    assertThat(admission.run(anything(), room -> done("next")).await().atMost(LONG_ENOUGH))
+        .isEqualTo("next");
+  }
+
+  @Test
+  void workWhoseCallerLeavesGoesOnAndKeepsItsRoomUntilItsEnd() {
+    Admission admission = Admissions.oneAtATime(2);
+    Cancellable impatient = start(admission, anything(), room -> until(end, "first"));
+    await().until(() -> begun.contains("first"));
+    CompletableFuture<String> next =
+        admission.run(anything(), room -> done("next")).subscribeAsCompletionStage();
+
+    impatient.cancel();
+    List<String> afterLeaving = List.copyOf(begun);
+    end.complete("drawn");
+
+    assertThat(afterLeaving).containsExactly("first");
+    assertThat(next).succeedsWithin(LONG_ENOUGH);
+    assertThat(begun).containsExactly("first", "first ended", "next");
+  }
+
+  @Test
+  void whoLeavesWhileHeWaitsIsNotWorkedFor() {
+    Admission admission = Admissions.oneAtATime(2);
+    start(admission, anything(), room -> until(end, "first"));
+    await().until(() -> begun.contains("first"));
+    Cancellable impatient = start(admission, anything(), room -> done("dropped"));
+    impatient.cancel();
+    CompletableFuture<String> next =
+        admission.run(anything(), room -> done("next")).subscribeAsCompletionStage();
+
+    end.complete("drawn");
+
+    assertThat(next).succeedsWithin(LONG_ENOUGH);
+    assertThat(begun).doesNotContain("dropped");
+  }
+
+  @Test
+  void impatientClientsDoNotPileUpBehindAFullHouse() {
+    Admission admission = Admissions.oneAtATime(2);
+    start(admission, anything(), room -> until(end, "first"));
+
+    for (int client = 0; client < 1_000; client++) {
+      start(admission, anything(), room -> done("dropped")).cancel();
+    }
+    CompletableFuture<String> next =
+        admission.run(anything(), room -> done("next")).subscribeAsCompletionStage();
+    end.complete("drawn");
+
+    assertThat(next).succeedsWithin(LONG_ENOUGH).isEqualTo("next");
+    assertThat(begun).doesNotContain("dropped");
+  }
+
+  @Test
+  void whoHasWaitedTooLongIsRefused() {
+    Admission admission = Admissions.oneAtATime(Duration.ofMillis(20));
+    start(admission, anything(), room -> until(end, "first"));
+
+    Uni<String> late = admission.run(anything(), room -> done("late"));
+
+    assertThat(late.subscribeAsCompletionStage())
+        .failsWithin(LONG_ENOUGH)
+        .withThrowableThat()
+        .withCauseInstanceOf(TooBusyException.class)
+        .withMessageContaining("no room for it within");
+    end.complete("drawn");
+    await().until(() -> begun.contains("first ended"));
+    assertThat(begun).doesNotContain("late");
+  }
+
+  @Test
+  void nextWorkOnAnItemHasNothingOfTheContextOfTheLast() {
+    Admission admission = Admissions.ofDefaults();
+    CompletableFuture<Context> first = new CompletableFuture<>();
+    start(
+        admission,
+        WorkRequest.changing(ITEM, Priority.PERSON),
+        room -> {
+          first.complete(Vertx.currentContext());
+          return until(end, "first");
+        });
+    CompletableFuture<Context> second =
+        admission
+            .run(
+                WorkRequest.changing(ITEM, Priority.PERSON),
+                room -> Uni.createFrom().item(Vertx::currentContext))
+            .subscribeAsCompletionStage();
+
+    end.complete("drawn");
+
+    assertThat(second).succeedsWithin(LONG_ENOUGH).isNotSameAs(first.join());
+  }
+
+  @Test
+  void roomThatWasWaitedForIsGivenOnTheContextOfTheWork() {
+    Uni<Boolean> work =
+        Admissions.ofDefaults()
+            .run(
+                anything(),
+                room -> {
+                  Context here = Vertx.currentContext();
+                  return room.waitFor(1)
+                      .map(granted -> Objects.equals(here, Vertx.currentContext()));
+                });
+
+    assertThat(work.await().atMost(LONG_ENOUGH)).isTrue();
+  }
+
+  private static WorkRequest anything() {
+    return WorkRequest.looking(Priority.PERSON);
+  }
+
+  private Cancellable start(
+      Admission admission, WorkRequest request, Function<Room, Uni<String>> work) {
+    return admission.run(request, work).subscribe().with(given -> {}, failure -> {});
+  }
+
+  private Uni<String> done(String name) {
+    return until(CompletableFuture.completedFuture(name), name);
+  }
+
+  private Uni<String> until(CompletableFuture<String> ended, String name) {
+    begun.add(name);
+    return Uni.createFrom()
+        .completionStage(ended::copy)
+        .replaceWith(name)
+        .invoke(
+            () -> {
+              if (ended == end) {
+                begun.add(name + " ended");
+              }
+            });
+  }
+}

@@ -1,0 +1,118 @@
+package dev.badgepipeline.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeSelection;
+import dev.badgepipeline.badge.Kinds;
+import dev.badgepipeline.database.MemoryIsolation;
+import dev.badgepipeline.database.MemoryStore;
+import dev.badgepipeline.original.Stores;
+import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.settings.SettingsDrafts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All that badges posters, around a library and a database in memory, without a container. */
+final class Badging {
+
+  final BadgedLibrary library;
+  final MemoryStore database = new MemoryStore();
+  final FixedProcessor resolution = new FixedProcessor(Plans.RESOLUTION, 1, Position.TOP_RIGHT);
+  final FixedProcessor review = new FixedProcessor(Plans.REVIEW, 2, Position.BOTTOM_LEFT);
+  final RunStore runs;
+  final ItemBadging items;
+  final UploadedPosterBadging uploads;
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule()).build();
+
+  Badging(Path data, Admission admission) {
+    library = new BadgedLibrary(data);
+    MemoryIsolation isolation = new MemoryIsolation(database);
+    PipelineConfig config = config();
+    BadgePipeline pipeline =
+        new BadgePipeline(
+            Kinds.of(List.of(resolution, review)),
+            Kinds.decision(),
+            isolation,
+            config,
+            new SimpleMeterRegistry());
+    PosterDrawing drawing = new PosterDrawing(library.renderer, Stores.indexes(data), JSON);
+    runs = new RunStore(isolation, JSON, config);
+    items =
+        new ItemBadging(
+            library.libraries,
+            library.source,
+            new DrawingPlans(pipeline, new ShownBadges(library.states), drawing),
+            drawing,
+            library.upload,
+            library.restoration,
+            runs,
+            admission);
+    uploads = new UploadedPosterBadging(pipeline, library.renderer, drawing, runs, admission);
+    resolution.shows("4K");
+    review.shows("76%");
+  }
+
+  private static PipelineConfig config() {
+    return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 100, new DurationConverter())
+        .withMapping(PipelineConfig.class)
+        .build()
+        .getConfigMapping(PipelineConfig.class);
+  }
+
+  /** A run that has not begun, of all badges or of some. */
+  Uni<PipelineReport> run(String... badges) {
+    return items.badge(request(/* force= */ false, badges));
+  }
+
+  /** A run of all badges that uploads what it has drawn in any case. */
+  Uni<PipelineReport> forced() {
+    return items.badge(request(/* force= */ true));
+  }
+
+  Uni<PosterFile> preview(String itemId) {
+    return items.preview(MemoryLibrary.ref(itemId), BadgeSelection.ALL, SettingsDrafts.NONE);
+  }
+
+  private static BadgingRequest request(boolean force, String... badges) {
+    return new BadgingRequest(
+        BadgedLibrary.ITEM,
+        new BadgeSelection(Arrays.stream(badges).map(BadgeKind::new).collect(Collectors.toSet())),
+        force,
+        Priority.PERSON);
+  }
+
+  /** The latest report of the item. */
+  JsonNode latest() {
+    try {
+      return JSON.readTree(BadgedLibrary.await(runs.latest(BadgedLibrary.ITEM)).orElse("{}"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the poster in the library is noted to show. */
+  Optional<List<String>> noted() {
+    return BadgedLibrary.await(library.states.find(BadgedLibrary.ITEM))
+        .flatMap(state -> state.badges())
+        .map(badges -> badges.stream().map(Badge::value).toList());
+  }
+}
