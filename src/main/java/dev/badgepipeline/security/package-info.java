@@ -1,4 +1,4 @@
-/** Owns who may call: the API key, and the refusal to listen beyond this host without one. */
+/** Owns who may call: the API key, and what browsers may do where there is none. */
 @NullMarked
 package dev.badgepipeline.security;
 

@@ -1,10 +1,15 @@
 package dev.badgepipeline.start;
 
 import dev.badgepipeline.database.embedded.DatabaseBootstrap;
+import dev.badgepipeline.start.check.ConfigurationCheck;
+import dev.badgepipeline.start.check.RefusedStartException;
+import dev.badgepipeline.storage.DirectoryInUseException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the embedded database, where one is wanted, and then the service. */
+/**
+ * Looks at the configuration, starts the embedded database where one is wanted, then the service.
+ */
 @QuarkusMain
 public final class BadgePipelineMain {
 
@@ -13,13 +18,28 @@ public final class BadgePipelineMain {
   public static void main(String... arguments) {
     giveProcessWatchersAnOrdinaryStack();
     try {
-      DatabaseBootstrap.beforeService();
-    } catch (IllegalStateException e) {
-      // The log is not written yet.
-      System.err.println(e.getMessage());
-      System.exit(1);
+      makeReady();
+    } catch (RefusedStartException e) {
+      refuse(e);
     }
     Quarkus.run(arguments);
+  }
+
+  private static void makeReady() {
+    try {
+      DatabaseBootstrap.beforeService(ConfigurationCheck.passed());
+    } catch (DirectoryInUseException e) {
+      throw new RefusedStartException(e);
+    }
+  }
+
+  /**
+   * Nothing has begun that would have to be ended, and the log that would be written at an orderly
+   * end is of no use to anybody.
+   */
+  private static void refuse(RefusedStartException why) {
+    System.err.println(why.getMessage());
+    Runtime.getRuntime().halt(1);
   }
 
   /**

@@ -1,16 +1,17 @@
 package dev.badgepipeline.database.embedded;
 
+import dev.badgepipeline.database.DatabaseConfig;
 import dev.badgepipeline.storage.DirectoryClaim;
+import dev.badgepipeline.storage.DirectoryInUseException;
+import dev.badgepipeline.storage.StorageConfig;
 import dev.badgepipeline.time.SteadyTime;
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.configuration.RuntimeConfigBuilder;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfig;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,52 +31,31 @@ public final class DatabaseBootstrap {
    * Claims the data directory, starts the embedded server if one is wanted, and points the service
    * to it. Does nothing where the service is started again within a process that has done all that.
    *
-   * @throws IllegalStateException when neither an embedded nor another database is wanted, or
-   *     another process uses the data directory
+   * @param config that the service will have
+   * @throws DirectoryInUseException when another process uses the data directory
    */
-  public static void beforeService() {
-    Config config = configOfThisStart();
-    boolean embedded = wanted(config);
-    Path dataDir = dataDir(config);
+  public static void beforeService(SmallRyeConfig config) {
+    Path dataDir = config.getConfigMapping(StorageConfig.class).dataDir();
     try {
-      DirectoryClaim.take(dataDir).ifPresent(claim -> begin(embedded, dataDir, claim));
+      DirectoryClaim.take(dataDir).ifPresent(claim -> begin(config, dataDir, claim));
     } catch (IOException e) {
       LOG.warnf("The data directory %s cannot be claimed for this instance alone: %s", dataDir, e);
-      begin(embedded, dataDir, () -> {});
+      begin(config, dataDir, () -> {});
     }
   }
 
-  private static void begin(boolean embedded, Path dataDir, Closeable claim) {
+  private static void begin(SmallRyeConfig config, Path dataDir, Closeable claim) {
     Optional<EmbeddedPostgres> server =
-        embedded ? Optional.of(startEmbedded(dataDir)) : Optional.empty();
+        wanted(config) ? Optional.of(startEmbedded(dataDir)) : Optional.empty();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> endAfterService(server, claim), "after-service"));
   }
 
-  /**
-   * From the sources that the service will have. Until it runs, a native binary has nothing but the
-   * configuration of its build, which knows the environment of that host instead of this one's.
-   */
-  private static Config configOfThisStart() {
-    return new SmallRyeConfigBuilder().withCustomizers(new RuntimeConfigBuilder()).build();
-  }
-
-  private static boolean wanted(Config config) {
-    boolean another = config.getOptionalValue(URL, String.class).isPresent();
-    boolean wanted =
-        config.getOptionalValue("badge-pipeline.database.embedded", Boolean.class).orElse(!another);
-    if (!wanted && !another) {
-      throw new IllegalStateException(
-          "badge-pipeline.database.embedded is false and " + URL + " is not set: set one of them");
-    }
-    return wanted;
-  }
-
-  private static Path dataDir(Config config) {
+  private static boolean wanted(SmallRyeConfig config) {
     return config
-        .getOptionalValue("badge-pipeline.data-dir", String.class)
-        .map(Path::of)
-        .orElse(Path.of("data"));
+        .getConfigMapping(DatabaseConfig.class)
+        .embedded()
+        .orElseGet(() -> config.getOptionalValue(URL, String.class).isEmpty());
   }
 
   private static EmbeddedPostgres startEmbedded(Path dataDir) {

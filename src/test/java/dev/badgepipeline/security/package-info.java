@@ -1,5 +1,0 @@
-/** Tests where the service refuses to start. */
-@NullMarked
-package dev.badgepipeline.security;
-
-import org.jspecify.annotations.NullMarked;
