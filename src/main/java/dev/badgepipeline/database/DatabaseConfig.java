@@ -3,6 +3,7 @@ package dev.badgepipeline.database;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public interface DatabaseConfig {
    * it does when {@code quarkus.datasource.reactive.url} is not set.
    */
   Optional<Boolean> embedded();
+
+  /**
+   * Where that server keeps its programs and its data. Unset: {@code postgresql} in the data
+   * directory; where the service is run by root and the server's account cannot get there, a
+   * directory of its own in {@code /var/lib/badge-pipeline}, which the log names.
+   */
+  Optional<Path> embeddedDirectory();
 
   /**
    * How long one stage may wait for the database in all: for connections, statements, further tries

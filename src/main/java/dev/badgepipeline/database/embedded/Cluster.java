@@ -45,7 +45,7 @@ final class Cluster {
   void make(ServerPrograms programs, String owner, String password) throws IOException {
     removeUnfinished();
     Path aside = directory.resolve(UNFINISHED + UUID.randomUUID());
-    Path secret = Files.createTempFile("initdb", ".txt");
+    Path secret = Files.createTempFile(directory, UNFINISHED, ".txt");
     try {
       Files.writeString(secret, password);
       Files.createDirectory(aside);
@@ -89,6 +89,7 @@ final class Cluster {
     removeLockOfAnotherProgram();
     Path log = directory.resolve("server.log");
     Files.writeString(log, "", StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-------"));
     programs.give(log);
     try {
       programs.demand(

@@ -46,7 +46,7 @@ public final class DatabaseBootstrap {
 
   private static void begin(SmallRyeConfig config, Path dataDir, Closeable claim) {
     Optional<EmbeddedPostgres> server =
-        wanted(config) ? Optional.of(startEmbedded(dataDir)) : Optional.empty();
+        wanted(config) ? Optional.of(startEmbedded(config, dataDir)) : Optional.empty();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> endAfterService(server, claim), "after-service"));
   }
@@ -58,8 +58,10 @@ public final class DatabaseBootstrap {
         .orElseGet(() -> config.getOptionalValue(URL, String.class).isEmpty());
   }
 
-  private static EmbeddedPostgres startEmbedded(Path dataDir) {
-    EmbeddedPostgres server = EmbeddedPostgres.start(dataDir);
+  private static EmbeddedPostgres startEmbedded(SmallRyeConfig config, Path dataDir) {
+    EmbeddedPostgres server =
+        EmbeddedPostgres.start(
+            dataDir, config.getConfigMapping(DatabaseConfig.class).embeddedDirectory());
     System.setProperty(URL, server.url());
     System.setProperty("quarkus.datasource.username", server.user());
     System.setProperty("quarkus.datasource.password", server.secret());

@@ -1,6 +1,7 @@
 package dev.badgepipeline.database.embedded;
 
-import dev.badgepipeline.storage.DurableFiles;
+import dev.badgepipeline.storage.DirectoryClaim;
+import dev.badgepipeline.storage.DirectoryInUseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,7 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final long WATCH_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
-  private final Path directory;
+  private final ServerHome home;
   private final Cluster cluster;
   private final OwnerPassword password;
   private final int port;
@@ -37,10 +38,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private Optional<StartFailure> told = Optional.empty();
 
-  private EmbeddedPostgres(Path directory) {
-    this.directory = directory;
-    this.cluster = new Cluster(directory);
-    this.password = OwnerPassword.in(directory.resolve("password"));
+  /** Held where the data directory does not keep others away. */
+  private Optional<DirectoryClaim> claim = Optional.empty();
+
+  private EmbeddedPostgres(ServerHome home) {
+    this.home = home;
+    this.cluster = new Cluster(home.directory());
+    this.password = OwnerPassword.in(home.directory().resolve("password"));
     this.port = freePort();
   }
 
@@ -50,10 +54,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * at the same address.
    *
    * @param dataDir the service's data directory, which no other process uses
+   * @param named where its owner wants the server's files
    */
-  public static EmbeddedPostgres start(Path dataDir) {
-    EmbeddedPostgres server =
-        new EmbeddedPostgres(dataDir.toAbsolutePath().normalize().resolve("postgresql"));
+  public static EmbeddedPostgres start(Path dataDir, Optional<Path> named) {
+    return start(ServerHome.of(dataDir, named, ServerHome.OF_THIS_HOST));
+  }
+
+  static EmbeddedPostgres start(Path dataDir) {
+    return start(dataDir, Optional.empty());
+  }
+
+  static EmbeddedPostgres start(ServerHome home) {
+    EmbeddedPostgres server = new EmbeddedPostgres(home);
     server.tryToStart();
     server.watcher.setDaemon(true);
     server.watcher.start();
@@ -99,8 +111,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void start() throws IOException {
-    DurableFiles.createDirectories(directory);
-    ServerPrograms programs = ServerPrograms.in(directory, cluster.data());
+    home.makeReady();
+    claim();
+    ServerPrograms programs = ServerPrograms.in(home.directory(), cluster.data());
     if (!launched) {
       stopLeftBehind(programs);
     }
@@ -110,6 +123,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     launched = true;
     cluster.start(programs, settings());
     hasServed = true;
+  }
+
+  /** A copy of the data directory leads to the same home. */
+  private void claim() throws IOException {
+    if (home.isElsewhere() && claim.isEmpty()) {
+      try {
+        claim = DirectoryClaim.take(home.directory());
+      } catch (DirectoryInUseException e) {
+        throw new OwnerMustActException(
+            "another instance of the service uses "
+                + home.directory()
+                + ": stop it, or set badge-pipeline.database.embedded-directory to another");
+      }
+    }
   }
 
   private void stopLeftBehind(ServerPrograms programs) {
@@ -181,13 +208,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       watcher.join();
       if (cluster.postmaster().isPresent()) {
-        cluster.stop(ServerPrograms.in(directory, cluster.data()));
+        cluster.stop(ServerPrograms.in(home.directory(), cluster.data()));
         LOG.info("Embedded PostgreSQL is stopped");
       }
     } catch (EmbeddedPostgresException e) {
       LOG.warnf("The embedded PostgreSQL did not stop in order: %s", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      giveUpClaim();
+    }
+  }
+
+  private void giveUpClaim() {
+    try {
+      if (claim.isPresent()) {
+        claim.get().close();
+      }
+    } catch (IOException e) {
+      LOG.debug("The system takes the claim back with the process", e);
     }
   }
 }

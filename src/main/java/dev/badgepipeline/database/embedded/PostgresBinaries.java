@@ -84,9 +84,9 @@ final class PostgresBinaries {
     LOG.infof("Unpacking PostgreSQL to %s", home);
     Files.createDirectories(home.getParent());
     Path aside = Files.createTempDirectory(home.getParent(), "unpacking-");
-    Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
     try (InputStream packed = archive.getInputStream()) {
       extract(packed, aside);
+      letOthersEnter(aside);
       Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       delete(aside);
@@ -122,6 +122,15 @@ final class PostgresBinaries {
       boolean executable = (entry.getMode() & 0100) != 0;
       Files.setPosixFilePermissions(
           file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+  }
+
+  /** The server may run under another account, whatever the service's own files are like. */
+  private static void letOthersEnter(Path directory) throws IOException {
+    try (Stream<Path> found = Files.walk(directory)) {
+      for (Path folder : found.filter(Files::isDirectory).toList()) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The account that the server runs under. PostgreSQL refuses to run as root, so there an
- * unprivileged account of the host is used, which may pass through root's directories but owns only
- * its own data.
+ * unprivileged account of the host is used. It has no right that other accounts have not: whoever
+ * gets hold of the server gets no more than the server's own files.
  */
 sealed interface ServerAccount {
 
@@ -41,6 +41,9 @@ sealed interface ServerAccount {
   /** Makes a file or folder, with all in it, belong to this account. */
   void give(Path path) throws IOException;
 
+  /** Whether this account gets as far as into a directory that is there. */
+  boolean canEnter(Path directory);
+
   /** The account that the service itself runs under. */
   record Same() implements ServerAccount {
 
@@ -53,6 +56,12 @@ sealed interface ServerAccount {
     public void give(Path path) {
       // It is this account's already.
     }
+
+    /** What this account cannot enter the service cannot use either, and says so by itself. */
+    @Override
+    public boolean canEnter(Path directory) {
+      return true;
+    }
   }
 
   /**
@@ -60,16 +69,17 @@ sealed interface ServerAccount {
    *
    * @param uid its number
    * @param gid its group's number
-   * @param passesThrough whether the host lets it pass through directories that are closed to it
+   * @param isBounded whether nothing that it starts can ever gain a right of root's; some
+   *     containers do not let root see to that, and there it is left to {@code no-new-privs} alone
    */
-  record Unprivileged(int uid, int gid, boolean passesThrough) implements ServerAccount {
+  record Unprivileged(int uid, int gid, boolean isBounded) implements ServerAccount {
 
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
 
     static Unprivileged ofThisHost(Path data) {
       List<Unprivileged> candidates =
           Stream.concat(ownerOf(data).stream(), CANDIDATES.stream().flatMap(Unprivileged::named))
-              .flatMap(account -> Stream.of(account, account.notPassingThrough()))
+              .flatMap(account -> Stream.of(account, account.notBounded()))
               .toList();
       return candidates.stream()
           .filter(Unprivileged::works)
@@ -117,7 +127,7 @@ sealed interface ServerAccount {
       }
     }
 
-    private Unprivileged notPassingThrough() {
+    private Unprivileged notBounded() {
       return new Unprivileged(uid, gid, false);
     }
 
@@ -139,13 +149,19 @@ sealed interface ServerAccount {
     public List<String> command(List<String> command) {
       List<String> whole = new ArrayList<>();
       whole.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"));
-      if (passesThrough) {
-        whole.add("--inh-caps=-all,+dac_read_search");
-        whole.add("--ambient-caps=-all,+dac_read_search");
+      whole.addAll(List.of("--no-new-privs", "--inh-caps=-all"));
+      if (isBounded) {
+        whole.add("--bounding-set=-all");
       }
       whole.add("--");
       whole.addAll(command);
       return whole;
+    }
+
+    /** Asked of the system, which knows access lists and other rules too. */
+    @Override
+    public boolean canEnter(Path directory) {
+      return Commands.run(command(List.of("test", "-x", directory.toString()))).succeeded();
     }
 
     @Override

@@ -18,10 +18,19 @@ record ServerPrograms(PostgresBinaries binaries, ServerAccount account) {
    *
    * @param directory where they are unpacked
    * @param data what they are to work on, which need not be there yet
+   * @throws OwnerMustActException where they could not be run; nothing is unpacked then
    */
   static ServerPrograms in(Path directory, Path data) {
-    return new ServerPrograms(
-        PostgresBinaries.unpackedIn(directory), ServerAccount.ofThisHost(data));
+    ServerAccount account = ServerAccount.ofThisHost(data);
+    if (!account.canEnter(directory)) {
+      throw new OwnerMustActException(
+          ServerAccount.inWords()
+              + " cannot enter "
+              + directory
+              + ": let it pass through every directory above, or set"
+              + " badge-pipeline.database.embedded-directory to a directory where it can go");
+    }
+    return new ServerPrograms(PostgresBinaries.unpackedIn(directory), account);
   }
 
   /**
