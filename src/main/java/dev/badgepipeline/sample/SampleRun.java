@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -35,24 +34,18 @@ class SampleRun {
   private final ItemBadging badging;
   private final DatabaseMonitor database;
   private final Vertx vertx;
-  private final String host;
-  private final int port;
 
   SampleRun(
       SampleLibrary sample,
       Libraries libraries,
       ItemBadging badging,
       DatabaseMonitor database,
-      Vertx vertx,
-      @ConfigProperty(name = "quarkus.http.host") String host,
-      @ConfigProperty(name = "quarkus.http.port") int port) {
+      Vertx vertx) {
     this.sample = sample;
     this.libraries = libraries;
     this.badging = badging;
     this.database = database;
     this.vertx = vertx;
-    this.host = host;
-    this.port = port;
   }
 
   void start(@Observes StartupEvent event) {
@@ -102,9 +95,6 @@ class SampleRun {
             LOG.infof(
                 "%-28s %-9s %s", report.title().orElse(""), report.outcome(), badges(report)));
     LOG.infof("🖼️ %d badged posters are in %s", reports.size(), sample.directory());
-    LOG.infof(
-        "🚀 The service answers on http://%s:%d (API at /api/v1, Swagger UI at /q/swagger-ui)",
-        shown(host), port);
   }
 
   private static String badges(PipelineReport report) {
@@ -112,9 +102,5 @@ class SampleRun {
         .filter(Applied.class::isInstance)
         .map(stage -> ((Applied) stage).value())
         .collect(Collectors.joining(" · "));
-  }
-
-  private static String shown(String host) {
-    return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
   }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "badge-pipeline")
 public interface SecurityConfig {
 
-  /** The key that every call must carry; at least 16 characters. Unset: no key is asked for. */
+  /**
+   * The key that every call must carry: at least 16 characters that do not repeat themselves.
+   * Unset: no key is asked for.
+   */
   Optional<String> apiKey();
 
   /**

@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +28,28 @@ public final class DirectoryClaim implements Closeable {
   }
 
   /**
-   * Claims a directory, which is made if it is not there. Empty when this very process has claimed
-   * it before, as one has that starts the service again within itself.
+   * Claims a directory, which is made if it is not there, closed to other accounts. Empty when this
+   * very process has claimed it before, as one has that starts the service again within itself.
    *
    * @throws DirectoryInUseException when another process has claimed it; nothing in it was touched
    * @throws IOException when nobody can claim it, because it cannot be written or its file system
    *     has no locks
    */
   public static Optional<DirectoryClaim> take(Path directory) throws IOException {
-    DurableFiles.createDirectories(directory.toAbsolutePath());
+    make(directory.toAbsolutePath());
     Path claimed = directory.toRealPath();
     String holder = DirectoryClaim.class.getName() + " " + claimed;
     return System.getProperty(holder) == null
         ? Optional.of(take(claimed, holder))
         : Optional.empty();
+  }
+
+  /** Whatever is put into it, and however, is the business of nobody else. */
+  private static void make(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      DurableFiles.createDirectories(directory);
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /**

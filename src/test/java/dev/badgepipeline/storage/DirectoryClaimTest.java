@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,25 @@ class DirectoryClaimTest {
       assertThat(AnotherProcess.isRefused(directory)).as("a second process").isTrue();
       assertThat(claim).isNotNull();
     }
+  }
+
+  @Test
+  void newDirectoryIsClosedToOtherAccounts() throws IOException {
+    DirectoryClaim.take(directory).orElseThrow().close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void directoryThatIsThereKeepsItsRights() throws IOException {
+    Files.createDirectory(directory);
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-x--x"));
+
+    DirectoryClaim.take(directory).orElseThrow().close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+        .isEqualTo("rwxr-x--x");
   }
 
   @Test

@@ -62,6 +62,8 @@ public final class DatabaseBootstrap {
     EmbeddedPostgres server =
         EmbeddedPostgres.start(
             dataDir, config.getConfigMapping(DatabaseConfig.class).embeddedDirectory());
+    System.setProperty("badge-pipeline.database.embedded", "true");
+    System.setProperty("badge-pipeline.database.embedded-directory", server.directory().toString());
     System.setProperty(URL, server.url());
     System.setProperty("quarkus.datasource.username", server.user());
     System.setProperty("quarkus.datasource.password", server.secret());

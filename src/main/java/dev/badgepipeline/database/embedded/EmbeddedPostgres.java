@@ -72,6 +72,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server;
   }
 
+  /** Where its files are. */
+  Path directory() {
+    return home.directory();
+  }
+
   /** The address for {@code quarkus.datasource.reactive.url}. */
   public String url() {
     return "postgresql://127.0.0.1:" + port + "/postgres";
