@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service with a database of its own, of which either side is killed, and a second one. */
 class EmbeddedRecoveryIT {
@@ -88,11 +90,12 @@ class EmbeddedRecoveryIT {
   }
 
   /** As in a container without the capability, and in a user namespace with root alone. */
-  @Test
-  void rootThatMayNotTakeAnotherAccountIsToldWhatToDoAndServed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"-setuid,-setgid", "-chown"})
+  void rootThatMayNotTakeAnotherAccountIsToldWhatToDoAndServed(String rights) {
     assumeThat(System.getProperty("user.name")).isEqualTo("root");
 
-    Instance instance = start(Program.packaged().by("setpriv", "--bounding-set=-setuid,-setgid"));
+    Instance instance = start(Program.packaged().by("setpriv", "--bounding-set=" + rights));
 
     assertThat(Caller.ofStarted(instance).database().getString("tier")).isEqualTo("CACHE_ONLY");
     assertThat(instance.log())

@@ -1,6 +1,7 @@
 package dev.badgepipeline.database.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,10 @@ sealed interface ServerAccount {
   record Unprivileged(int uid, int gid, boolean isBounded) implements ServerAccount {
 
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
+    private static final String NOT_PERMITTED = "Operation not permitted";
+    private static final String CURE =
+        "): run the service as another user, or set quarkus.datasource.reactive.url to a server of"
+            + " your own";
 
     static Unprivileged ofThisHost(Path data) {
       List<Unprivileged> candidates =
@@ -90,15 +95,10 @@ sealed interface ServerAccount {
     private static EmbeddedPostgresException noneOf(List<Unprivileged> candidates) {
       String why =
           candidates.isEmpty()
-              ? "this host has neither an account 'postgres' nor 'nobody'"
+              ? "this host has no account for it (neither 'postgres' nor 'nobody'"
               : "this service may not start a program under another account ("
-                  + candidates.get(candidates.size() - 1).attempt()
-                  + ")";
-      return new OwnerMustActException(
-          "PostgreSQL does not run as root, and "
-              + why
-              + ": run the service as another user, or set quarkus.datasource.reactive.url to a"
-              + " server of your own");
+                  + candidates.get(candidates.size() - 1).attempt();
+      return new OwnerMustActException("PostgreSQL does not run as root, and " + why + CURE);
     }
 
     private static Optional<Unprivileged> ownerOf(Path data) {
@@ -171,7 +171,19 @@ sealed interface ServerAccount {
           Files.setAttribute(each, "unix:uid", uid);
           Files.setAttribute(each, "unix:gid", gid);
         }
+      } catch (FileSystemException e) {
+        if (NOT_PERMITTED.equals(e.getReason())) {
+          throw notGiven(e);
+        }
+        throw e;
       }
+    }
+
+    private static OwnerMustActException notGiven(FileSystemException e) {
+      return new OwnerMustActException(
+          "PostgreSQL does not run as root, and this service may not give files to another account ("
+              + e.getMessage()
+              + CURE);
     }
   }
 }
