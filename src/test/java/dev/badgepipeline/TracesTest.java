@@ -1,9 +1,13 @@
 package dev.badgepipeline;
 
 import static dev.badgepipeline.surroundings.TestedService.badge;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.standin.StandInJellyfin;
+import dev.badgepipeline.standin.StandInOmdb;
+import dev.badgepipeline.standin.StandInTmdb;
 import dev.badgepipeline.standin.StandInTraceCollector;
 import dev.badgepipeline.surroundings.Ahsoka;
 import dev.badgepipeline.surroundings.Surroundings;
@@ -35,5 +39,31 @@ class TracesTest {
             () ->
                 assertThat(String.join("", collector.exports()))
                     .contains("badge-pipeline", "POST /api/v1/items/{itemId}/badges"));
+  }
+
+  /** OMDb takes its key in the query. */
+  @Test
+  void callsToUpstreamsAreTracedWithoutKeys() {
+    Ahsoka.addTo(surroundings);
+
+    badge(Ahsoka.ID);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(String.join("", collector.exports()))
+                    .contains(surroundings.omdb().url(), surroundings.jellyfin().url()));
+    assertThat(String.join("", collector.exports()))
+        .doesNotContain(StandInOmdb.KEY, StandInJellyfin.KEY, StandInTmdb.TOKEN);
+  }
+
+  @Test
+  void whatCallersWriteIntoQueriesIsNotTraced() {
+    given().get("/api/v1/runs/traced?key=4711-in-a-query");
+
+    await()
+        .untilAsserted(
+            () -> assertThat(String.join("", collector.exports())).contains("/api/v1/runs/traced"));
+    assertThat(String.join("", collector.exports())).doesNotContain("4711-in-a-query");
   }
 }

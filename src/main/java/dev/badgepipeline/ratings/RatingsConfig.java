@@ -2,6 +2,7 @@ package dev.badgepipeline.ratings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How long answers of rating providers are good for. */
@@ -15,4 +16,9 @@ public interface RatingsConfig {
   /** How long a provider is not asked again for a title that it does not know. */
   @WithDefault("1d")
   Duration unknownFor();
+
+  /** How long an answer of a provider may be, in bytes; more is cut off. */
+  @WithDefault("1048576")
+  @Min(1)
+  int maxBytes();
 }

@@ -1,16 +1,14 @@
 package dev.badgepipeline.upstream;
 
 import io.netty.handler.codec.DateFormatter;
-import io.vertx.mutiny.core.MultiMap;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 
 /** Reads how long a service wants to be left alone (RFC 9110, section 10.2.3). */
-public final class RetryAfter {
+final class RetryAfter {
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -20,10 +18,6 @@ public final class RetryAfter {
    * The time that the header asks for, in seconds or as a date, at most a day and none once the
    * date has passed; empty when there is no such header or it cannot be read.
    */
-  public static Optional<Duration> of(HttpResponse<Buffer> response) {
-    return of(response.headers());
-  }
-
   static Optional<Duration> of(MultiMap headers) {
     return Optional.ofNullable(headers.get("Retry-After"))
         .flatMap(

@@ -1,6 +1,6 @@
 /**
- * Owns how an upstream service is called over HTTP: time limits, metrics, and failures that name no
- * key.
+ * Owns how an upstream service is called over HTTP, by one client for all of them: limits of time,
+ * number and length, redirections, retries, metrics, and failures that name no key.
  */
 @NullMarked
 package dev.badgepipeline.upstream;

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** Any service at its worst: gives one answer to every request, whatever it asks, or none. */
 public final class FixedAnswerServer extends StandInServer {
 
+  private final Map<String, Response> byPath = new ConcurrentHashMap<>();
   private volatile Optional<Response> fixed = Optional.of(Response.empty(404));
 
   /** Answers with a status and JSON from now on. */
@@ -18,10 +20,16 @@ public final class FixedAnswerServer extends StandInServer {
 
   /** Answers with a status, headers and JSON from now on. */
   public void answers(int status, Map<String, String> headers, String body) {
-    fixed =
-        Optional.of(
-            new Response(
-                status, "application/json", headers, body.getBytes(StandardCharsets.UTF_8)));
+    fixed = Optional.of(json(status, headers, body));
+  }
+
+  /** Answers requests of one path in another way from now on. */
+  public void answers(String path, int status, Map<String, String> headers, String body) {
+    byPath.put(path, json(status, headers, body));
+  }
+
+  private static Response json(int status, Map<String, String> headers, String body) {
+    return new Response(status, "application/json", headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Accepts requests from now on, and answers none of them. */
@@ -36,7 +44,9 @@ public final class FixedAnswerServer extends StandInServer {
 
   @Override
   Response answer(Request request) {
-    return fixed.orElseGet(FixedAnswerServer::awaitTheEnd);
+    return Optional.ofNullable(byPath.get(request.path()))
+        .or(() -> fixed)
+        .orElseGet(FixedAnswerServer::awaitTheEnd);
   }
 
   /** The thread ends with the server. */

@@ -2,7 +2,7 @@ package dev.badgepipeline.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.mutiny.core.MultiMap;
+import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

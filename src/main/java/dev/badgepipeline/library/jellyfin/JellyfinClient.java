@@ -7,55 +7,50 @@ import dev.badgepipeline.library.NoPosterException;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
-import dev.badgepipeline.upstream.ServiceAddress;
-import dev.badgepipeline.upstream.UpstreamCalls;
+import dev.badgepipeline.poster.PosterTooLargeException;
+import dev.badgepipeline.upstream.BodyCoding;
+import dev.badgepipeline.upstream.OversizedAnswerException;
+import dev.badgepipeline.upstream.UpstreamClient;
 import dev.badgepipeline.upstream.UpstreamException;
-import dev.badgepipeline.upstream.UpstreamWebClient;
+import dev.badgepipeline.upstream.UpstreamRequest;
+import dev.badgepipeline.upstream.UpstreamResponse;
+import dev.badgepipeline.upstream.UpstreamRetries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.ext.web.client.HttpRequest;
-import io.vertx.mutiny.ext.web.client.HttpResponse;
-import io.vertx.mutiny.ext.web.client.WebClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Speaks Jellyfin's HTTP API, with the calls that an API key may make in 10.10, 10.11 and 12: the
- * modern {@code Authorization} header, items by the list call, and image uploads in base64.
+ * modern {@code Authorization} header, items by the list call, and image uploads in base64. It
+ * holds nothing that must be closed, so that another one is made when the server or its key
+ * changes.
  */
 final class JellyfinClient {
 
   private static final String SERVICE = "Jellyfin";
-  private static final int TRIES_AGAIN = 2;
-  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
-  private final WebClient http;
-  private final UpstreamCalls calls;
+  /** What an answer without content may still say, such as an error. */
+  private static final int SHORT = 64 * 1024;
+
+  private final JellyfinServer server;
+  private final JellyfinLimits limits;
+  private final UpstreamClient http;
+  private final UpstreamRetries retries;
   private final JellyfinItems items;
-  private final ServiceAddress address;
-  private final String authorization;
-  private final Duration timeout;
 
   JellyfinClient(
-      Vertx vertx,
-      UpstreamCalls calls,
-      JellyfinItems items,
-      String url,
-      String apiKey,
-      Duration timeout) {
-    this.http = UpstreamWebClient.create(vertx, timeout);
-    this.calls = calls;
+      JellyfinServer server,
+      JellyfinLimits limits,
+      UpstreamClient http,
+      UpstreamRetries retries,
+      JellyfinItems items) {
+    this.server = server;
+    this.limits = limits;
+    this.http = http;
+    this.retries = retries;
     this.items = items;
-    this.address = new ServiceAddress(url);
-    String token = URLEncoder.encode(apiKey, StandardCharsets.UTF_8);
-    this.authorization = "MediaBrowser Token=\"" + token + "\"";
-    this.timeout = timeout;
   }
 
   /** A page of items; the query is one of {@code GET /Items}. */
@@ -69,17 +64,16 @@ final class JellyfinClient {
   }
 
   private Uni<Page> page(String path, Map<String, String> query) {
-    return call(() -> {
-          HttpRequest<Buffer> request = request(HttpMethod.GET, path);
-          query.forEach(request::addQueryParam);
-          return request.send();
-        })
-        .map(response -> understood(accepted(response, path)));
+    UpstreamRequest request = request(path, limits.pageBytes());
+    for (Map.Entry<String, String> parameter : query.entrySet()) {
+      request = request.withQuery(parameter.getKey(), parameter.getValue());
+    }
+    return call(request).chain(response -> accepted(response, path).decode(this::understood));
   }
 
-  private Page understood(HttpResponse<Buffer> response) {
+  private Page understood(byte[] document) {
     try {
-      return items.read(response.bodyAsString("UTF-8"), Page.class);
+      return items.page(document);
     } catch (MalformedItemException e) {
       throw new LibraryUnavailableException(
           "Jellyfin answers what it should not: " + e.getMessage(), e);
@@ -89,37 +83,42 @@ final class JellyfinClient {
   /** The stored poster: a size or quality in the query would have it converted. */
   Uni<PosterFile> poster(String itemId) {
     String path = posterPath(itemId);
-    return call(() -> request(HttpMethod.GET, path).send())
-        .map(
-            response -> {
-              if (response.statusCode() == 404) {
-                throw new NoPosterException("Jellyfin has no poster of item " + itemId);
-              }
-              Buffer body = accepted(response, path).body();
-              try {
-                return PosterFile.of(body == null ? new byte[0] : body.getBytes());
-              } catch (NotAPosterException e) {
-                throw new NoPosterException(
-                    "the poster that Jellyfin has of item "
-                        + itemId
-                        + " cannot be badged: "
-                        + e.getMessage(),
-                    e);
-              }
-            });
+    return answer(request(path, limits.posterBytes()))
+        .onFailure(OversizedAnswerException.class)
+        .transform(this::tooLarge)
+        .onFailure(UpstreamException.class)
+        .transform(JellyfinClient::unavailable)
+        .map(response -> poster(itemId, response, path));
+  }
+
+  private Throwable tooLarge(Throwable oversized) {
+    return new PosterTooLargeException(
+        "the poster that Jellyfin has is larger than "
+            + limits.posterBytes()
+            + " bytes, the most that is accepted");
+  }
+
+  private static PosterFile poster(String itemId, UpstreamResponse response, String path) {
+    if (response.status() == 404) {
+      throw new NoPosterException("Jellyfin has no poster of item " + itemId);
+    }
+    try {
+      return PosterFile.of(accepted(response, path).body());
+    } catch (NotAPosterException e) {
+      throw new NoPosterException(
+          "the poster that Jellyfin has of item " + itemId + " cannot be badged: " + e.getMessage(),
+          e);
+    }
   }
 
   /** The body must be base64 text and the content type a concrete image type. */
   Uni<Void> upload(String itemId, PosterFile poster) {
     String path = posterPath(itemId);
-    Buffer body = Buffer.buffer(Base64.getEncoder().encode(poster.bytes()));
-    return call(() ->
-            request(HttpMethod.POST, path)
-                .putHeader("Content-Type", poster.format().contentType())
-                .sendBuffer(body))
+    return BodyCoding.of(poster.bytes().length, () -> Base64.getEncoder().encode(poster.bytes()))
+        .chain(text -> call(request(path, SHORT).posting(text, poster.format().contentType())))
         .invoke(
             response -> {
-              if (response.statusCode() == 404) {
+              if (response.status() == 404) {
                 throw new ItemNotFoundException("Jellyfin has no item " + itemId);
               }
               accepted(response, path);
@@ -131,43 +130,37 @@ final class JellyfinClient {
     return "Items/" + itemId + "/Images/Primary";
   }
 
-  private HttpRequest<Buffer> request(HttpMethod method, String path) {
-    return http.requestAbs(method, address.at(path))
-        .putHeader("Authorization", authorization)
-        .putHeader("Accept", "application/json, image/*;q=0.9, */*;q=0.1");
+  private UpstreamRequest request(String path, int maxBytes) {
+    String token = URLEncoder.encode(server.key().value(), StandardCharsets.UTF_8);
+    return UpstreamRequest.get(SERVICE, server.address().at(path), server.timeout(), maxBytes)
+        .withHeader("Authorization", "MediaBrowser Token=\"" + token + "\"")
+        .withHeader("Accept", "application/json, image/*;q=0.9, */*;q=0.1");
+  }
+
+  private Uni<UpstreamResponse> call(UpstreamRequest request) {
+    return answer(request)
+        .onFailure(UpstreamException.class)
+        .transform(JellyfinClient::unavailable);
   }
 
   /** Every call may be repeated: reading changes nothing, and an upload replaces the poster. */
-  private Uni<HttpResponse<Buffer>> call(Supplier<Uni<HttpResponse<Buffer>>> request) {
-    return calls
-        .send(SERVICE, timeout, request)
-        .invoke(JellyfinClient::failIfOverloaded)
-        .onFailure(UpstreamException.class)
-        .retry()
-        .withBackOff(FIRST_WAIT)
-        .withJitter(0.3)
-        .atMost(TRIES_AGAIN)
-        .onFailure(failure -> !(failure instanceof LibraryUnavailableException))
-        .transform(failure -> new LibraryUnavailableException(inWords(failure), failure));
+  private Uni<UpstreamResponse> answer(UpstreamRequest request) {
+    return retries.free(() -> http.send(request).invoke(JellyfinClient::failIfOverloaded));
   }
 
-  /** Mutiny wraps the last failure in a sentence of its own about retries. */
-  private static String inWords(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return failure instanceof UpstreamException || cause == null
-        ? String.valueOf(failure.getMessage())
-        : String.valueOf(cause.getMessage());
+  private static Throwable unavailable(Throwable failure) {
+    return new LibraryUnavailableException(String.valueOf(failure.getMessage()), failure);
   }
 
-  private static void failIfOverloaded(HttpResponse<Buffer> response) {
-    if (response.statusCode() == 429 || response.statusCode() >= 502) {
-      throw new UpstreamException("Jellyfin answers " + response.statusCode());
+  private static void failIfOverloaded(UpstreamResponse response) {
+    if (response.status() == 429 || response.status() >= 502) {
+      throw new UpstreamException("Jellyfin answers " + response.status());
     }
   }
 
-  private static HttpResponse<Buffer> accepted(HttpResponse<Buffer> response, String path) {
-    int status = response.statusCode();
-    if (status / 100 == 2) {
+  private static UpstreamResponse accepted(UpstreamResponse response, String path) {
+    int status = response.status();
+    if (response.isSuccess()) {
       return response;
     }
     throw new LibraryUnavailableException(

@@ -2,6 +2,7 @@ package dev.badgepipeline.library.jellyfin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,4 +21,18 @@ public interface JellyfinConfig {
   /** How long one call may take; posters and long series are read in calls of their own. */
   @WithDefault("20s")
   Duration timeout();
+
+  /** How long it may take to read all about an item, which for a long series is many calls. */
+  @WithDefault("3m")
+  Duration itemTimeout();
+
+  /** How long a page of 200 items may be, in bytes; more is cut off. */
+  @WithDefault("8388608")
+  @Min(1)
+  int maxPageBytes();
+
+  /** How many episodes of a series are read; the badges of a longer one are decided by these. */
+  @WithDefault("20000")
+  @Min(1)
+  int maxEpisodes();
 }

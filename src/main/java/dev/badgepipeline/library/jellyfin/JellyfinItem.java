@@ -66,6 +66,10 @@ record JellyfinItem(
     }
   }
 
+  String idOrNone() {
+    return id == null ? "" : id;
+  }
+
   /** The tag of the poster, which changes with every poster. */
   Optional<String> posterTag() {
     return imageTags == null ? Optional.empty() : Optional.ofNullable(imageTags.get("Primary"));

@@ -1,6 +1,7 @@
 package dev.badgepipeline.library.jellyfin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.json.JsonMistake;
@@ -15,7 +16,10 @@ import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.VideoStream;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaSource;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaStream;
+import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,10 +38,24 @@ public class JellyfinItems {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
   private static final int LONGEST_LINE = 500;
 
+  /** Far more than any file has. */
+  private static final int MOST_STREAMS = 100;
+
+  /**
+   * A page of 200 episodes with 20 streams each has about a quarter of it. An object in a list
+   * takes three bytes of JSON and thirty times as many in memory.
+   */
+  private static final int MOST_TOKENS = 1_000_000;
+
   private final ObjectMapper json;
 
   JellyfinItems(ObjectMapper json) {
-    this.json = json;
+    this.json =
+        json.copyWith(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                .build());
   }
 
   /**
@@ -48,7 +66,7 @@ public class JellyfinItems {
    * @throws MalformedItemException naming the field that cannot be understood
    */
   public Item parse(String document) {
-    JellyfinItem item = read(document, JellyfinItem.class);
+    JellyfinItem item = read(document.getBytes(StandardCharsets.UTF_8), JellyfinItem.class);
     String id = line("Id", Objects.requireNonNullElse(item.id(), "uploaded"));
     String name = line("Name", Objects.requireNonNullElse(item.name(), ""));
     ItemType type = type(item);
@@ -74,7 +92,16 @@ public class JellyfinItems {
     return text;
   }
 
-  <T> T read(String document, Class<T> type) {
+  /**
+   * Reads a page of items.
+   *
+   * @throws MalformedItemException naming the field that cannot be understood
+   */
+  Page page(byte[] document) {
+    return read(document, Page.class);
+  }
+
+  private <T> T read(byte[] document, Class<T> type) {
     try {
       T read = json.readValue(document, type);
       if (read == null) {
@@ -83,7 +110,7 @@ public class JellyfinItems {
       return read;
     } catch (JsonMappingException e) {
       throw new MalformedItemException(JsonMistake.in(e).sentence(), e);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new MalformedItemException("the item is not valid JSON", e);
     }
   }
@@ -134,7 +161,7 @@ public class JellyfinItems {
   }
 
   static Playable playable(JellyfinItem item) {
-    return new Playable(Objects.requireNonNullElse(item.name(), ""), versions(item));
+    return new Playable(text(item.name()).orElse(""), versions(item));
   }
 
   private static List<MediaVersion> versions(JellyfinItem item) {
@@ -142,6 +169,7 @@ public class JellyfinItems {
     if (sources != null && !sources.isEmpty()) {
       return sources.stream()
           .filter(Objects::nonNull)
+          .limit(MOST_STREAMS)
           .map(source -> version(source.mediaStreams()))
           .toList();
     }
@@ -150,7 +178,9 @@ public class JellyfinItems {
 
   private static MediaVersion version(@Nullable List<MediaStream> streams) {
     List<MediaStream> known =
-        streams == null ? List.of() : streams.stream().filter(Objects::nonNull).toList();
+        streams == null
+            ? List.of()
+            : streams.stream().filter(Objects::nonNull).limit(MOST_STREAMS).toList();
     return new MediaVersion(
         known.stream().filter(JellyfinItems::isVideo).map(JellyfinItems::video).toList(),
         known.stream().filter(JellyfinItems::isAudio).map(JellyfinItems::audio).toList());
@@ -167,12 +197,12 @@ public class JellyfinItems {
 
   private static VideoStream video(MediaStream stream) {
     return new VideoStream(
-        Optional.ofNullable(stream.codec()),
+        text(stream.codec()),
         number(stream.width()),
         number(stream.height()),
-        Optional.ofNullable(stream.videoRange()),
-        Optional.ofNullable(stream.videoRangeType()),
-        Optional.ofNullable(stream.colorTransfer()),
+        text(stream.videoRange()),
+        text(stream.videoRangeType()),
+        text(stream.colorTransfer()),
         isPresent(stream.rpuPresentFlag()) && isPresent(stream.blPresentFlag())
             ? number(stream.dvProfile())
             : OptionalInt.empty());
@@ -180,15 +210,21 @@ public class JellyfinItems {
 
   private static AudioStream audio(MediaStream stream) {
     return new AudioStream(
-        Optional.ofNullable(stream.codec()),
-        Optional.ofNullable(stream.profile()),
-        Optional.ofNullable(stream.audioSpatialFormat()),
+        text(stream.codec()),
+        text(stream.profile()),
+        text(stream.audioSpatialFormat()),
         number(stream.channels()),
-        Optional.ofNullable(stream.channelLayout()),
-        Optional.ofNullable(stream.title()),
-        Optional.ofNullable(stream.displayTitle()),
+        text(stream.channelLayout()),
+        text(stream.title()),
+        text(stream.displayTitle()),
         Boolean.TRUE.equals(stream.isDefault()),
         Boolean.TRUE.equals(stream.isHearingImpaired()));
+  }
+
+  /** No fact is longer than a line; what a server makes longer is cut off. */
+  private static Optional<String> text(@Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
   }
 
   /** Absent flags come from servers that do not send them; 0 means that the part is missing. */

@@ -1,14 +1,16 @@
 package dev.badgepipeline.library.jellyfin;
 
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
-import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.upstream.BodyCoding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -17,8 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,44 @@ final class JellyfinLibrary implements MediaLibrary {
 
   private static final Pattern ITEM_ID =
       Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final String FACTS = "ProviderIds,MediaSources,MediaStreams";
-  private static final int PAGE = 200;
+  private static final String FACTS = "ProviderIds,MediaSources";
+
+  /** More than any library has. */
+  private static final int MOST_TITLES = 500_000;
 
   private final String connection;
   private final JellyfinClient client;
+  private final JellyfinLimits limits;
 
-  JellyfinLibrary(String connection, JellyfinClient client) {
+  JellyfinLibrary(String connection, JellyfinClient client, JellyfinLimits limits) {
     this.connection = connection;
     this.client = client;
+    this.limits = limits;
   }
 
   @Override
   public Uni<Item> item(String itemId) {
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                CallerContext.current()
+                    .receive(
+                        read(itemId)
+                            .ifNoItem()
+                            .after(limits.itemTimeout())
+                            .failWith(() -> tooSlow(itemId))));
+  }
+
+  private LibraryUnavailableException tooSlow(String itemId) {
+    return new LibraryUnavailableException(
+        "Jellyfin did not say all about item "
+            + itemId
+            + " within "
+            + limits.itemTimeout().toMillis()
+            + " ms");
+  }
+
+  private Uni<Item> read(String itemId) {
     return found(itemId, FACTS)
         .chain(
             item -> {
@@ -91,18 +117,16 @@ final class JellyfinLibrary implements MediaLibrary {
 
   @Override
   public Multi<String> itemIds() {
-    return allPages(
-            start ->
-                client.items(
-                    query(
-                        Map.of(
-                            "recursive", "true",
-                            "includeItemTypes", "Movie,Series",
-                            "sortBy", "SortName,DateCreated",
-                            "enableImages", "false"),
-                        start)))
+    Map<String, String> query =
+        Map.of(
+            "recursive", "true",
+            "includeItemTypes", "Movie,Series",
+            "sortBy", "SortName,DateCreated",
+            "enableImages", "false");
+    return ItemPages.of(client::items, query, MOST_TITLES)
         .onItem()
-        .transform(item -> Objects.requireNonNullElse(item.id(), ""))
+        .<JellyfinItem>transformToIterable(page -> page)
+        .map(JellyfinItem::idOrNone)
         .filter(id -> !id.isEmpty());
   }
 
@@ -132,47 +156,30 @@ final class JellyfinLibrary implements MediaLibrary {
   private Uni<List<Playable>> playables(JellyfinItem item, ItemType type) {
     return switch (type) {
       case MOVIE, EPISODE -> Uni.createFrom().item(List.of(JellyfinItems.playable(item)));
-      case SERIES ->
-          episodes(Objects.requireNonNullElse(item.id(), ""), Map.of())
-              .filter(JellyfinItem::isRealEpisode)
-              .map(JellyfinItems::playable)
-              .collect()
-              .asList();
+      case SERIES -> episodes(item.idOrNone(), Map.of(), JellyfinItem::isRealEpisode);
       case SEASON -> ofSeason(item, item.seriesId());
     };
   }
 
   private Uni<List<Playable>> ofSeason(JellyfinItem season, @Nullable String seriesId) {
-    if (seriesId == null) {
-      return Uni.createFrom().item(List.of());
-    }
-    return episodes(seriesId, Map.of("seasonId", Objects.requireNonNullElse(season.id(), "")))
-        .filter(episode -> !episode.isVirtual())
-        .map(JellyfinItems::playable)
-        .collect()
-        .asList();
+    return seriesId == null
+        ? Uni.createFrom().item(List.of())
+        : episodes(
+            seriesId, Map.of("seasonId", season.idOrNone()), episode -> !episode.isVirtual());
   }
 
-  private Multi<JellyfinItem> episodes(String seriesId, Map<String, String> narrowing) {
+  private Uni<List<Playable>> episodes(
+      String seriesId, Map<String, String> narrowing, Predicate<JellyfinItem> counts) {
     Map<String, String> query = new TreeMap<>(narrowing);
-    query.put("fields", "MediaSources,MediaStreams");
+    query.put("fields", "MediaSources");
     query.put("isMissing", "false");
-    return allPages(start -> client.episodes(seriesId, query(query, start)));
-  }
-
-  private static Map<String, String> query(Map<String, String> query, int start) {
-    Map<String, String> paged = new TreeMap<>(query);
-    paged.put("startIndex", Integer.toString(start));
-    paged.put("limit", Integer.toString(PAGE));
-    return paged;
-  }
-
-  private static Multi<JellyfinItem> allPages(IntFunction<Uni<Page>> page) {
-    return Multi.createBy()
-        .repeating()
-        .uni(AtomicInteger::new, next -> page.apply(next.getAndAdd(PAGE)))
-        .whilst(read -> read.itemsOrNone().size() == PAGE)
+    EpisodeFacts facts = new EpisodeFacts();
+    return ItemPages.of(page -> client.episodes(seriesId, page), query, limits.episodes())
         .onItem()
-        .transformToIterable(Page::itemsOrNone);
+        .transformToUniAndConcatenate(
+            page -> BodyCoding.onWorker(() -> facts.add(page.stream().filter(counts).toList())))
+        .collect()
+        .last()
+        .map(all -> facts.toPlayables());
   }
 }

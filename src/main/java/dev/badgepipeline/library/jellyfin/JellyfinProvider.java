@@ -2,23 +2,33 @@ package dev.badgepipeline.library.jellyfin;
 
 import dev.badgepipeline.library.LibraryProvider;
 import dev.badgepipeline.library.MediaLibrary;
-import dev.badgepipeline.upstream.UpstreamCalls;
-import io.vertx.mutiny.core.Vertx;
+import dev.badgepipeline.rendering.RenderingConfig;
+import dev.badgepipeline.upstream.ApiKey;
+import dev.badgepipeline.upstream.ServiceAddress;
+import dev.badgepipeline.upstream.UpstreamClient;
+import dev.badgepipeline.upstream.UpstreamRetries;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Opens the library of the configured Jellyfin server. */
+/** Opens the libraries of Jellyfin servers, among them the configured one. */
 @ApplicationScoped
-class JellyfinProvider implements LibraryProvider {
+public class JellyfinProvider implements LibraryProvider {
 
   private final JellyfinConfig config;
-  private final Vertx vertx;
-  private final UpstreamCalls calls;
+  private final RenderingConfig posters;
+  private final UpstreamClient http;
+  private final UpstreamRetries retries;
   private final JellyfinItems items;
 
-  JellyfinProvider(JellyfinConfig config, Vertx vertx, UpstreamCalls calls, JellyfinItems items) {
+  JellyfinProvider(
+      JellyfinConfig config,
+      RenderingConfig posters,
+      UpstreamClient http,
+      UpstreamRetries retries,
+      JellyfinItems items) {
     this.config = config;
-    this.vertx = vertx;
-    this.calls = calls;
+    this.posters = posters;
+    this.http = http;
+    this.retries = retries;
     this.items = items;
   }
 
@@ -43,7 +53,20 @@ class JellyfinProvider implements LibraryProvider {
             .apiKey()
             .orElseThrow(
                 () -> new IllegalStateException("badge-pipeline.jellyfin.api-key is not set"));
+    return open(
+        connection, new JellyfinServer(new ServiceAddress(url), new ApiKey(key), config.timeout()));
+  }
+
+  /**
+   * Opens the library of a server; nothing is read yet, and nothing needs to be closed.
+   *
+   * @param connection what the owner calls it
+   */
+  public MediaLibrary open(String connection, JellyfinServer server) {
+    JellyfinLimits limits =
+        new JellyfinLimits(
+            config.maxPageBytes(), posters.maxBytes(), config.maxEpisodes(), config.itemTimeout());
     return new JellyfinLibrary(
-        connection, new JellyfinClient(vertx, calls, items, url, key, config.timeout()));
+        connection, new JellyfinClient(server, limits, http, retries, items), limits);
   }
 }

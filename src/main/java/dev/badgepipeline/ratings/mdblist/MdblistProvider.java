@@ -3,31 +3,34 @@ package dev.badgepipeline.ratings.mdblist;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
-import dev.badgepipeline.ratings.ProviderAnswer;
-import dev.badgepipeline.ratings.RatingProvider;
+import dev.badgepipeline.ratings.HttpRatingProvider;
+import dev.badgepipeline.ratings.ProviderAccess;
+import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.upstream.ApiKey;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.badgepipeline.upstream.UpstreamRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** MDBList: every source at once, asked for what the others do not have. */
-@ApplicationScoped
-class MdblistProvider implements RatingProvider {
+@Singleton
+class MdblistProvider extends HttpRatingProvider<MdblistTitle> {
+
+  private static final Duration LIMIT_PAUSE = Duration.ofHours(1);
 
   private final MdblistConfig config;
-  private final MdblistClient client;
 
-  MdblistProvider(MdblistConfig config, MdblistClient client) {
+  MdblistProvider(MdblistConfig config, ProviderCalls calls) {
+    super(calls, MdblistTitle.class);
     this.config = config;
-    this.client = client;
   }
 
   @Override
   public String name() {
-    return MdblistClient.SERVICE;
+    return "MDBList";
   }
 
   @Override
@@ -41,8 +44,18 @@ class MdblistProvider implements RatingProvider {
   }
 
   @Override
-  public Optional<ApiKey> key() {
-    return config.apiKey().map(ApiKey::new);
+  protected ProviderAccess configured() {
+    return ProviderAccess.of(config.url(), config.apiKey());
+  }
+
+  @Override
+  protected Duration timeout() {
+    return config.timeout();
+  }
+
+  @Override
+  protected Duration limitPause() {
+    return LIMIT_PAUSE;
   }
 
   /** MDBList knows films and series only, so a season or episode has its series' ratings. */
@@ -58,7 +71,7 @@ class MdblistProvider implements RatingProvider {
   }
 
   @Override
-  public Uni<ProviderAnswer> ask(String id) {
-    return client.title(id, key().orElseThrow());
+  protected UpstreamRequest request(String id, ProviderAccess access, ApiKey key) {
+    return get(access.address().at(id)).withQuery("apikey", key.value());
   }
 }

@@ -1,8 +1,10 @@
 package dev.badgepipeline.ratings.mdblist;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.badgepipeline.ratings.Percent;
 import dev.badgepipeline.ratings.ProviderAnswer;
+import dev.badgepipeline.ratings.ProviderTitle;
 import dev.badgepipeline.ratings.RatingSource;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumMap;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A title as MDBList says it. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-record MdblistTitle(@Nullable List<@Nullable SourceScore> ratings, @Nullable String error) {
+record MdblistTitle(
+    @Nullable List<@Nullable SourceScore> ratings,
+    @JsonProperty("error") @Nullable String errorText)
+    implements ProviderTitle {
 
   /**
    * One of the ratings.
@@ -49,11 +54,13 @@ record MdblistTitle(@Nullable List<@Nullable SourceScore> ratings, @Nullable Str
     }
   }
 
-  String errorText() {
-    return Objects.requireNonNullElse(error, "");
+  @Override
+  public String error() {
+    return Objects.requireNonNullElse(errorText, "");
   }
 
-  ProviderAnswer toAnswer() {
+  @Override
+  public Optional<ProviderAnswer> answer() {
     Map<RatingSource, Integer> percents = new EnumMap<>(RatingSource.class);
     Objects.requireNonNullElse(ratings, List.<@Nullable SourceScore>of()).stream()
         .filter(Objects::nonNull)
@@ -66,6 +73,6 @@ record MdblistTitle(@Nullable List<@Nullable SourceScore> ratings, @Nullable Str
                             rating
                                 .percent()
                                 .ifPresent(percent -> percents.putIfAbsent(source, percent))));
-    return new ProviderAnswer(true, percents, Optional.empty());
+    return Optional.of(new ProviderAnswer(true, percents, Optional.empty()));
   }
 }

@@ -1,4 +1,4 @@
-/** Owns the MDBList client and what its answers mean. */
+/** Owns how MDBList is asked and what its answers mean. */
 @NullMarked
 package dev.badgepipeline.ratings.mdblist;
 

@@ -1,30 +1,31 @@
 package dev.badgepipeline.ratings.omdb;
 
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.ratings.ProviderAnswer;
-import dev.badgepipeline.ratings.RatingProvider;
+import dev.badgepipeline.ratings.HttpRatingProvider;
+import dev.badgepipeline.ratings.ProviderAccess;
+import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.upstream.ApiKey;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.badgepipeline.upstream.UpstreamRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /** OMDb: IMDb, Rotten Tomatoes' critics and Metacritic, and a sentence about awards. */
-@ApplicationScoped
-public class OmdbProvider implements RatingProvider {
+@Singleton
+public class OmdbProvider extends HttpRatingProvider<OmdbTitle> {
 
   private final OmdbConfig config;
-  private final OmdbClient client;
 
-  OmdbProvider(OmdbConfig config, OmdbClient client) {
+  OmdbProvider(OmdbConfig config, ProviderCalls calls) {
+    super(calls, OmdbTitle.class);
     this.config = config;
-    this.client = client;
   }
 
   @Override
   public String name() {
-    return OmdbClient.SERVICE;
+    return "OMDb";
   }
 
   @Override
@@ -38,8 +39,24 @@ public class OmdbProvider implements RatingProvider {
   }
 
   @Override
-  public Optional<ApiKey> key() {
-    return config.apiKey().map(ApiKey::new);
+  protected ProviderAccess configured() {
+    return ProviderAccess.of(config.url(), config.apiKey());
+  }
+
+  @Override
+  protected Duration timeout() {
+    return config.timeout();
+  }
+
+  @Override
+  protected Duration limitPause() {
+    return config.limitPause();
+  }
+
+  /** It says so in words, under a status that says nothing. */
+  @Override
+  protected boolean meansUnknown(int status) {
+    return false;
   }
 
   /** Seasons have no id of their own at IMDb. */
@@ -49,7 +66,7 @@ public class OmdbProvider implements RatingProvider {
   }
 
   @Override
-  public Uni<ProviderAnswer> ask(String id) {
-    return client.title(id, key().orElseThrow());
+  protected UpstreamRequest request(String id, ProviderAccess access, ApiKey key) {
+    return get(access.address().at("")).withQuery("i", id).withQuery("apikey", key.value());
   }
 }

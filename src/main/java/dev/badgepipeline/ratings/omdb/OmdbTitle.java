@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.badgepipeline.ratings.Percent;
 import dev.badgepipeline.ratings.ProviderAnswer;
+import dev.badgepipeline.ratings.ProviderTitle;
 import dev.badgepipeline.ratings.RatingSource;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumMap;
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record OmdbTitle(
     @JsonProperty("Response") @Nullable String response,
-    @JsonProperty("Error") @Nullable String error,
+    @JsonProperty("Error") @Nullable String errorText,
     @JsonProperty("imdbRating") @Nullable String imdbRating,
     @JsonProperty("Metascore") @Nullable String metascore,
     @JsonProperty("Ratings") @Nullable List<SourceValue> ratings,
-    @JsonProperty("Awards") @Nullable String awards) {
-
-  static final OmdbTitle EMPTY = new OmdbTitle(null, null, null, null, null, null);
+    @JsonProperty("Awards") @Nullable String awards)
+    implements ProviderTitle {
 
   private static final String MISSING = "N/A";
 
@@ -35,15 +35,17 @@ record OmdbTitle(
       @JsonProperty("Source") @Nullable String source,
       @JsonProperty("Value") @Nullable String value) {}
 
-  boolean isAnswer() {
-    return "True".equalsIgnoreCase(response);
+  @Override
+  public String error() {
+    return Objects.requireNonNullElse(errorText, "");
   }
 
-  String errorText() {
-    return Objects.requireNonNullElse(error, "");
+  @Override
+  public Optional<ProviderAnswer> answer() {
+    return "True".equalsIgnoreCase(response) ? Optional.of(ratingsAndAwards()) : Optional.empty();
   }
 
-  ProviderAnswer toAnswer() {
+  private ProviderAnswer ratingsAndAwards() {
     Map<RatingSource, Integer> percents = new EnumMap<>(RatingSource.class);
     put(
         percents,

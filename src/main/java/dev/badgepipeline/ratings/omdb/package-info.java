@@ -1,4 +1,4 @@
-/** Owns the OMDb client and what its answers mean. */
+/** Owns how OMDb is asked and what its answers mean. */
 @NullMarked
 package dev.badgepipeline.ratings.omdb;
 

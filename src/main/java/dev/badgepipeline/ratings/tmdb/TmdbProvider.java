@@ -2,30 +2,34 @@ package dev.badgepipeline.ratings.tmdb;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
-import dev.badgepipeline.ratings.ProviderAnswer;
-import dev.badgepipeline.ratings.RatingProvider;
+import dev.badgepipeline.ratings.HttpRatingProvider;
+import dev.badgepipeline.ratings.ProviderAccess;
+import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.upstream.ApiKey;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.badgepipeline.upstream.UpstreamRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /** TMDb: its users' own rating. */
-@ApplicationScoped
-class TmdbProvider implements RatingProvider {
+@Singleton
+class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
+
+  private static final String FIND = "find/";
+  private static final Duration LIMIT_PAUSE = Duration.ofSeconds(10);
 
   private final TmdbConfig config;
-  private final TmdbClient client;
 
-  TmdbProvider(TmdbConfig config, TmdbClient client) {
+  TmdbProvider(TmdbConfig config, ProviderCalls calls) {
+    super(calls, TmdbTitle.class);
     this.config = config;
-    this.client = client;
   }
 
   @Override
   public String name() {
-    return TmdbClient.SERVICE;
+    return "TMDb";
   }
 
   @Override
@@ -39,8 +43,18 @@ class TmdbProvider implements RatingProvider {
   }
 
   @Override
-  public Optional<ApiKey> key() {
-    return config.token().map(ApiKey::new);
+  protected ProviderAccess configured() {
+    return ProviderAccess.of(config.url(), config.token());
+  }
+
+  @Override
+  protected Duration timeout() {
+    return config.timeout();
+  }
+
+  @Override
+  protected Duration limitPause() {
+    return LIMIT_PAUSE;
   }
 
   /** TMDb's own id is exact; otherwise the IMDb id is looked up. */
@@ -63,11 +77,13 @@ class TmdbProvider implements RatingProvider {
   }
 
   private static Optional<String> found(Optional<String> imdbId) {
-    return imdbId.map(id -> TmdbClient.FIND + id);
+    return imdbId.map(id -> FIND + id);
   }
 
   @Override
-  public Uni<ProviderAnswer> ask(String id) {
-    return client.title(id, key().orElseThrow());
+  protected UpstreamRequest request(String id, ProviderAccess access, ApiKey key) {
+    UpstreamRequest request =
+        get(access.address().at(id)).withHeader("Authorization", "Bearer " + key.value());
+    return id.startsWith(FIND) ? request.withQuery("external_source", "imdb_id") : request;
   }
 }

@@ -1,4 +1,4 @@
-/** Owns the TMDb client and what its answers mean. */
+/** Owns how TMDb is asked and what its answers mean. */
 @NullMarked
 package dev.badgepipeline.ratings.tmdb;
 

@@ -3,7 +3,6 @@ package dev.badgepipeline.library.jellyfin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemType;
@@ -16,8 +15,6 @@ import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.standin.FixedAnswerServer;
 import dev.badgepipeline.standin.StandInJellyfin;
 import dev.badgepipeline.standin.StandInServer.Request;
-import dev.badgepipeline.upstream.UpstreamCalls;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
@@ -250,17 +247,14 @@ class JellyfinLibraryTest {
   }
 
   @Test
-  void anOverloadedServerIsAskedAgain() {
+  void anOverloadedServerIsUnavailable() {
     try (FixedAnswerServer overloaded = new FixedAnswerServer()) {
       overloaded.answers(503, "");
       JellyfinLibrary library = library(overloaded.url(), StandInJellyfin.KEY, TIMEOUT);
 
-      Throwable failure = catchThrowable(() -> library.item(FILM).await().atMost(LONG_ENOUGH));
-
-      assertThat(failure)
+      assertThat(catchThrowable(() -> library.item(FILM).await().atMost(LONG_ENOUGH)))
           .isInstanceOf(LibraryUnavailableException.class)
           .hasMessage("Jellyfin answers 503");
-      assertThat(overloaded.requests()).hasSize(3);
     }
   }
 
@@ -302,15 +296,7 @@ class JellyfinLibraryTest {
   }
 
   private JellyfinLibrary library(String url, String key, Duration timeout) {
-    return new JellyfinLibrary(
-        "jellyfin",
-        new JellyfinClient(
-            vertx,
-            new UpstreamCalls(new SimpleMeterRegistry()),
-            new JellyfinItems(new ObjectMapper()),
-            url,
-            key,
-            timeout));
+    return TestLibraries.jellyfin(vertx, url, key, timeout);
   }
 
   private static JsonObject item(String id, String type, String name) {

@@ -2,40 +2,105 @@ package dev.badgepipeline.ratings.mdblist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
-import dev.badgepipeline.library.TestItems;
-import dev.badgepipeline.upstream.ApiKey;
-import dev.badgepipeline.upstream.UpstreamCalls;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.mutiny.core.Vertx;
+import dev.badgepipeline.ratings.HttpRatingProvider;
+import dev.badgepipeline.ratings.ProviderAnswer;
+import dev.badgepipeline.ratings.ProviderCalls;
+import dev.badgepipeline.ratings.RatingProviderContract;
+import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.standin.StandInServer.Request;
+import dev.badgepipeline.upstream.UpstreamException;
+import dev.badgepipeline.upstream.UpstreamPausedException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class MdblistProviderTest {
-
-  private static final ProviderIds OWN =
-      new ProviderIds(Optional.of("tt0078748"), Optional.of("348"), Optional.of("77"));
-  private static final ProviderIds OF_SERIES =
-      new ProviderIds(Optional.of("tt13622776"), Optional.of("114461"), Optional.of("393187"));
-
-  private final Vertx vertx = Vertx.vertx();
+class MdblistProviderTest extends RatingProviderContract {
 
   private record Config(String url, Optional<String> apiKey, Duration timeout)
       implements MdblistConfig {}
 
-  @AfterEach
-  void stop() {
-    vertx.closeAndAwait();
+  @Override
+  protected HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout) {
+    return new MdblistProvider(new Config("http://127.0.0.1:1", Optional.empty(), timeout), calls);
+  }
+
+  @Override
+  protected ProviderAnswer title() {
+    return new ProviderAnswer(
+        true,
+        Map.of(
+            RatingSource.IMDB, 81,
+            RatingSource.METACRITIC, 87,
+            RatingSource.TRAKT, 78,
+            RatingSource.RT_CRITICS, 97,
+            RatingSource.TMDB, 76,
+            RatingSource.LETTERBOXD, 80),
+        Optional.empty());
+  }
+
+  @Override
+  protected Statuses statuses() {
+    return new Statuses(429, 403, 404);
+  }
+
+  @Override
+  protected Duration limitPause() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  protected void assertAsksFor(Request request, String key) {
+    assertThat(request.path()).isEqualTo("/imdb/movie/tt0078748");
+    assertThat(request.query()).isEqualTo(Map.of("apikey", key));
   }
 
   @Test
-  void aFilmIsAskedForByItsImdbId() {
-    assertThat(idOf(ItemType.MOVIE, OWN, ProviderIds.NONE)).contains("imdb/movie/tt0078748");
+  void aScoreOfZeroIsBelievedWhenSomebodyHasVoted() {
+    server.answers(
+        200,
+        """
+        {"ratings":[{"source":"popcorn","value":96,"score":96,"votes":null},
+                    {"source":"tomatoes","value":0,"score":0,"votes":12},
+                    {"source":"trakt","value":0,"score":0,"votes":0},
+                    {"source":"rogerebert","value":4,"score":null,"votes":null},null]}
+        """);
+
+    assertThat(ask().percents())
+        .isEqualTo(Map.of(RatingSource.RT_AUDIENCE, 96, RatingSource.RT_CRITICS, 0));
+  }
+
+  @Test
+  void aMissingPageIsAnUnknownTitle() {
+    server.answers(404, "");
+
+    assertThat(ask()).isEqualTo(ProviderAnswer.NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"API Limit Reached!", "Invalid API key!"})
+  void anErrorInASuccessfulAnswerIsAPause(String error) {
+    server.answers(200, "{\"response\":false,\"error\":\"" + error + "\"}");
+
+    assertThat(failure()).isInstanceOf(UpstreamPausedException.class);
+  }
+
+  @Test
+  void anUnknownTitleInASuccessfulAnswerIsAnAnswer() {
+    answers(200, "unknown.json");
+
+    assertThat(ask()).isEqualTo(ProviderAnswer.NOT_FOUND);
+  }
+
+  @Test
+  void anyOtherErrorInASuccessfulAnswerIsAFault() {
+    server.answers(200, "{\"response\":false,\"error\":\"Database connection lost\"}");
+
+    assertThat(failure()).isInstanceOf(UpstreamException.class);
   }
 
   @Test
@@ -55,34 +120,5 @@ class MdblistProviderTest {
   @Test
   void anEpisodeIsAskedForByTheIdOfItsSeries() {
     assertThat(idOf(ItemType.EPISODE, OWN, OF_SERIES)).contains("imdb/show/tt13622776");
-  }
-
-  @Test
-  void aTitleWithoutIdsIsNotAskedFor() {
-    assertThat(idOf(ItemType.MOVIE, ProviderIds.NONE, ProviderIds.NONE)).isEmpty();
-  }
-
-  @Test
-  void theOwnersKeyIsItsKey() {
-    assertThat(provider(Optional.of("key-of-the-owner")).key())
-        .contains(new ApiKey("key-of-the-owner"));
-  }
-
-  @Test
-  void thereIsNoKeyUntilTheOwnerSetsOne() {
-    assertThat(provider(Optional.empty()).key()).isEmpty();
-  }
-
-  private Optional<String> idOf(ItemType type, ProviderIds ids, ProviderIds seriesIds) {
-    Item item = TestItems.withIds(type, ids, seriesIds);
-    return provider(Optional.empty()).idOf(item);
-  }
-
-  private MdblistProvider provider(Optional<String> key) {
-    MdblistConfig config = new Config("http://localhost", key, Duration.ofSeconds(1));
-    return new MdblistProvider(
-        config,
-        new MdblistClient(
-            config, new UpstreamCalls(new SimpleMeterRegistry()), new ObjectMapper(), vertx));
   }
 }

@@ -1,4 +1,4 @@
-/** Tests of the MDBList client against a stand-in server, and of the ids that it is asked by. */
+/** Tests of what MDBList is asked and what its answers mean, by its contract and beyond it. */
 @NullMarked
 package dev.badgepipeline.ratings.mdblist;
 

@@ -2,35 +2,91 @@ package dev.badgepipeline.ratings.omdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
-import dev.badgepipeline.library.TestItems;
-import dev.badgepipeline.upstream.ApiKey;
-import dev.badgepipeline.upstream.UpstreamCalls;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.mutiny.core.Vertx;
+import dev.badgepipeline.ratings.HttpRatingProvider;
+import dev.badgepipeline.ratings.ProviderAnswer;
+import dev.badgepipeline.ratings.ProviderCalls;
+import dev.badgepipeline.ratings.RatingProviderContract;
+import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.standin.StandInServer.Request;
+import dev.badgepipeline.upstream.UpstreamException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class OmdbProviderTest {
-
-  private static final ProviderIds OWN =
-      new ProviderIds(Optional.of("tt0078748"), Optional.of("348"), Optional.of("77"));
-  private static final ProviderIds OF_SERIES =
-      new ProviderIds(Optional.of("tt13622776"), Optional.of("114461"), Optional.of("393187"));
-
-  private final Vertx vertx = Vertx.vertx();
+class OmdbProviderTest extends RatingProviderContract {
 
   private record Config(String url, Optional<String> apiKey, Duration timeout, Duration limitPause)
       implements OmdbConfig {}
 
-  @AfterEach
-  void stop() {
-    vertx.closeAndAwait();
+  @Override
+  protected HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout) {
+    return new OmdbProvider(
+        new Config("http://127.0.0.1:1", Optional.empty(), timeout, limitPause()), calls);
+  }
+
+  @Override
+  protected ProviderAnswer title() {
+    return new ProviderAnswer(
+        true,
+        Map.of(RatingSource.IMDB, 76, RatingSource.RT_CRITICS, 78, RatingSource.METACRITIC, 76),
+        Optional.of("Nominated for 2 Oscars. Another 17 wins & 33 nominations."));
+  }
+
+  @Override
+  protected Statuses statuses() {
+    return new Statuses(401, 401, 200);
+  }
+
+  @Override
+  protected Duration limitPause() {
+    return Duration.ofHours(3);
+  }
+
+  @Override
+  protected void assertAsksFor(Request request, String key) {
+    assertThat(request.path()).isEqualTo("/");
+    assertThat(request.query()).isEqualTo(Map.of("i", "tt0078748", "apikey", key));
+  }
+
+  @Test
+  void zeroPerCentIsARating() {
+    server.answers(
+        200,
+        """
+        {"imdbRating":"N/A","Metascore":"N/A","Awards":"N/A","Response":"True",
+         "Ratings":[{"Source":"Rotten Tomatoes","Value":"0%"}]}
+        """);
+
+    assertThat(ask().percents()).isEqualTo(Map.of(RatingSource.RT_CRITICS, 0));
+  }
+
+  @Test
+  void notApplicableIsNoRating() {
+    server.answers(
+        200,
+        """
+        {"imdbRating":"N/A","Metascore":"N/A","Awards":"N/A","Ratings":[],"Response":"True"}
+        """);
+
+    assertThat(ask()).isEqualTo(new ProviderAnswer(true, Map.of(), Optional.empty()));
+  }
+
+  /** So answers a wrong address, which must not be taken for an unknown title. */
+  @Test
+  void aMissingPageIsAFault() {
+    server.answers(404, "");
+
+    assertThat(failure()).isInstanceOf(UpstreamException.class);
+  }
+
+  @Test
+  void anotherErrorIsAFault() {
+    server.answers(200, "{\"Response\":\"False\",\"Error\":\"Something went wrong.\"}");
+
+    assertThat(failure()).isInstanceOf(UpstreamException.class);
   }
 
   @Test
@@ -41,35 +97,5 @@ class OmdbProviderTest {
   @Test
   void aSeasonIsAskedForByTheIdOfItsSeries() {
     assertThat(idOf(ItemType.SEASON, ProviderIds.NONE, OF_SERIES)).contains("tt13622776");
-  }
-
-  @Test
-  void aTitleWithoutIdsIsNotAskedFor() {
-    assertThat(idOf(ItemType.MOVIE, ProviderIds.NONE, ProviderIds.NONE)).isEmpty();
-  }
-
-  @Test
-  void theOwnersKeyIsItsKey() {
-    assertThat(provider(Optional.of("key-of-the-owner")).key())
-        .contains(new ApiKey("key-of-the-owner"));
-  }
-
-  @Test
-  void thereIsNoKeyUntilTheOwnerSetsOne() {
-    assertThat(provider(Optional.empty()).key()).isEmpty();
-  }
-
-  private Optional<String> idOf(ItemType type, ProviderIds ids, ProviderIds seriesIds) {
-    Item item = TestItems.withIds(type, ids, seriesIds);
-    return provider(Optional.empty()).idOf(item);
-  }
-
-  private OmdbProvider provider(Optional<String> key) {
-    OmdbConfig config =
-        new Config("http://localhost", key, Duration.ofSeconds(1), Duration.ofHours(1));
-    return new OmdbProvider(
-        config,
-        new OmdbClient(
-            config, new UpstreamCalls(new SimpleMeterRegistry()), new ObjectMapper(), vertx));
   }
 }

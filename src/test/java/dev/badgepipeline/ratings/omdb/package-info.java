@@ -1,4 +1,4 @@
-/** Tests of the OMDb client against a stand-in server, and of the ids that it is asked by. */
+/** Tests of what OMDb is asked and what its answers mean, by its contract and beyond it. */
 @NullMarked
 package dev.badgepipeline.ratings.omdb;
 

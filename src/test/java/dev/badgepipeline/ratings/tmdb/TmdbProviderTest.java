@@ -2,51 +2,95 @@ package dev.badgepipeline.ratings.tmdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
-import dev.badgepipeline.library.TestItems;
-import dev.badgepipeline.upstream.ApiKey;
-import dev.badgepipeline.upstream.UpstreamCalls;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.mutiny.core.Vertx;
+import dev.badgepipeline.ratings.HttpRatingProvider;
+import dev.badgepipeline.ratings.ProviderAnswer;
+import dev.badgepipeline.ratings.ProviderCalls;
+import dev.badgepipeline.ratings.RatingProviderContract;
+import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.standin.StandInServer.Request;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TmdbProviderTest {
-
-  private static final ProviderIds OWN =
-      new ProviderIds(Optional.of("tt0078748"), Optional.of("348"), Optional.of("77"));
-  private static final ProviderIds OF_SERIES =
-      new ProviderIds(Optional.of("tt13622776"), Optional.of("114461"), Optional.of("393187"));
-
-  private final Vertx vertx = Vertx.vertx();
+class TmdbProviderTest extends RatingProviderContract {
 
   private record Config(String url, Optional<String> token, Duration timeout)
       implements TmdbConfig {}
 
-  @AfterEach
-  void stop() {
-    vertx.closeAndAwait();
+  @Override
+  protected HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout) {
+    return new TmdbProvider(new Config("http://127.0.0.1:1", Optional.empty(), timeout), calls);
+  }
+
+  @Override
+  protected ProviderAnswer title() {
+    return new ProviderAnswer(true, Map.of(RatingSource.TMDB, 84), Optional.empty());
+  }
+
+  @Override
+  protected Statuses statuses() {
+    return new Statuses(429, 401, 404);
+  }
+
+  @Override
+  protected Duration limitPause() {
+    return Duration.ofSeconds(10);
+  }
+
+  @Override
+  protected void assertAsksFor(Request request, String key) {
+    assertThat(request.path()).isEqualTo("/movie/348");
+    assertThat(request.header("Authorization")).isEqualTo("Bearer " + key);
+    assertThat(request.query()).isEmpty();
   }
 
   @Test
-  void aFilmIsAskedForByItsOwnId() {
-    assertThat(idOf(ItemType.MOVIE, OWN, ProviderIds.NONE)).contains("movie/348");
+  void readsTheRatingOfWhatItFinds() {
+    server.answers(
+        200,
+        """
+        {"movie_results":[],"tv_results":[{"vote_average":8.02,"vote_count":1100}]}
+        """);
+
+    assertThat(ask().percents()).isEqualTo(Map.of(RatingSource.TMDB, 80));
+  }
+
+  @Test
+  void anAverageWithoutVotesIsNoRating() {
+    server.answers(200, "{\"movie_results\":[null,{\"vote_average\":0.0,\"vote_count\":0}]}");
+
+    assertThat(ask()).isEqualTo(new ProviderAnswer(true, Map.of(), Optional.empty()));
+  }
+
+  @Test
+  void findingNothingIsAnAnswer() {
+    server.answers(200, "{\"movie_results\":[],\"tv_results\":[]}");
+
+    assertThat(ask()).isEqualTo(ProviderAnswer.NOT_FOUND);
+  }
+
+  @Test
+  void anImdbIdIsLookedUpWhenThereIsNoOtherId() {
+    ProviderIds imdb = ProviderIds.imdb("tt0078748");
+    server.answers(200, "{}");
+
+    ask(idOf(ItemType.MOVIE, imdb, ProviderIds.NONE).orElseThrow());
+
+    assertThat(server.requests())
+        .singleElement()
+        .satisfies(
+            request -> {
+              assertThat(request.path()).isEqualTo("/find/tt0078748");
+              assertThat(request.query()).isEqualTo(Map.of("external_source", "imdb_id"));
+            });
   }
 
   @Test
   void aSeriesIsAskedForByItsOwnId() {
     assertThat(idOf(ItemType.SERIES, OF_SERIES, ProviderIds.NONE)).contains("tv/114461");
-  }
-
-  @Test
-  void anImdbIdIsLookedUpInstead() {
-    assertThat(idOf(ItemType.MOVIE, ProviderIds.imdb("tt0078748"), ProviderIds.NONE))
-        .contains("find/tt0078748");
   }
 
   /** A season's id at TMDb is no id of a series. */
@@ -64,34 +108,5 @@ class TmdbProviderTest {
   void anEpisodeWithoutAnImdbIdHasTheIdOfItsSeries() {
     assertThat(idOf(ItemType.EPISODE, ProviderIds.NONE, ProviderIds.imdb("tt13622776")))
         .contains("find/tt13622776");
-  }
-
-  @Test
-  void aTitleWithoutIdsIsNotAskedFor() {
-    assertThat(idOf(ItemType.MOVIE, ProviderIds.NONE, ProviderIds.NONE)).isEmpty();
-  }
-
-  @Test
-  void theOwnersKeyIsItsKey() {
-    assertThat(provider(Optional.of("key-of-the-owner")).key())
-        .contains(new ApiKey("key-of-the-owner"));
-  }
-
-  @Test
-  void thereIsNoKeyUntilTheOwnerSetsOne() {
-    assertThat(provider(Optional.empty()).key()).isEmpty();
-  }
-
-  private Optional<String> idOf(ItemType type, ProviderIds ids, ProviderIds seriesIds) {
-    Item item = TestItems.withIds(type, ids, seriesIds);
-    return provider(Optional.empty()).idOf(item);
-  }
-
-  private TmdbProvider provider(Optional<String> key) {
-    TmdbConfig config = new Config("http://localhost", key, Duration.ofSeconds(1));
-    return new TmdbProvider(
-        config,
-        new TmdbClient(
-            config, new UpstreamCalls(new SimpleMeterRegistry()), new ObjectMapper(), vertx));
   }
 }

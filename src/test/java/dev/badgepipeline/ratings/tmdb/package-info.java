@@ -1,4 +1,4 @@
-/** Tests of the TMDb client against a stand-in server, and of the ids that it is asked by. */
+/** Tests of what TMDb is asked and what its answers mean, by its contract and beyond it. */
 @NullMarked
 package dev.badgepipeline.ratings.tmdb;
 
