@@ -9,6 +9,7 @@ import dev.badgepipeline.surroundings.Ahsoka;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +56,16 @@ class UpstreamFailuresTest {
     Ahsoka.addTo(surroundings, NEVER_ASKED_FOR, NEVER_ASKED_FOR_AT_IMDB);
     surroundings.omdb().failWith(503, "");
 
-    String missing = stage(badge(NEVER_ASKED_FOR), "review", "missing.reason");
+    JsonPath report =
+        given()
+            .queryParam("badges", "review")
+            .post("/api/v1/items/{itemId}/badges", NEVER_ASKED_FOR)
+            .then()
+            .extract()
+            .jsonPath();
 
-    assertThat(missing).contains("OMDb: OMDb answers 503 without a title");
+    assertThat(stage(report, "review", "missing.reason"))
+        .contains("OMDb: OMDb answers 503 without a title");
     assertThat(surroundings.omdb().requestsFor(NEVER_ASKED_FOR_AT_IMDB)).hasSize(2);
   }
 

@@ -56,6 +56,8 @@ public class UpstreamClient {
             .with(options)
             .with(connections)
             .withRedirectHandler(new SameHostRedirections())
+            // The call that it ends says so; without a handler Vert.x logs it besides.
+            .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
             .build();
     WebClient http = WebClient.wrap(client, options);
     ((WebClientInternal) http)
