@@ -41,7 +41,7 @@ class HostileUpstreamsTest {
   /** It has no poster, which is found out when all of its episodes are read. */
   @Test
   void aSeriesWithoutEndComesToAnEnd() {
-    given().post("/api/v1/items/{itemId}/badges", EndlessSeries.ID).then().statusCode(404);
+    given().post("/api/v1/items/{itemId}/badges", EndlessSeries.ID).then().statusCode(422);
 
     assertThat(upstreams.pages()).isEqualTo(100);
     given().get("/q/health/live").then().statusCode(200);
