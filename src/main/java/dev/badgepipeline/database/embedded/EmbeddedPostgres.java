@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -21,14 +22,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
   private static final String OWNER = "badges";
-  private static final long WATCH_MILLIS = 500;
-  private static final long LONGEST_PAUSE_MILLIS = 30_000;
+  private static final Duration WATCHED_EVERY = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final ServerHome home;
   private final Cluster cluster;
   private final OwnerPassword password;
   private final int port;
-  private final Thread watcher = new Thread(this::watch, "embedded-postgresql");
+  private final Rounds watch =
+      new Rounds("embedded-postgresql", this::serves, WATCHED_EVERY, LONGEST_PAUSE);
 
   /** Whether a running server is this one's, not one that an earlier run has left behind. */
   private boolean launched;
@@ -67,8 +69,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   static EmbeddedPostgres start(ServerHome home) {
     EmbeddedPostgres server = new EmbeddedPostgres(home);
     server.tryToStart();
-    server.watcher.setDaemon(true);
-    server.watcher.start();
+    server.watch.begin();
     return server;
   }
 
@@ -184,18 +185,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     told = Optional.of(failure);
   }
 
-  private void watch() {
-    long pause = WATCH_MILLIS;
-    try {
-      while (true) {
-        Thread.sleep(pause);
-        pause = serves() ? WATCH_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("The server is no longer watched");
-    }
-  }
-
   private boolean serves() {
     if (launched && cluster.postmaster().isPresent()) {
       return true;
@@ -209,9 +198,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server in order. */
   @Override
   public void close() {
-    watcher.interrupt();
     try {
-      watcher.join();
+      watch.end();
       if (cluster.postmaster().isPresent()) {
         cluster.stop(ServerPrograms.in(home.directory(), cluster.data()));
         LOG.info("Embedded PostgreSQL is stopped");
