@@ -2,14 +2,19 @@ package dev.badgepipeline.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Says and counts what happens to connections and pool generations. */
+/**
+ * Says and counts what happens to connections and pool generations. What a known outage repeats is
+ * said once.
+ */
 final class ConnectionEvents {
 
   private static final Logger LOG = Logger.getLogger(ConnectionEvents.class);
 
   private final MeterRegistry meters;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   ConnectionEvents(MeterRegistry meters) {
     this.meters = meters;
@@ -26,12 +31,12 @@ final class ConnectionEvents {
   }
 
   void invalidated(SqlConnection connection, Throwable reason) {
-    LOG.warnf("Connection invalidated: %s (%s)", nameOf(connection), reason.getMessage());
+    LOG.debugf("Connection invalidated: %s (%s)", nameOf(connection), reason.getMessage());
     count("invalidated");
   }
 
   void cancelFailed(SqlConnection connection, Throwable reason) {
-    LOG.warnf(
+    LOG.debugf(
         "The statement of %s could not be cancelled and ends by statement_timeout: %s",
         nameOf(connection), reason.getMessage());
     count("cancel_failed");
@@ -44,18 +49,27 @@ final class ConnectionEvents {
   }
 
   void generationOpened(int generation, String why) {
+    told.set(false);
     LOG.infof("Pool generation %d serves from now on: %s", generation, why);
     count("generation_opened");
   }
 
   void generationClosed(int generation, int abandoned) {
-    LOG.infof("Pool generation %d is closed, %d connection(s) abandoned", generation, abandoned);
+    LOG.debugf("Pool generation %d is closed, %d connection(s) abandoned", generation, abandoned);
     count("generation_closed");
   }
 
   void generationFailed(String reason) {
-    LOG.warnf("A fresh pool could not be opened: %s", reason);
+    LOG.logf(
+        told.compareAndSet(false, true) ? Logger.Level.WARN : Logger.Level.DEBUG,
+        "A fresh pool could not be opened: %s",
+        reason);
     count("generation_failed");
+  }
+
+  /** What fails from now on is news. */
+  void databaseIsBack() {
+    told.set(false);
   }
 
   private void count(String event) {

@@ -10,11 +10,13 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,20 +35,28 @@ class PoolGenerations implements PgPoolCreator {
   private final ConnectionEvents events;
   private final ConnectionPace pace;
   private final HostNames names;
+  private final Executor making;
   private final AtomicInteger numbers = new AtomicInteger();
   private @Nullable Recipe recipe;
   private @Nullable SwitchablePool pool;
   private @Nullable Uni<PoolGeneration> opening;
   private Duration notBefore = Duration.ZERO;
-  private Duration backOff;
+  private BackOff backOff;
 
+  @Inject
   PoolGenerations(DatabaseConfig config, SteadyTime time, MeterRegistry meters) {
+    this(config, time, meters, making -> new Thread(making, "fresh-pool").start());
+  }
+
+  /** Makes pools where the executor says. */
+  PoolGenerations(DatabaseConfig config, SteadyTime time, MeterRegistry meters, Executor making) {
     this.config = config;
     this.time = time;
     this.events = new ConnectionEvents(meters);
     this.pace = new ConnectionPace(config.connectionsPerSecond(), config.connectionsAtOnce(), time);
+    this.making = making;
     this.names = HostNames.ofThisHost(config.connectTimeout());
-    this.backOff = config.freshPoolBackOff();
+    this.backOff = firstBackOff();
   }
 
   /** What a generation is made from: everything that the owner has configured. */
@@ -128,7 +138,12 @@ class PoolGenerations implements PgPoolCreator {
   /** Forgets the pause after failures: the server answers again, and what fails next is new. */
   synchronized void databaseIsBack() {
     notBefore = Duration.ZERO;
-    backOff = config.freshPoolBackOff();
+    backOff = firstBackOff();
+    events.databaseIsBack();
+  }
+
+  private BackOff firstBackOff() {
+    return new BackOff(config.freshPoolBackOff(), config.freshPoolMaxBackOff());
   }
 
   /** Opens a fresh generation because the owner asks, however recent the last one is. */
@@ -152,41 +167,49 @@ class PoolGenerations implements PgPoolCreator {
     Uni<PoolGeneration> shared =
         Uni.createFrom()
             .item(() -> newGeneration(made))
-            .runSubscriptionOn(making -> new Thread(making, "fresh-pool").start())
-            .chain(fresh -> proveAndServe(fresh, why))
+            .runSubscriptionOn(making)
+            .chain(this::prove)
+            .invoke(proven -> serve(proven, why))
+            .onFailure()
+            .transform(PoolGenerations::asDatabaseFailure)
+            .onFailure()
+            .invoke(this::discarded)
             .memoize()
             .indefinitely();
     opening = shared;
     return shared;
   }
 
-  private Uni<PoolGeneration> proveAndServe(PoolGeneration fresh, String why) {
+  private Uni<PoolGeneration> prove(PoolGeneration fresh) {
     return UniHelper.toUni(fresh.prove(config.longestProbe()).map(fresh))
-        .invoke(proven -> serve(proven, why))
         .onFailure()
-        .transform(FailureClassifier::classify)
-        .onFailure()
-        .invoke(failure -> discard(fresh, failure));
+        .invoke(failure -> fresh.close());
+  }
+
+  /** Who wanted the pool goes on without the database, whatever kept it from being made. */
+  private static Throwable asDatabaseFailure(Throwable failure) {
+    Throwable classified = FailureClassifier.classify(failure);
+    return classified instanceof DatabaseFailure
+        ? classified
+        : new ConnectionFailure("a fresh pool cannot be made: " + failure.getMessage(), failure);
   }
 
   private synchronized void serve(PoolGeneration proven, String why) {
     SwitchablePool served = Objects.requireNonNull(pool);
     PoolGeneration old = served.switchTo(proven);
     opening = null;
-    notBefore = time.passed().plus(config.freshPoolBackOff());
-    backOff = config.freshPoolBackOff();
+    backOff = firstBackOff();
+    notBefore = time.passed().plus(backOff.pause());
     events.generationOpened(proven.number(), why);
     old.retire(config.drainTimeout());
   }
 
-  private synchronized void discard(PoolGeneration fresh, Throwable failure) {
+  /** Whatever failed, be it the making of the pool: the next who needs one tries anew. */
+  private synchronized void discarded(Throwable failure) {
     opening = null;
-    long pause = backOff.toMillis();
+    long pause = backOff.pause().toMillis();
     notBefore = time.passed().plusMillis(pause + ThreadLocalRandom.current().nextLong(pause / 2));
-    Duration doubled = backOff.multipliedBy(2);
-    Duration longest = config.freshPoolMaxBackOff();
-    backOff = doubled.compareTo(longest) > 0 ? longest : doubled;
+    backOff = backOff.longer();
     events.generationFailed(String.valueOf(failure.getMessage()));
-    fresh.close();
   }
 }

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class PoolGenerationsTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final PoolGenerations generations =
-      new PoolGenerations(DatabaseDefaults.config(), new VirtualTime(), new SimpleMeterRegistry());
+      new PoolGenerations(
+          DatabaseDefaults.config(), new VirtualTime(), new SimpleMeterRegistry(), this::make);
+  private Optional<Error> noThread = Optional.empty();
 
   @BeforeEach
   void serverRefuses() throws IOException {
@@ -48,6 +51,27 @@ class PoolGenerationsTest {
     generations.databaseIsBack();
 
     assertThat(failureOfRenewal()).hasMessageContaining("Connection refused");
+  }
+
+  @Test
+  void poolThatCouldNotEvenBeMadeKeepsNobodyFromTryingAgain() {
+    generations.databaseIsBack();
+    noThread = Optional.of(new OutOfMemoryError("unable to create native thread"));
+    assertThat(failureOfRenewal())
+        .isInstanceOf(ConnectionFailure.class)
+        .hasMessageContaining("unable to create native thread");
+    noThread = Optional.empty();
+    generations.databaseIsBack();
+
+    assertThat(failureOfRenewal()).hasMessageContaining("Connection refused");
+  }
+
+  private void make(Runnable pool) {
+    noThread.ifPresent(
+        error -> {
+          throw error;
+        });
+    new Thread(pool, "fresh-pool").start();
   }
 
   private Throwable failureOfRenewal() {
