@@ -6,6 +6,6 @@ final class BudgetSpent extends DatabaseFailure {
   private static final long serialVersionUID = 1L;
 
   BudgetSpent(String message) {
-    super(message);
+    super(FailureClass.NO_ANSWER, message);
   }
 }

@@ -3,7 +3,7 @@ package dev.badgepipeline.database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tier 3: last-known answers, and writes that wait on disk for the database. */
+/** Tier 3: last-known values, and writes that wait on disk for the database. */
 @ApplicationScoped
 class CacheOnlyTier {
 
@@ -18,14 +18,14 @@ class CacheOnlyTier {
   }
 
   /**
-   * Answers without the database.
+   * Serves without the database.
    *
    * @param cause why it cannot be asked, for the log and the report
    */
   Uni<Object> call(DatabaseCall call, Throwable cause) {
-    log.moved(Tier.CACHE_ONLY, call, cause);
     call.trace().notice(inWords(cause));
-    call.trace().reached(Tier.CACHE_ONLY);
+    log.moved(Tier.CACHE_ONLY, call, cause);
+    log.served(Tier.CACHE_ONLY, call);
     if (call instanceof DatabaseCall.Write write) {
       return keepForLater(write).map(kept -> null);
     }
@@ -36,14 +36,14 @@ class CacheOnlyTier {
   }
 
   private static String inWords(Throwable cause) {
-    return cause instanceof UnusableAnswer
+    return cause instanceof UnusableValue
         ? cause.getMessage() + "; the last that could be used serve"
         : "without the database: " + cause.getMessage();
   }
 
   /** What the owner has set, however badly, is never replaced by a default. */
   private static Object goOnWithout(DatabaseCall.Read read, Throwable cause) {
-    if (cause instanceof UnusableAnswer) {
+    if (cause instanceof UnusableValue) {
       throw new DataUnavailableException(String.valueOf(cause.getMessage()), cause);
     }
     String what = read.lookup().key() + " is not known without the database";

@@ -6,10 +6,10 @@ public class ConnectionFailure extends DatabaseFailure {
   private static final long serialVersionUID = 1L;
 
   ConnectionFailure(String message, Throwable cause) {
-    super(message, cause);
+    super(FailureClass.CONNECTION, message, cause);
   }
 
   ConnectionFailure(String message) {
-    super(message);
+    super(FailureClass.CONNECTION, message);
   }
 }

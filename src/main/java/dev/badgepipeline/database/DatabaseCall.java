@@ -39,19 +39,19 @@ sealed interface DatabaseCall {
 
     @Override
     public Uni<?> in(Mutiny.Session session) {
-      return usableAnswer(lookup, session);
+      return usableValue(lookup, session);
     }
 
-    private static <T> Uni<T> usableAnswer(Lookup<T> lookup, Mutiny.Session session) {
-      return lookup.from(session).invoke(answer -> refuseUnusable(lookup, answer));
+    private static <T> Uni<T> usableValue(Lookup<T> lookup, Mutiny.Session session) {
+      return lookup.from(session).invoke(value -> refuseUnusable(lookup, value));
     }
 
-    private static <T> void refuseUnusable(Lookup<T> lookup, T answer) {
+    private static <T> void refuseUnusable(Lookup<T> lookup, T value) {
       lookup
-          .objectionTo(answer)
+          .objectionTo(value)
           .ifPresent(
               objection -> {
-                throw new UnusableAnswer(objection);
+                throw new UnusableValue(objection);
               });
     }
   }

@@ -77,6 +77,17 @@ public interface DatabaseConfig {
   @WithDefault("5s")
   Duration freshPoolMaxBackOff();
 
+  /**
+   * The pause before a migration that has failed is tried again; it doubles while it fails. A reset
+   * does not wait for it.
+   */
+  @WithDefault("5s")
+  Duration migrationBackOff();
+
+  /** The longest pause before a migration that has failed is tried again. */
+  @WithDefault("1m")
+  Duration migrationMaxBackOff();
+
   /** How long connections of a replaced pool may finish their work before they are closed. */
   @WithDefault("10s")
   Duration drainTimeout();

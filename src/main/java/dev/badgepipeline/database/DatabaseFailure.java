@@ -8,11 +8,19 @@ public class DatabaseFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  DatabaseFailure(String message, Throwable cause) {
+  private final FailureClass failureClass;
+
+  DatabaseFailure(FailureClass failureClass, String message, Throwable cause) {
     super(message, cause);
+    this.failureClass = failureClass;
   }
 
-  DatabaseFailure(String message) {
+  DatabaseFailure(FailureClass failureClass, String message) {
     super(message);
+    this.failureClass = failureClass;
+  }
+
+  final FailureClass failureClass() {
+    return failureClass;
   }
 }

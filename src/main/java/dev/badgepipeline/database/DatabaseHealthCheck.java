@@ -26,6 +26,7 @@ class DatabaseHealthCheck implements HealthCheck {
     HealthCheckResponseBuilder response =
         HealthCheckResponse.named("database")
             .up()
+            .withData("phase", state.phase().name())
             .withData("tier", state.tier().name())
             .withData("degraded", state.tier() != Tier.MAIN_POOL)
             .withData("circuit", state.circuit())

@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * What is known of the database at one moment.
  *
+ * @param phase where the service stands with its database
+ * @param problem why the main pool does not serve, and what can be done about it where that is
+ *     known
  * @param tier the tier that a stage would be served from now
  * @param circuit the state of the main pool's circuit breaker: CLOSED, OPEN or HALF_OPEN
  * @param generation the number of the pool generation that serves; 0 before the first
@@ -19,7 +22,10 @@ import java.util.Optional;
  * @param strategies the health of each way to serve
  */
 @RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DatabaseState(
+    Phase phase,
+    Optional<String> problem,
     Tier tier,
     String circuit,
     int generation,

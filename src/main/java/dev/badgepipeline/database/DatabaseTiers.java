@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
@@ -19,6 +20,7 @@ public class DatabaseTiers implements StageIsolation {
 
   private final Vertx vertx;
   private final DatabaseConfig config;
+  private final DatabaseLifecycle lifecycle;
   private final MainPoolCircuit circuit;
   private final MainPoolTier mainPool;
   private final CacheOnlyTier cacheOnly;
@@ -26,11 +28,13 @@ public class DatabaseTiers implements StageIsolation {
   DatabaseTiers(
       Vertx vertx,
       DatabaseConfig config,
+      DatabaseLifecycle lifecycle,
       MainPoolCircuit circuit,
       MainPoolTier mainPool,
       CacheOnlyTier cacheOnly) {
     this.vertx = vertx;
     this.config = config;
+    this.lifecycle = lifecycle;
     this.circuit = circuit;
     this.mainPool = mainPool;
     this.cacheOnly = cacheOnly;
@@ -79,16 +83,23 @@ public class DatabaseTiers implements StageIsolation {
         : Objects.requireNonNullElse(VertxContext.createNewDuplicatedContext(here), here);
   }
 
-  /** Sends a call down the tiers, past the pools where waiting for them is known to be vain. */
+  /** Sends a call down the tiers, past the pools where asking them is known to be vain. */
   Uni<Object> ask(DatabaseCall call) {
-    if (call.deadlines().bothPools().passed()) {
-      return cacheOnly.call(
-          call, new BudgetSpent("the stage has waited for the database as long as it may"));
-    }
-    return circuit
-        .timedOut()
-        .map(cause -> cacheOnly.call(call, new CircuitBreakerOpenException(cause)))
+    return obstacle(call)
+        .map(obstacle -> cacheOnly.call(call, obstacle))
         .orElseGet(() -> mainPool.call(call));
+  }
+
+  private Optional<RuntimeException> obstacle(DatabaseCall call) {
+    if (call.deadlines().bothPools().passed()) {
+      return Optional.of(
+          new BudgetSpent("the stage has waited for the database as long as it may"));
+    }
+    return lifecycle
+        .schemaProblem()
+        .<RuntimeException>map(
+            problem -> new DatabaseFailure(FailureClass.REFUSAL, problem.reason()))
+        .or(() -> circuit.timedOut().map(CircuitBreakerOpenException::new));
   }
 
   private record IsolatedStore(DatabaseTiers tiers, StageTrace trace, StageBudget budget)

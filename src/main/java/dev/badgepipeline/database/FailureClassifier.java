@@ -6,18 +6,21 @@ import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells failures of the connection, failures of the database, and everything else apart, by the
- * SQLSTATE where there is one (PostgreSQL manual, appendix A).
+ * Gives a failure its {@link FailureClass}, by the SQLSTATE where there is one (PostgreSQL manual,
+ * appendix A).
  */
 final class FailureClassifier {
 
@@ -28,54 +31,121 @@ final class FailureClassifier {
   /** Cancelled by the server, mostly by {@code statement_timeout}; no lock in time. */
   private static final Set<String> TIMEOUT_STATES = Set.of("57014", "55P03");
 
-  /** Classes that speak of the stage's own data, which no other tier would mend. */
+  /** What the server tells every connection alike: rights, names, versions of tables, its disk. */
+  private static final Set<String> REFUSAL_STATES =
+      Set.of("42501", "42P01", "42703", "3D000", "3F000", "53100");
+
+  /** The server asks who we are, and does not like what it hears. */
+  private static final String REFUSED_LOGIN = "28";
+
+  private static final String READ_ONLY_TRANSACTION = "25006";
+
+  /** Classes that speak of the caller's own data, which no other tier would mend. */
   private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23");
 
-  /** A column without a value that this program knows nothing of: the schema is not ours. */
   private static final String NOT_NULL_VIOLATION = "23502";
+
+  private static final Pattern QUOTED = Pattern.compile("[\"'«»„“”‘’「](\\w+)[\"'«»„“”‘’」]");
 
   private FailureClassifier() {}
 
   /**
-   * Gives a failure its class: a {@link ConnectionFailure}, a {@link StatementTimeout}, another
-   * {@link DatabaseFailure}, or the failure itself when the database has no part in it.
+   * Gives a failure its class, for callers that write nothing.
+   *
+   * @return a {@link DatabaseFailure}, or the failure itself when the database has no part in it
    */
   static Throwable classify(Throwable failure) {
+    return classify(failure, (table, column) -> false);
+  }
+
+  /**
+   * Gives a failure its class.
+   *
+   * @param isOwn whether this program knows a column of a table: one that it knows lacks a value by
+   *     its caller's mistake, one that it does not know belongs to other tables than its own
+   * @return a {@link DatabaseFailure}, or the failure itself when the database has no part in it
+   */
+  static Throwable classify(Throwable failure, BiPredicate<String, String> isOwn) {
     if (failure instanceof DatabaseFailure) {
       return failure;
     }
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String state = ownSqlState(cause);
       if (state != null) {
-        return bySqlState(state, cause, failure);
+        return bySqlState(state, cause, failure, isOwn);
       }
       if (isBrokenConnection(cause)) {
         return new ConnectionFailure(inWords(cause), failure);
       }
     }
     return failure instanceof HibernateException
-        ? new DatabaseFailure(inWords(failure), failure)
+        ? new DatabaseFailure(FailureClass.FAULT, inWords(failure), failure)
         : failure;
   }
 
-  private static Throwable bySqlState(String state, Throwable cause, Throwable failure) {
+  private static Throwable bySqlState(
+      String state, Throwable cause, Throwable failure, BiPredicate<String, String> isOwn) {
     String message = "SQLSTATE " + state + ": " + inWords(cause);
+    FailureClass failureClass =
+        state.equals(NOT_NULL_VIOLATION) ? ofMissingValue(failure, isOwn) : ofState(state);
+    return switch (failureClass) {
+      case CONNECTION -> new ConnectionFailure(message, failure);
+      case STATEMENT_TIMEOUT -> new StatementTimeout(message, failure);
+      case CALLER -> failure;
+      case NO_ANSWER, READ_ONLY, REFUSAL, FAULT, UNUSABLE_VALUE, CIRCUIT_OPEN ->
+          new DatabaseFailure(failureClass, message, failure);
+    };
+  }
+
+  private static FailureClass ofState(String state) {
     if (state.startsWith("08") || CONNECTION_STATES.contains(state)) {
-      return new ConnectionFailure(message, failure);
+      return FailureClass.CONNECTION;
     }
     if (TIMEOUT_STATES.contains(state)) {
-      return new StatementTimeout(message, failure);
+      return FailureClass.STATEMENT_TIMEOUT;
     }
-    return DATA_CLASSES.contains(state.substring(0, 2)) && !state.equals(NOT_NULL_VIOLATION)
-        ? failure
-        : new DatabaseFailure(message, failure);
+    if (state.equals(READ_ONLY_TRANSACTION)) {
+      return FailureClass.READ_ONLY;
+    }
+    if (state.startsWith(REFUSED_LOGIN) || REFUSAL_STATES.contains(state)) {
+      return FailureClass.REFUSAL;
+    }
+    return DATA_CLASSES.contains(state.substring(0, 2)) ? FailureClass.CALLER : FailureClass.FAULT;
+  }
+
+  /**
+   * Hibernate hands on what the server says and nothing else of its error. Whatever language it
+   * speaks, it puts the names of the table and the column in quotes.
+   */
+  private static FailureClass ofMissingValue(Throwable failure, BiPredicate<String, String> isOwn) {
+    List<String> names =
+        causes(failure)
+            .filter(FailureClassifier::isFromServer)
+            .flatMap(said -> quoted(String.valueOf(said.getMessage())))
+            .toList();
+    return names.stream()
+            .anyMatch(table -> names.stream().anyMatch(column -> isOwn.test(table, column)))
+        ? FailureClass.CALLER
+        : FailureClass.REFUSAL;
+  }
+
+  private static boolean isFromServer(Throwable cause) {
+    return cause instanceof SQLException || cause instanceof DatabaseException;
+  }
+
+  private static Stream<String> quoted(String message) {
+    return QUOTED.matcher(message).results().map(name -> name.group(1));
   }
 
   /** What the server calls a failure; empty for one that it has said nothing of. */
   static Optional<String> sqlState(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+    return causes(failure)
         .flatMap(cause -> Optional.ofNullable(ownSqlState(cause)).stream())
         .findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   private static @Nullable String ownSqlState(Throwable cause) {

@@ -47,10 +47,10 @@ class FreshPoolTier {
         .invoke(failure -> log.attemptFailed(Tier.FRESH_POOL, call, 1, failure))
         .onItem()
         .invoke(
-            answer -> {
-              call.trace().reached(Tier.FRESH_POOL);
+            value -> {
+              log.served(Tier.FRESH_POOL, call);
               circuit.closeBreaker();
-              lastKnown.remember(call, answer);
+              lastKnown.remember(call, value);
             });
   }
 

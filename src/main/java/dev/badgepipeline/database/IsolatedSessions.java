@@ -28,6 +28,10 @@ class IsolatedSessions {
   Uni<Object> use(Context context, Deadline deadline, Function<Mutiny.Session, Uni<?>> work) {
     return TimedSession.use(sessionFactory, context, deadline, work)
         .onFailure()
-        .transform(FailureClassifier::classify);
+        .transform(failure -> FailureClassifier.classify(failure, this::isOwnColumn));
+  }
+
+  private boolean isOwnColumn(String table, String column) {
+    return OwnColumns.of(sessionFactory).include(table, column);
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps stages from waiting for a database that others have waited for in vain. Two things open it:
  * the circuit breaker of {@link MainPoolTier}, which counts failures that cost little, and a single
- * time-out, since each further one would cost a stage its whole budget. Only the probe of {@link
- * DatabaseMonitor} closes it; no stage is the one to try.
+ * time-out, since each further one would cost a stage its whole budget. Only {@link DatabaseWatch}
+ * closes it; no stage is the one to try.
  *
  * <p>A database that passes the probe and lets the next stage time out all the same, as with a row
  * that another session has locked, stays out of use for a little longer, so that it cannot keep
@@ -39,6 +39,8 @@ class MainPoolCircuit {
   private final SteadyTime time;
   private @Nullable String timedOut;
   private int trips;
+  private boolean relapsed;
+  private boolean toldClosed = true;
   private Duration hold = Duration.ZERO;
   private Duration closedAt = RELAPSE.negated();
   private Duration openUntil = Duration.ZERO;
@@ -60,9 +62,15 @@ class MainPoolCircuit {
         : breakers.currentState(BREAKER).name();
   }
 
-  /** Opens the circuit if a call that now does without the database has waited in vain. */
+  /** Opens the circuit, where {@link Moves} says so, for a call that does without the database. */
   void gaveUp(CallDeadlines deadlines, Throwable cause) {
-    if (cause instanceof StatementTimeout || deadlines.mainPool().passed()) {
+    boolean opens =
+        switch (Moves.after(cause).circuit()) {
+          case OPENS -> true;
+          case OPENS_WHEN_TIME_IS_UP -> deadlines.mainPool().passed();
+          case STAYS -> false;
+        };
+    if (opens) {
       trip(String.valueOf(cause.getMessage()));
     }
   }
@@ -72,11 +80,18 @@ class MainPoolCircuit {
     if (timedOut != null) {
       return;
     }
-    Duration now = time.passed();
-    hold = now.compareTo(closedAt.plus(RELAPSE)) < 0 ? longer(hold) : Duration.ZERO;
-    openUntil = now.plus(hold);
+    relapsed = isRelapseTime();
+    hold = relapsed ? longer(hold) : Duration.ZERO;
+    openUntil = time.passed().plus(hold);
     timedOut = cause;
-    LOG.warnf("⚠️ Stages do not wait for the database until it answers in time: %s", cause);
+    LOG.logf(
+        relapsed ? Logger.Level.DEBUG : Logger.Level.WARN,
+        "⚠️ Stages do not wait for the database until it answers in time: %s",
+        cause);
+  }
+
+  private boolean isRelapseTime() {
+    return time.passed().compareTo(closedAt.plus(RELAPSE)) < 0;
   }
 
   private static Duration longer(Duration hold) {
@@ -97,17 +112,29 @@ class MainPoolCircuit {
    * began, or the hold is not over.
    *
    * @param tripsBefore {@link #trips} when the probe began
+   * @return whether the owner was told that it is closed again
    */
-  synchronized void proven(int tripsBefore) {
+  synchronized boolean proven(int tripsBefore) {
     if (trips != tripsBefore || time.passed().compareTo(openUntil) < 0) {
-      return;
+      return false;
     }
     if (timedOut != null) {
       timedOut = null;
       closedAt = time.passed();
-      LOG.info("✅ The database answers in time again");
+      toldClosed = false;
     }
     closeBreaker();
+    return tellClosed();
+  }
+
+  /** Where it had opened again as soon as it was closed, nobody is told before it stays closed. */
+  private boolean tellClosed() {
+    if (toldClosed || (relapsed && isRelapseTime())) {
+      return false;
+    }
+    toldClosed = true;
+    LOG.info("✅ The database answers in time again");
+    return true;
   }
 
   /** Takes note that a probe finds the fault too, so that its success will mean something. */

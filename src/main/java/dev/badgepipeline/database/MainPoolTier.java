@@ -2,6 +2,7 @@ package dev.badgepipeline.database;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
+import io.smallrye.faulttolerance.api.RetryWhen;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -50,22 +51,22 @@ class MainPoolTier {
    * Why they are what they are:
    *
    * <ul>
-   *   <li>Only failures of the connection are tried again, twice, since a single fresh try meets
-   *       the same restart or conflict too easily; a time-out is not tried again, since each
-   *       further try would cost as much.
+   *   <li>What {@link Moves} holds worth another try is tried again twice, since a single fresh try
+   *       meets the same restart or conflict too easily.
    *   <li>The pauses, 40 and 80 ms with 20 ms either way, let a conflict of two transactions
    *       resolve, and are 160 ms at the most: what they take beyond the share of the main pool
    *       comes out of the share of a fresh one, never on top. Longer pauses are not cut off by the
    *       budget, so they must stay below 40 % of it together.
    *   <li>The circuit breaker opens when half of the last six tries have failed, which one call
    *       with all its tries may do in the midst of others that succeed. Its delay of a minute is
-   *       for nobody in ordinary times: the next good probe of {@link DatabaseMonitor} closes it,
-   *       so that no poster is the one to try.
+   *       for nobody in ordinary times: the next good look of {@link DatabaseWatch} closes it, so
+   *       that no poster is the one to try.
    *   <li>The time-out of ten seconds is only there should a deadline fail to fire. It ends the
    *       waiting of the caller and nothing else; the deadline ends the work in the server too.
    * </ul>
    */
-  @Retry(maxRetries = 2, delay = 40, jitter = 20, retryOn = ConnectionFailure.class)
+  @Retry(maxRetries = 2, delay = 40, jitter = 20)
+  @RetryWhen(exception = WorthAnotherTry.class)
   @ExponentialBackoff(maxDelay = 400)
   @Timeout(value = 10, unit = ChronoUnit.SECONDS)
   @CircuitBreaker(
@@ -86,23 +87,21 @@ class MainPoolTier {
         .onFailure(DatabaseFailure.class)
         .invoke(failure -> log.attemptFailed(Tier.MAIN_POOL, call, attempt, failure))
         .onItem()
-        .invoke(answer -> lastKnown.remember(call, answer));
+        .invoke(value -> lastKnown.remember(call, value));
   }
 
-  /**
-   * A fresh pool helps against connections that fail or say nothing. It would wait for the same
-   * lock as the main pool, and be given the same answer that is of no use; and while the circuit is
-   * open, {@link DatabaseMonitor} opens fresh pools, and no stage waits for one.
-   */
+  /** Goes where {@link Moves} says. */
   Uni<Object> nextTier(DatabaseCall call, Throwable cause) {
-    if (cause instanceof UnusableAnswer) {
-      return cacheOnly.call(call, cause);
-    }
-    if (cause instanceof StatementTimeout || cause instanceof CircuitBreakerOpenException) {
-      circuit.gaveUp(call.deadlines(), cause);
-      return cacheOnly.call(call, cause);
-    }
-    log.moved(Tier.FRESH_POOL, call, cause);
-    return freshPool.call(call);
+    return switch (Moves.after(cause).next()) {
+      case FRESH_POOL -> {
+        log.moved(Tier.FRESH_POOL, call, cause);
+        yield freshPool.call(call);
+      }
+      case CACHE -> {
+        circuit.gaveUp(call.deadlines(), cause);
+        yield cacheOnly.call(call, cause);
+      }
+      case GIVE_UP -> Uni.createFrom().failure(cause);
+    };
   }
 }

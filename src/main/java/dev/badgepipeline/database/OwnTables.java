@@ -3,10 +3,7 @@ package dev.badgepipeline.database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Table;
-import jakarta.persistence.metamodel.EntityType;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -51,14 +48,8 @@ class OwnTables {
 
   private String names() {
     return sessionFactory.getMetamodel().getEntities().stream()
-        .map(OwnTables::name)
+        .map(OwnColumns::table)
         .sorted()
         .collect(Collectors.joining(", "));
-  }
-
-  private static String name(EntityType<?> entity) {
-    return Optional.ofNullable(entity.getJavaType().getAnnotation(Table.class))
-        .map(Table::name)
-        .orElseGet(entity::getName);
   }
 }

@@ -34,10 +34,11 @@ final class StageTrace {
     attempts = Math.max(attempts, attempt);
   }
 
-  synchronized void reached(Tier lower) {
-    if (lower.compareTo(tier) > 0) {
-      tier = lower;
-    }
+  /** Takes note that a tier has served. Answers whether that is lower than any before. */
+  synchronized boolean reached(Tier served) {
+    boolean lower = served.compareTo(tier) > 0;
+    tier = lower ? served : tier;
+    return lower;
   }
 
   synchronized void notice(String text) {

@@ -9,6 +9,6 @@ final class StatementTimeout extends DatabaseFailure {
   private static final long serialVersionUID = 1L;
 
   StatementTimeout(String message, Throwable cause) {
-    super(message, cause);
+    super(FailureClass.STATEMENT_TIMEOUT, message, cause);
   }
 }

@@ -30,10 +30,56 @@ class FailureClassifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"28P01", "3D000", "42P01", "42703", "25006", "53100", "23502"})
-  void otherFaultOfTheDatabaseIsAFailureOfIt(String state) {
-    assertThat(FailureClassifier.classify(saying(state)).getClass())
-        .isEqualTo(DatabaseFailure.class);
+  @ValueSource(strings = {"28P01", "3D000", "42P01", "42703", "42501", "53100"})
+  void whatOnlyTheOwnerCanMendIsARefusal(String state) {
+    assertThat(classOf(saying(state))).isEqualTo(FailureClass.REFUSAL);
+  }
+
+  @Test
+  void serverThatOnlyReadsIsOfAClassOfItsOwn() {
+    assertThat(classOf(saying("25006"))).isEqualTo(FailureClass.READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"XX000", "0A000", "53200"})
+  void otherFaultOfTheDatabaseIsAFaultOfIt(String state) {
+    assertThat(classOf(saying(state))).isEqualTo(FailureClass.FAULT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null value in column \"imdb_id\" of relation \"award\" violates not-null constraint",
+        "NULL-Wert in Spalte »imdb_id« von Relation »award« verletzt Not-Null-Constraint",
+        "リレーション\"award\"の列\"imdb_id\"のNULL値が非NULL制約に違反しています"
+      })
+  void columnOfThisProgramWithoutAValueIsItsCallersMistake(String message) {
+    Throwable mistake = new CompletionException(new SQLException(message, "23502"));
+
+    assertThat(FailureClassifier.classify(mistake, FailureClassifierTest::isOwn)).isSameAs(mistake);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null value in column \"tenant\" of relation \"award\" violates not-null constraint",
+        "null value in column \"imdb_id\" of relation \"customer\" violates not-null constraint",
+        "null value"
+      })
+  void columnThatThisProgramDoesNotKnowBelongsToOtherTables(String message) {
+    Throwable classified =
+        FailureClassifier.classify(
+            new SQLException(message, "23502"), FailureClassifierTest::isOwn);
+
+    assertThat(FailureClass.of(classified)).isEqualTo(FailureClass.REFUSAL);
+  }
+
+  private static boolean isOwn(String table, String column) {
+    return table.equals("award") && column.equals("imdb_id");
+  }
+
+  private static FailureClass classOf(Throwable failure) {
+    return FailureClass.of(FailureClassifier.classify(failure));
   }
 
   @ParameterizedTest

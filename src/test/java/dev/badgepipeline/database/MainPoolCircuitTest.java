@@ -114,6 +114,48 @@ class MainPoolCircuitTest {
     assertThat(circuit.state()).isEqualTo("CLOSED");
   }
 
+  @Test
+  void relapsesAreToldAsOne() {
+    try (RecordedWarnings warnings = RecordedWarnings.of(MainPoolCircuit.class)) {
+      relapse();
+      for (int further = 0; further < 3; further++) {
+        time.pass(Duration.ofSeconds(2));
+        circuit.proven(circuit.trips());
+        timeOut();
+      }
+
+      assertThat(warnings.lines()).singleElement().asString().contains("SQLSTATE 57014");
+    }
+  }
+
+  @Test
+  void closingIsTold() {
+    timeOut();
+
+    assertThat(circuit.proven(circuit.trips())).isTrue();
+    assertThat(circuit.proven(circuit.trips())).as("nothing new").isFalse();
+  }
+
+  @Test
+  void closingAfterARelapseIsToldWhenItHasStayedClosed() {
+    relapse();
+    time.pass(Duration.ofSeconds(1));
+    assertThat(circuit.proven(circuit.trips())).isFalse();
+    time.pass(Duration.ofSeconds(10));
+
+    assertThat(circuit.proven(circuit.trips())).isTrue();
+  }
+
+  @Test
+  void mistakeOfTheCallerLeavesItClosedHoweverLongItTook() {
+    CallDeadlines deadlines = deadlines();
+    time.pass(Duration.ofSeconds(2));
+
+    circuit.gaveUp(deadlines, new IllegalArgumentException("no such award"));
+
+    assertThat(circuit.state()).isEqualTo("CLOSED");
+  }
+
   private void relapse() {
     timeOut();
     circuit.proven(circuit.trips());

@@ -125,7 +125,7 @@ class TierMachineTest {
       ObjectMapper json = new ObjectMapper();
       LastKnownAnswers lastKnown = new LastKnownAnswers(json, service);
       RandomSessions sessions = new RandomSessions();
-      TierLog log = new TierLog(meters);
+      TierLog log = new TierLog(meters, time);
       CacheOnlyTier cacheOnly =
           new VisitedCacheOnlyTier(
               lastKnown, new PendingChanges(json, sessions, service, database, meters), log);
@@ -134,7 +134,8 @@ class TierMachineTest {
           new FallingFreshPoolTier(generations, sessions, lastKnown, log, cacheOnly);
       MainPoolTier mainPool =
           new FallingMainPoolTier(generations, sessions, lastKnown, log, freshPool, cacheOnly);
-      tiers = new DatabaseTiers(VERTX, database, circuit, mainPool, cacheOnly);
+      tiers =
+          new DatabaseTiers(VERTX, database, new DatabaseLifecycle(), circuit, mainPool, cacheOnly);
     }
 
     private boolean isOpen() {
@@ -171,9 +172,10 @@ class TierMachineTest {
         return failed(new BudgetSpent("cut off"));
       }
       time.pass(cost);
-      return switch (random.nextInt(4)) {
+      return switch (random.nextInt(5)) {
         case 0 -> failed(new ConnectionFailure("closed"));
-        case 1 -> failed(new DatabaseFailure("broken"));
+        case 1 -> failed(new DatabaseFailure(FailureClass.FAULT, "broken"));
+        case 3 -> failed(new DatabaseFailure(FailureClass.REFUSAL, "no right"));
         case 2 -> failed(new StatementTimeout("slow", new IllegalStateException()));
         default -> Uni.createFrom().item("answer");
       };
@@ -234,7 +236,7 @@ class TierMachineTest {
       Uni<Object> call(DatabaseCall call) {
         return Uni.createFrom()
             .deferred(() -> tried(call))
-            .onFailure(ConnectionFailure.class)
+            .onFailure(new WorthAnotherTry())
             .retry()
             .atMost(2)
             .onFailure()

@@ -27,6 +27,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   private final StandInTmdb tmdb = new StandInTmdb();
   private final Path dataDir;
   private final ServiceLog log;
+  private String user = postgres.user();
 
   public Surroundings() {
     try {
@@ -37,12 +38,22 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     log = new ServiceLog(dataDir.resolve("service.log"));
   }
 
-  /** With {@code database=down} the server is not there when the service starts. */
+  /**
+   * With {@code database=down} the server is not there when the service starts; with {@code
+   * database=closed schema} the service is a guest, who may create no tables.
+   */
   @Override
   public void init(Map<String, String> arguments) {
-    if ("down".equals(arguments.get("database"))) {
-      postgres.stop();
+    switch (arguments.getOrDefault("database", "open")) {
+      case "down" -> postgres.stop();
+      case "closed schema" -> letInAGuestOnly();
+      default -> {}
     }
+  }
+
+  private void letInAGuestOnly() {
+    user = "guest";
+    postgres.execute("create role guest login password '" + postgres.password() + "'");
   }
 
   @Override
@@ -51,7 +62,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         Map.entry(
             "quarkus.datasource.reactive.url",
             "postgresql://127.0.0.1:" + wayToDatabase.port() + "/postgres"),
-        Map.entry("quarkus.datasource.username", postgres.user()),
+        Map.entry("quarkus.datasource.username", user),
         Map.entry("quarkus.datasource.password", postgres.password()),
         Map.entry("quarkus.datasource.reactive.max-size", "4"),
         Map.entry("badge-pipeline.data-dir", dataDir.toString()),

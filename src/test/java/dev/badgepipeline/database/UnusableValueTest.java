@@ -13,10 +13,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The database answers with something that cannot be, such as settings that do not validate. */
+/** The database serves something that cannot be, such as settings that do not validate. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
-class UnusableAnswerTest {
+class UnusableValueTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
@@ -31,7 +31,7 @@ class UnusableAnswerTest {
   }
 
   @Test
-  void lastUsableAnswerServesInItsPlace() {
+  void lastUsableValueServesInItsPlace() {
     ask(new Question("greeting", "well"));
 
     Isolated<String> spoilt = ask(new Question("greeting", "spoilt"));
