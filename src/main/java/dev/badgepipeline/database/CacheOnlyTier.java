@@ -24,6 +24,9 @@ class CacheOnlyTier {
    */
   Uni<Object> call(DatabaseCall call, Throwable cause) {
     call.trace().notice(inWords(cause));
+    if (call instanceof DatabaseCall.Transaction) {
+      return Uni.createFrom().failure(() -> unavailable(call, cause));
+    }
     log.moved(Tier.CACHE_ONLY, call, cause);
     log.served(Tier.CACHE_ONLY, call);
     if (call instanceof DatabaseCall.Write write) {
@@ -33,6 +36,11 @@ class CacheOnlyTier {
     return lastKnown
         .recall(read.lookup())
         .map(known -> known.isPresent() ? known.get() : goOnWithout(read, cause));
+  }
+
+  private static DataUnavailableException unavailable(DatabaseCall call, Throwable cause) {
+    return new DataUnavailableException(
+        call.name() + " cannot be done without the database: " + cause.getMessage(), cause);
   }
 
   private static String inWords(Throwable cause) {

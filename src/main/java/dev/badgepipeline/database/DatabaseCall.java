@@ -75,4 +75,24 @@ sealed interface DatabaseCall {
       return session.withTransaction(transaction -> change.applyTo(session));
     }
   }
+
+  /** Work that counts only in the database, in a transaction of its own. */
+  record Transaction(
+      Work<?> work, StageTrace trace, CallDeadlines deadlines, Attempts attempts, long begun)
+      implements DatabaseCall {
+
+    Transaction(Work<?> work, StageTrace trace, CallDeadlines deadlines) {
+      this(work, trace, deadlines, new Attempts(), System.nanoTime());
+    }
+
+    @Override
+    public String name() {
+      return work.name();
+    }
+
+    @Override
+    public Uni<?> in(Mutiny.Session session) {
+      return session.withTransaction(transaction -> work.in(session));
+    }
+  }
 }

@@ -117,6 +117,13 @@ public class DatabaseTiers implements StageIsolation {
           .replaceWithVoid();
     }
 
+    @Override
+    @SuppressWarnings("unchecked") // the result of the call is the result of its work
+    public <T> Uni<T> transact(Work<T> work) {
+      return inBudget(deadlines -> new DatabaseCall.Transaction(work, trace, deadlines))
+          .map(value -> (T) value);
+    }
+
     private Uni<Object> inBudget(Function<CallDeadlines, DatabaseCall> call) {
       return Uni.createFrom()
           .deferred(

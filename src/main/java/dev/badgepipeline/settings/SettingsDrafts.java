@@ -3,6 +3,7 @@ package dev.badgepipeline.settings;
 import dev.badgepipeline.database.Change;
 import dev.badgepipeline.database.Lookup;
 import dev.badgepipeline.database.StageStore;
+import dev.badgepipeline.database.Work;
 import dev.badgepipeline.settings.SettingsLayers.Layer;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
@@ -55,6 +56,11 @@ public record SettingsDrafts(Map<SettingsKey, String> documents) {
     @Override
     public Uni<Void> write(Change change) {
       return saved.write(change);
+    }
+
+    @Override
+    public <T> Uni<T> transact(Work<T> work) {
+      return saved.transact(work);
     }
   }
 }

@@ -54,4 +54,11 @@ public final class MemoryStore implements StageStore, Remembered {
               return Uni.createFrom().voidItem();
             });
   }
+
+  /** What only a database can do. */
+  @Override
+  public <T> Uni<T> transact(Work<T> work) {
+    return Uni.createFrom()
+        .failure(() -> new DataUnavailableException("no database for " + work.name()));
+  }
 }
