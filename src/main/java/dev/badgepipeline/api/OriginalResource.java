@@ -29,10 +29,11 @@ public class OriginalResource {
       description =
           "'bytes' are those of the originals alone, 'indexBytes' those of the files beside them"
               + " that help to badge them again. 'unused' are those that no item was last badged"
-              + " from: it has another poster now, was restored, or was only looked at. None is"
-              + " ever deleted by itself. Files are counted when somebody asks, those of other"
-              + " services in the same folder too, and at most once in ten times the time that"
-              + " this takes: 'countedAt' says when.")
+              + " from: it has another poster now, was restored, or was only looked at; an item"
+              + " that has left the library still counts, since its poster may come back under"
+              + " another id. None is ever deleted by itself. Files are counted when somebody"
+              + " asks, those of other services in the same folder too, and at most once in ten"
+              + " times the time that this takes: 'countedAt' says when.")
   public Uni<OriginalSummary> summary() {
     return summaries.summary();
   }

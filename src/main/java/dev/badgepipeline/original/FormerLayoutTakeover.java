@@ -72,6 +72,7 @@ class FormerLayoutTakeover {
     progress.begin();
     try {
       new FormerFolder(folder).takeOver(files, states);
+      progress.done();
     } catch (IOException e) {
       LOG.warnf("The originals in %s stay there for now: %s", folder, e.toString());
     }
@@ -85,17 +86,22 @@ class FormerLayoutTakeover {
   /** Says nothing where there is nothing to take over. */
   private static final class Progress {
 
-    private long folders;
+    private long begun;
+    private long done;
 
     private void begin() {
-      if (folders++ == 0) {
+      if (begun++ == 0) {
         LOG.info("📦 Taking over the originals of an earlier version, which are kept by item");
       }
     }
 
+    private void done() {
+      done++;
+    }
+
     private void end() {
-      if (folders > 0) {
-        LOG.infof("📦 The originals of %d items have been taken over", folders);
+      if (begun > 0) {
+        LOG.infof("📦 Originals taken over: those of %d items out of %d", done, begun);
       }
     }
   }

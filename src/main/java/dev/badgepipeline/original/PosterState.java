@@ -10,7 +10,7 @@ import java.util.Optional;
  * every id, but for the badges, which a later run may have to draw again without deciding them.
  *
  * @param originalSha256 the original that the upload was made from
- * @param uploadedTag the library's tag of it
+ * @param uploadedTag the library's tag of it; empty when that is not known for certain
  * @param fingerprint of what decides its pixels
  * @param badges what it shows, in the order in which they were drawn; empty if that was not noted
  */

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ public class PosterStates {
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  /** Remembers what was uploaded for an item. Fails when it cannot be written. */
+  /** Remembers what was uploaded for an item. Never fails: what cannot be written is said. */
   public Uni<Void> remember(ItemRef item, PosterState state) {
     return onWorker(
         () -> {
@@ -53,7 +52,7 @@ public class PosterStates {
         });
   }
 
-  /** Forgets what was uploaded for an item. Fails when it cannot be removed. */
+  /** Forgets what was uploaded for an item. Never fails: what cannot be removed is said. */
   public Uni<Void> forget(ItemRef item) {
     return onWorker(
         () -> {
@@ -107,7 +106,7 @@ public class PosterStates {
               try {
                 work.run();
               } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
+                LOG.warnf("What was uploaded for an item is not remembered: %s", e.toString());
               }
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());

@@ -82,12 +82,12 @@ class PosterSource {
   private Uni<Shown> shown(Item item) {
     return states
         .find(item.ref())
-        .map(state -> state.filter(known -> isOurs(known, item)))
         .chain(
             state ->
                 state
+                    .filter(known -> isOurs(known, item))
                     .map(known -> Uni.createFrom().item(badged(known)))
-                    .orElseGet(() -> fetched(item)));
+                    .orElseGet(() -> fetched(item, state)));
   }
 
   private static boolean isOurs(PosterState state, Item item) {
@@ -98,11 +98,29 @@ class PosterSource {
     return new Shown.Badged(new PosterMarker(state.originalSha256(), state.fingerprint()));
   }
 
-  private Uni<Shown> fetched(Item item) {
+  private Uni<Shown> fetched(Item item, Optional<PosterState> state) {
     return libraries
         .of(item.ref())
         .poster(item.ref().id())
-        .chain(poster -> renderer.markerOf(poster).map(marker -> shown(poster, marker)));
+        .chain(poster -> renderer.markerOf(poster).map(marker -> shown(poster, marker)))
+        .call(shown -> remember(item, shown, state));
+  }
+
+  /**
+   * So that a badged poster which came with another id is downloaded once, and not for each run.
+   */
+  private Uni<Void> remember(Item item, Shown shown, Optional<PosterState> before) {
+    return shown instanceof Shown.Badged badged && item.posterTag().isPresent()
+        ? states.remember(
+            item.ref(),
+            new PosterState(
+                badged.marker().originalSha256(),
+                item.posterTag(),
+                badged.marker().fingerprint(),
+                before
+                    .filter(state -> state.fingerprint().equals(badged.marker().fingerprint()))
+                    .flatMap(PosterState::badges)))
+        : Uni.createFrom().voidItem();
   }
 
   private static Shown shown(PosterFile poster, Optional<PosterMarker> marker) {

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,8 +37,11 @@ class PosterUpload {
   Uni<Boolean> unlessChanged(Item item, DrawingPlan plan, DrawnPoster poster) {
     return unlessChanged(
         item,
-        poster.file(),
-        remember(item, plan, poster.file()).chain(() -> keepIndex(plan, poster)));
+        () ->
+            claim(item, plan)
+                .chain(() -> give(item, poster.file()))
+                .chain(() -> remember(item, plan, poster.file()))
+                .chain(() -> keepIndex(plan, poster)));
   }
 
   /**
@@ -45,51 +49,46 @@ class PosterUpload {
    * replaced by its original.
    */
   Uni<Boolean> restoreUnlessChanged(Item item, PosterFile original) {
-    return unlessChanged(item, original, forget(item));
+    return unlessChanged(item, () -> give(item, original).chain(() -> states.forget(item.ref())));
   }
 
   /**
    * Libraries have no upload under a condition: what is set between this look at the tag and the
    * upload, a matter of milliseconds, is lost.
    */
-  private Uni<Boolean> unlessChanged(Item item, PosterFile poster, Uni<Void> afterwards) {
-    MediaLibrary library = libraries.of(item.ref());
-    return library
+  private Uni<Boolean> unlessChanged(Item item, Supplier<Uni<Void>> upload) {
+    return libraries
+        .of(item.ref())
         .posterTag(item.ref().id())
         .map(tag -> tag.equals(item.posterTag()))
-        .call(
-            unchanged ->
-                unchanged
-                    ? library.upload(item.ref().id(), poster).chain(() -> afterwards)
-                    : Uni.createFrom().voidItem());
+        .call(unchanged -> unchanged ? upload.get() : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> give(Item item, PosterFile poster) {
+    return libraries.of(item.ref()).upload(item.ref().id(), poster);
+  }
+
+  /**
+   * Says that the item uses its original before a badged poster is shown, so that it never counts
+   * as unused, wherever the process ends.
+   */
+  private Uni<Void> claim(Item item, DrawingPlan plan) {
+    return plan.found().shown().isPresent()
+        ? Uni.createFrom().voidItem()
+        : states.remember(item.ref(), state(plan, Optional.empty()));
+  }
+
+  private static PosterState state(DrawingPlan plan, Optional<String> tag) {
+    return new PosterState(
+        plan.found().originalSha256(), tag, plan.fingerprint(), Optional.of(plan.badges()));
   }
 
   /** The poster's own marker tells the same, later. */
   private Uni<Void> remember(Item item, DrawingPlan plan, PosterFile uploaded) {
     return tagOf(item, uploaded)
-        .chain(
-            tag ->
-                tag.isPresent()
-                    ? states.remember(
-                        item.ref(),
-                        new PosterState(
-                            plan.found().originalSha256(),
-                            tag,
-                            plan.fingerprint(),
-                            Optional.of(plan.badges())))
-                    : Uni.createFrom().voidItem())
+        .chain(tag -> states.remember(item.ref(), state(plan, tag)))
         .onFailure()
         .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))
-        .onFailure()
-        .recoverWithNull();
-  }
-
-  /** What is not forgotten is of a tag that the library no longer shows. */
-  private Uni<Void> forget(Item item) {
-    return states
-        .forget(item.ref())
-        .onFailure()
-        .invoke(failure -> LOG.warnf("The last upload is not forgotten: %s", failure.getMessage()))
         .onFailure()
         .recoverWithNull();
   }

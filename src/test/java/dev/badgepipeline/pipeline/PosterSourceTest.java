@@ -59,6 +59,18 @@ class PosterSourceTest {
   }
 
   @Test
+  void badgedPosterUnderAnotherIdIsDownloadedOnce() {
+    library.badge(ID, "4K");
+    library.memory.rename(ID, "another");
+    long downloads = library.memory.count(Call.POSTER);
+
+    library.found(library.item("another"));
+    library.found(library.item("another"));
+
+    assertThat(library.memory.count(Call.POSTER)).isEqualTo(downloads + 1);
+  }
+
+  @Test
   void posterOfSomebodyElseIsTheNextOriginal() {
     library.badge(ID, "4K");
     library.memory.show(ID, SOMEBODY_ELSES);

@@ -12,6 +12,8 @@ import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.pipeline.MemoryLibrary.Call;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,17 @@ class PosterUploadTest {
     PosterState state = remembered().orElseThrow();
     assertThat(state.originalSha256()).isEqualTo(ORIGINAL.sha256());
     assertThat(state.uploadedTag()).isEqualTo(library.item(ID).posterTag());
+  }
+
+  @Test
+  void originalIsKnownToBeUsedBeforeItsBadgedPosterIsShown() {
+    List<String> used = new ArrayList<>();
+    library.memory.beforeNext(
+        Call.UPLOAD, () -> remembered().map(PosterState::originalSha256).ifPresent(used::add));
+
+    library.badge(ID, "4K");
+
+    assertThat(used).containsExactly(ORIGINAL.sha256());
   }
 
   @Test
@@ -105,7 +118,12 @@ class PosterUploadTest {
     boolean uploaded = library.badge(ID, "4K");
 
     assertThat(uploaded).isTrue();
-    assertThat(remembered()).isEmpty();
+    assertThat(remembered())
+        .hasValueSatisfying(
+            state -> {
+              assertThat(state.originalSha256()).isEqualTo(ORIGINAL.sha256());
+              assertThat(state.uploadedTag()).isEmpty();
+            });
   }
 
   @Test
