@@ -1,6 +1,6 @@
 package dev.badgepipeline.settings;
 
-/** What has settings. Every bean that says so here is in {@link SettingsTypes}. */
+/** What the owner can set something of; {@link SettingsTypes} finds every bean that is one. */
 public interface Configurable<T> {
 
   SettingsType<T> settings();
