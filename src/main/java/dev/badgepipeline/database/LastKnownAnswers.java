@@ -78,9 +78,9 @@ class LastKnownAnswers implements Remembered {
   }
 
   private <T> void remember(DatabaseCall.Read call, Lookup<T> lookup, Object answered) {
-    T answer = lookup.type().cast(answered);
-    Retention retention = lookup.retention(answer);
-    lookup.parts(answer).forEach((key, part) -> remember(call, key, part, retention));
+    lookup
+        .parts(lookup.type().cast(answered))
+        .forEach(part -> remember(call, part.key(), part.answer(), part.retention()));
   }
 
   private void remember(DatabaseCall call, String key, Object answer, Retention retention) {

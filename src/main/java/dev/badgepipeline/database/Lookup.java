@@ -1,7 +1,7 @@
 package dev.badgepipeline.database;
 
 import io.smallrye.mutiny.Uni;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -36,12 +36,15 @@ public interface Lookup<T> {
   }
 
   /**
-   * What is remembered of an answer, by key. An answer to several questions is remembered in parts,
-   * so that what is learned of one of them later holds for all who ask for it.
+   * What is remembered of an answer. An answer to several questions is remembered in parts, so that
+   * what is learned of one of them later holds for all who ask for it.
    */
-  default Map<String, Object> parts(T answer) {
-    return Map.of(key(), answer);
+  default List<Part> parts(T answer) {
+    return List.of(new Part(key(), answer, retention(answer)));
   }
+
+  /** A part of an answer that is remembered under a key of its own. */
+  record Part(String key, Object answer, Retention retention) {}
 
   /** Puts an answer together again; empty when too little of it is remembered. */
   default Uni<Optional<T>> recalled(Remembered remembered) {

@@ -2,6 +2,7 @@ package dev.badgepipeline.settings;
 
 import dev.badgepipeline.database.Lookup;
 import dev.badgepipeline.database.Remembered;
+import dev.badgepipeline.database.Retention;
 import dev.badgepipeline.settings.SettingsLayers.Layer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -57,9 +58,17 @@ record SettingsLookup(SettingsKey settings, Consumer<SettingsLayers> check)
   }
 
   @Override
-  public Map<String, Object> parts(SettingsLayers answer) {
+  public List<Part> parts(SettingsLayers answer) {
     return answer.widestFirst().stream()
-        .collect(Collectors.toMap(layer -> layer.key().own(), Layer::stored));
+        .map(layer -> new Part(layer.key().own(), layer.stored(), retention(layer)))
+        .toList();
+  }
+
+  /** Whoever asks may name libraries that there are not. */
+  private static Retention retention(Layer layer) {
+    return layer.key().scope().library().isPresent() && layer.stored().version() == 0
+        ? Retention.NONE
+        : Retention.ON_DISK;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.badgepipeline.settings;
 
 import dev.badgepipeline.database.Lookup;
+import dev.badgepipeline.database.Retention;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,6 +24,11 @@ record VersionLookup(SettingsKey settings) implements Lookup<StoredSettings> {
     return session
         .find(SettingsEntity.class, new SettingsEntity.Key(settings))
         .map(found -> found == null ? StoredSettings.UNTOUCHED : found.stored());
+  }
+
+  @Override
+  public Retention retention(StoredSettings answer) {
+    return answer.version() == 0 ? Retention.NONE : Retention.ON_DISK;
   }
 
   /** Without the database nothing is replaced, whatever the version. */

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -147,8 +148,10 @@ class LastKnownAnswersTest {
     }
 
     @Override
-    public Map<String, Object> parts(Pair answer) {
-      return Map.of(QUESTION.key(), answer.left(), "test/right", answer.right());
+    public List<Part> parts(Pair answer) {
+      return List.of(
+          new Part(QUESTION.key(), answer.left(), Retention.ON_DISK),
+          new Part("test/right", answer.right(), Retention.ON_DISK));
     }
 
     @Override

@@ -54,6 +54,18 @@ class ReadsOfNothingTest {
   }
 
   @Test
+  void readingSettingsOfLibrariesThatThereAreNotLeavesNothingOnDisk() throws IOException {
+    given().get("/api/v1/settings/review");
+    long before = remembered();
+
+    IntStream.range(0, EACH / 10)
+        .mapToObj("/api/v1/libraries/%032x/settings/review"::formatted)
+        .forEach(path -> assertThat(status(path)).isEqualTo(200));
+
+    assertThat(remembered()).isEqualTo(before);
+  }
+
+  @Test
   void runThatWasNotThereYetIsUnknownInAnOutage() {
     String runId = UUID.randomUUID().toString();
     assertThat(status("/api/v1/runs/" + runId)).isEqualTo(404);
