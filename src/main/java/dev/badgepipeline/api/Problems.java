@@ -1,6 +1,9 @@
 package dev.badgepipeline.api;
 
 import dev.badgepipeline.badge.UnknownBadgeException;
+import dev.badgepipeline.connection.ConnectionNotSavedException;
+import dev.badgepipeline.connection.InvalidConnectionException;
+import dev.badgepipeline.connection.UnknownConnectionException;
 import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
@@ -33,6 +36,21 @@ public final class Problems {
   @ServerExceptionMapper({ItemNotFoundException.class, UnknownSettingsException.class})
   public Response notFound(RuntimeException failure) {
     return problem(404, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response unknownConnection(UnknownConnectionException failure) {
+    return problem(404, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response invalidConnection(InvalidConnectionException failure) {
+    return problem(400, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response notSaved(ConnectionNotSavedException failure) {
+    return problem(409, failure);
   }
 
   @ServerExceptionMapper

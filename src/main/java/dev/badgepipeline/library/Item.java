@@ -29,6 +29,7 @@ public record Item(
     Optional<String> posterTag) {
 
   public Item {
+    title = OneLine.of(title);
     playables = List.copyOf(playables);
     ratings = List.copyOf(ratings);
   }

@@ -1,5 +1,6 @@
 package dev.badgepipeline.library;
 
+import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,16 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** The libraries that are connected, by the names of their connections. */
+/**
+ * The libraries that are connected, by the names of their connections. Connections come and go
+ * while the service runs; who has taken a library works on with that to its end.
+ */
+@Singleton
 public final class Libraries {
 
   private volatile Map<String, MediaLibrary> connected = Map.of();
 
-  /** Connects a library, in place of one of the same name. The first one has the bare ids. */
-  public synchronized void connect(String connection, MediaLibrary library) {
-    Map<String, MediaLibrary> more = new LinkedHashMap<>(connected);
-    more.put(connection, library);
-    connected = Collections.unmodifiableMap(more);
+  /**
+   * Connects these libraries and no others.
+   *
+   * @param libraries by the names of their connections; bare ids are of the first one
+   */
+  public void connect(Map<String, MediaLibrary> libraries) {
+    connected = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
   }
 
   /** The names of all connections, the one that bare ids are of first. */

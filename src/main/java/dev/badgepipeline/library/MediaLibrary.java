@@ -3,7 +3,9 @@ package dev.badgepipeline.library;
 import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A media library whose posters are badged. Every call fails with {@link ItemNotFoundException} for
@@ -11,6 +13,9 @@ import java.util.Optional;
  * LibraryUnavailableException} when the library cannot be reached or refuses the service.
  */
 public interface MediaLibrary {
+
+  /** How many summaries are read at once where all are wanted. */
+  int PAGE = 500;
 
   /**
    * The one spelling of an id that callers may write in several ways.
@@ -34,6 +39,45 @@ public interface MediaLibrary {
   /** Replaces the item's poster. Completes when the library has accepted it. */
   Uni<Void> upload(String itemId, PosterFile poster);
 
-  /** The ids of all films and series, in the library's order. */
-  Multi<String> itemIds();
+  /** What its owner calls libraries here; a folder is one. */
+  Uni<List<Library>> libraries();
+
+  /**
+   * A page of summaries, those that came first first, so that what comes meanwhile is on the last
+   * page. Reads no streams.
+   *
+   * @param cursor of the page before; empty for the first page
+   * @param limit how many items at most
+   */
+  Uni<SummaryPage> page(ItemQuery query, Optional<String> cursor, int limit);
+
+  /** All summaries, page by page, as fast as they are taken. */
+  default Multi<ItemSummary> summaries(ItemQuery query) {
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () -> new AtomicReference<>(Optional.<String>empty()),
+            cursor -> page(query, cursor.get(), PAGE).invoke(page -> cursor.set(page.next())))
+        .whilst(page -> page.next().isPresent())
+        .onItem()
+        .transformToIterable(SummaryPage::items);
+  }
+
+  /** How many films and series there are. Cheap: reads none of them where that can be helped. */
+  Uni<Long> count();
+
+  /**
+   * The poster, at least this wide if it is. A server that can scale pictures does so; others give
+   * it at full size.
+   */
+  Uni<PosterFile> thumbnail(String itemId, int width);
+
+  /** The series of a season or an episode; empty for what stands for itself. */
+  Uni<Optional<ItemRef>> parent(String itemId);
+
+  /** Ends what watches the library; who works on with it can. */
+  default void close() {}
+
+  /** Facts of several items, in as few calls as possible. What is no longer there is left out. */
+  Uni<List<Item>> items(List<String> itemIds);
 }

@@ -3,6 +3,7 @@ package dev.badgepipeline.ratings;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
+import dev.badgepipeline.upstream.UpstreamPausedException.Reason;
 import dev.badgepipeline.upstream.UpstreamRequest;
 import dev.badgepipeline.upstream.UpstreamResponse;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +38,7 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
   }
 
   /** How it is reached by its configuration. */
-  protected abstract ProviderAccess configured();
+  public abstract ProviderAccess configured();
 
   /** How long one call may take. */
   protected abstract Duration timeout();
@@ -104,10 +105,13 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
     int status = response.status();
     if (status == 429 || error.contains("limit")) {
       throw new UpstreamPausedException(
-          name() + "'s limit is reached", response.retryAfter().orElseGet(this::limitPause));
+          name() + "'s limit is reached",
+          Reason.LIMIT_REACHED,
+          response.retryAfter().orElseGet(this::limitPause));
     }
     if (status == 401 || status == 403 || error.contains("api key")) {
-      throw new UpstreamPausedException(name() + " refuses the API key", REFUSED_KEY_PAUSE);
+      throw new UpstreamPausedException(
+          name() + " refuses the API key", Reason.KEY_REFUSED, REFUSED_KEY_PAUSE);
     }
     if (meansUnknown(status) || saysUnknown(error)) {
       return ProviderAnswer.NOT_FOUND;

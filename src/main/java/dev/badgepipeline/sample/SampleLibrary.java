@@ -1,9 +1,12 @@
 package dev.badgepipeline.sample;
 
+import dev.badgepipeline.library.ConnectionDetails;
+import dev.badgepipeline.library.ConnectionTest;
 import dev.badgepipeline.library.LibraryProvider;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.folder.FolderLibrary;
 import dev.badgepipeline.storage.StorageConfig;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The library that the program carries, unpacked into the data directory to be badged there. */
 @ApplicationScoped
@@ -28,14 +32,14 @@ class SampleLibrary implements LibraryProvider {
   }
 
   @Override
-  public String name() {
+  public String kind() {
     return "sample";
   }
 
   /** It is what is left when nothing is configured. */
   @Override
-  public boolean isConfigured() {
-    return false;
+  public Optional<ConnectionDetails> configured() {
+    return Optional.empty();
   }
 
   /** Where the titles are. */
@@ -44,13 +48,18 @@ class SampleLibrary implements LibraryProvider {
   }
 
   @Override
-  public MediaLibrary open(String connection) {
+  public MediaLibrary open(String connection, ConnectionDetails details) {
     try {
       unpack();
     } catch (IOException e) {
       throw new UncheckedIOException("the sample library cannot be unpacked to " + directory, e);
     }
     return new FolderLibrary(connection, directory);
+  }
+
+  @Override
+  public Uni<ConnectionTest> test(ConnectionDetails details) {
+    return Uni.createFrom().item(ConnectionTest.works());
   }
 
   /** What is there already is left alone: it may be badged. */

@@ -2,7 +2,7 @@ package dev.badgepipeline.sample;
 
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.database.DatabaseMonitor;
-import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.BadgingRequest;
 import dev.badgepipeline.pipeline.ItemBadging;
@@ -49,7 +49,7 @@ class SampleRun {
   }
 
   void start(@Observes StartupEvent event) {
-    if (!libraries.connections().contains(sample.name())) {
+    if (!libraries.connections().contains(sample.kind())) {
       return;
     }
     Context context =
@@ -68,18 +68,15 @@ class SampleRun {
 
   private Uni<List<PipelineReport>> badgeAll() {
     return libraries
-        .library(sample.name())
-        .itemIds()
+        .library(sample.kind())
+        .summaries(ItemQuery.ALL)
         .onItem()
         .transformToUniAndConcatenate(
-            id ->
+            item ->
                 badging
                     .badge(
                         new BadgingRequest(
-                            new ItemRef(sample.name(), id),
-                            BadgeSelection.ALL,
-                            /* force= */ false,
-                            Priority.JOB))
+                            item.ref(), BadgeSelection.ALL, /* force= */ false, Priority.JOB))
                     .onFailure(RunFailedException.class)
                     .recoverWithItem(RunFailedException::report))
         .collect()

@@ -106,7 +106,7 @@ final class Announcement {
   }
 
   private Uni<Long> itemsOf(String connection) {
-    return libraries.library(connection).itemIds().collect().with(Collectors.counting());
+    return libraries.library(connection).count();
   }
 
   /** The monitor itself says what is the matter. */

@@ -2,6 +2,7 @@ package dev.badgepipeline.upstream;
 
 import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.network.HostNames;
+import dev.badgepipeline.upstream.UpstreamException.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.netty.buffer.Unpooled;
@@ -20,6 +21,8 @@ import io.vertx.ext.web.client.impl.WebClientInternal;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +152,17 @@ public class UpstreamClient {
                 ? " did not answer within " + request.timeout().toMillis() + " ms"
                 : failure instanceof ConnectionPoolTooBusyException
                     ? " is not asked: too many calls wait for it already"
-                    : " could not be reached (" + failure.getClass().getSimpleName() + ")"));
+                    : " could not be reached (" + failure.getClass().getSimpleName() + ")"),
+        fault(failure));
+  }
+
+  private static Fault fault(Throwable failure) {
+    if (isTimeout(failure)) {
+      return Fault.NO_ANSWER;
+    }
+    if (failure instanceof UnknownHostException) {
+      return Fault.NAME_NOT_FOUND;
+    }
+    return failure instanceof ConnectException ? Fault.REFUSED : Fault.UNUSABLE;
   }
 }

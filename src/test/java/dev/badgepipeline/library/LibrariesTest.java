@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.badgepipeline.library.folder.FolderLibrary;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +18,10 @@ class LibrariesTest {
 
   @BeforeEach
   void connectTwo() {
-    libraries.connect("films", films);
-    libraries.connect("series", series);
+    Map<String, MediaLibrary> both = new LinkedHashMap<>();
+    both.put("films", films);
+    both.put("series", series);
+    libraries.connect(both);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** A library in memory, and all that reads and writes its posters, without a container. */
@@ -41,7 +42,7 @@ final class BadgedLibrary {
   BadgedLibrary(Path data) {
     originals = Stores.originals(data);
     states = Stores.states(data);
-    libraries.connect(MemoryLibrary.CONNECTION, memory);
+    libraries.connect(Map.of(MemoryLibrary.CONNECTION, memory));
     source = new PosterSource(libraries, originals, states, renderer);
     upload = new PosterUpload(libraries, states, Stores.indexes(data));
     restoration = new PosterRestoration(libraries, source, upload);

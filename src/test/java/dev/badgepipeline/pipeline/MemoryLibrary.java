@@ -2,12 +2,14 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.Library;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.SummaryPage;
 import dev.badgepipeline.poster.PosterFile;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -141,8 +143,34 @@ final class MemoryLibrary implements MediaLibrary {
   }
 
   @Override
-  public Multi<String> itemIds() {
-    return Multi.createFrom().iterable(List.copyOf(posters.keySet()));
+  public Uni<PosterFile> thumbnail(String itemId, int width) {
+    return poster(itemId);
+  }
+
+  @Override
+  public Uni<List<Item>> items(List<String> itemIds) {
+    return Uni.createFrom()
+        .item(() -> itemIds.stream().map(id -> item(id, found(id).tag())).toList());
+  }
+
+  @Override
+  public Uni<Optional<ItemRef>> parent(String itemId) {
+    return Uni.createFrom().item(Optional.empty());
+  }
+
+  @Override
+  public Uni<List<Library>> libraries() {
+    return Uni.createFrom().item(List.of());
+  }
+
+  @Override
+  public Uni<Long> count() {
+    return Uni.createFrom().item((long) posters.size());
+  }
+
+  @Override
+  public Uni<SummaryPage> page(ItemQuery query, Optional<String> cursor, int limit) {
+    return Uni.createFrom().failure(new UnsupportedOperationException("runs list nothing"));
   }
 
   private <T> Uni<T> answer(Call call, Supplier<T> answer) {

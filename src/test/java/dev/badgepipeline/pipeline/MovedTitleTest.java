@@ -4,6 +4,7 @@ import static dev.badgepipeline.pipeline.BadgedLibrary.ORIGINAL;
 import static dev.badgepipeline.pipeline.BadgedLibrary.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.folder.FolderLibrary;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +31,10 @@ class MovedTitleTest {
     this.library = new BadgedLibrary(data);
     this.films = films;
     this.otherFilms = otherFilms;
-    library.libraries.connect(FILMS, new FolderLibrary(FILMS, films));
-    library.libraries.connect(OTHER_FILMS, new FolderLibrary(OTHER_FILMS, otherFilms));
+    library.libraries.connect(
+        Map.of(
+            FILMS, new FolderLibrary(FILMS, films),
+            OTHER_FILMS, new FolderLibrary(OTHER_FILMS, otherFilms)));
   }
 
   @BeforeEach
@@ -79,7 +83,7 @@ class MovedTitleTest {
 
   private List<String> ids(String connection) {
     MediaLibrary films = library.libraries.library(connection);
-    return await(films.itemIds().collect().asList());
+    return await(films.summaries(ItemQuery.ALL).map(item -> item.ref().id()).collect().asList());
   }
 
   private static void add(Path title) throws IOException {

@@ -13,6 +13,7 @@ import dev.badgepipeline.ratings.Rating.Origin;
 import dev.badgepipeline.time.VirtualTime;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
+import dev.badgepipeline.upstream.UpstreamPausedException.Reason;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -165,7 +166,9 @@ class ProviderAnswersTest {
 
   @Test
   void leavesAProviderAloneThatAsksForIt() {
-    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    omdb.fails(
+        new UpstreamPausedException(
+            "OMDb's limit is reached", Reason.LIMIT_REACHED, Duration.ofHours(1)));
     ask();
     time.pass(Duration.ofMinutes(59));
 
@@ -179,7 +182,9 @@ class ProviderAnswersTest {
   void usesAStaleAnswerWhileAProviderIsLeftAlone() {
     keep(rated(70));
     clock.advance(Duration.ofDays(30));
-    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    omdb.fails(
+        new UpstreamPausedException(
+            "OMDb's limit is reached", Reason.LIMIT_REACHED, Duration.ofHours(1)));
     ask();
 
     assertThat(ask()).isEqualTo(new Answered.Known(rated(70), Origin.CACHE));
@@ -187,7 +192,9 @@ class ProviderAnswersTest {
 
   @Test
   void asksAgainOnceTheLimitIsReset() {
-    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    omdb.fails(
+        new UpstreamPausedException(
+            "OMDb's limit is reached", Reason.LIMIT_REACHED, Duration.ofHours(1)));
     ask();
     omdb.rates(RatingSource.IMDB, 85);
     time.pass(Duration.ofHours(1));
@@ -197,7 +204,9 @@ class ProviderAnswersTest {
 
   @Test
   void clockThatIsSetForwardDoesNotEndALimit() {
-    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    omdb.fails(
+        new UpstreamPausedException(
+            "OMDb's limit is reached", Reason.LIMIT_REACHED, Duration.ofHours(1)));
     ask();
     clock.advance(Duration.ofHours(1));
 
@@ -207,7 +216,9 @@ class ProviderAnswersTest {
 
   @Test
   void clockThatIsSetBackDoesNotProlongALimit() {
-    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    omdb.fails(
+        new UpstreamPausedException(
+            "OMDb's limit is reached", Reason.LIMIT_REACHED, Duration.ofHours(1)));
     ask();
     omdb.rates(RatingSource.IMDB, 85);
     clock.advance(Duration.ofHours(-1));
@@ -218,7 +229,9 @@ class ProviderAnswersTest {
 
   @Test
   void oneProvidersLimitIsNotAnothers() {
-    omdb.fails(new UpstreamPausedException("OMDb's limit is reached", Duration.ofHours(1)));
+    omdb.fails(
+        new UpstreamPausedException(
+            "OMDb's limit is reached", Reason.LIMIT_REACHED, Duration.ofHours(1)));
     ask();
     ScriptedProvider tmdb =
         new ScriptedProvider("TMDb", 10, RatingSource.TMDB).rates(RatingSource.IMDB, 85);

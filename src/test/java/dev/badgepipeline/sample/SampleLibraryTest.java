@@ -3,7 +3,9 @@ package dev.badgepipeline.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.library.AudioStream;
+import dev.badgepipeline.library.ConnectionDetails;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.VideoStream;
@@ -36,7 +38,7 @@ class SampleLibraryTest {
 
   @Test
   void theIndexNamesEveryFileAndNoOther() throws IOException, URISyntaxException {
-    sample.open("sample");
+    sample.open("sample", ConnectionDetails.of("sample"));
 
     assertThat(files(sample.directory()))
         .containsExactlyInAnyOrderElementsOf(
@@ -114,19 +116,20 @@ class SampleLibraryTest {
 
   @Test
   void whatIsThereAlreadyIsLeftAlone() throws IOException {
-    sample.open("sample");
+    sample.open("sample", ConnectionDetails.of("sample"));
     Path poster = sample.directory().resolve("Summer 1998/poster.jpg");
     Files.writeString(poster, "badged meanwhile");
 
-    sample.open("sample");
+    sample.open("sample", ConnectionDetails.of("sample"));
 
     assertThat(poster).hasContent("badged meanwhile");
   }
 
   private List<Item> items() {
-    MediaLibrary library = sample.open("sample");
+    MediaLibrary library = sample.open("sample", ConnectionDetails.of("sample"));
     return library
-        .itemIds()
+        .summaries(ItemQuery.ALL)
+        .map(item -> item.ref().id())
         .onItem()
         .transformToUniAndConcatenate(library::item)
         .collect()

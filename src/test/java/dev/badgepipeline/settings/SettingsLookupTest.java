@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class SettingsLookupTest {
 
   private static final SettingsKey EVERYWHERE = new SettingsKey(SettingsScope.EVERYWHERE, "review");
-  private static final SettingsKey FILMS = new SettingsKey(SettingsScope.library("films"), "review");
+  private static final SettingsKey FILMS =
+      new SettingsKey(SettingsScope.library("films"), "review");
   private static final StoredSettings FIRST = new StoredSettings(Optional.of("{\"a\":1}"), 3);
   private static final StoredSettings SECOND = new StoredSettings(Optional.of("{\"b\":2}"), 1);
 

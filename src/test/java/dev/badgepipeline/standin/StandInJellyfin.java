@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public final class StandInJellyfin extends StandInServer {
   private static final Pattern IMAGE = Pattern.compile("/Items/([0-9a-f]{32})/Images/Primary");
   private static final Pattern EPISODES = Pattern.compile("/Shows/([0-9a-f]{32})/Episodes");
   private static final Set<String> ON_REQUEST =
-      Set.of("ProviderIds", "MediaSources", "MediaStreams");
+      Set.of("ProviderIds", "MediaSources", "MediaStreams", "Etag", "Tags", "SortName");
   private static final Set<String> IMAGE_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
   private final Map<String, JsonObject> items = new ConcurrentHashMap<>();
@@ -37,6 +38,9 @@ public final class StandInJellyfin extends StandInServer {
   private final Map<String, Poster> posters = new ConcurrentHashMap<>();
   private volatile Consumer<String> beforeUpload = itemId -> {};
   private volatile int fault;
+  private volatile String version = "10.11.3";
+  private volatile boolean isAdministrator = true;
+  private volatile JsonArray libraries = new JsonArray();
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Poster(byte[] bytes, String contentType, String tag) {
@@ -85,6 +89,29 @@ public final class StandInJellyfin extends StandInServer {
     beforeUpload = listener;
   }
 
+  /** Says that it is of another version. */
+  public void version(String other) {
+    version = other;
+  }
+
+  /** Its key is one of a user who may look and change nothing. */
+  public void demote() {
+    isAdministrator = false;
+  }
+
+  /** Adds a library in one folder. */
+  public void addLibrary(String id, String name, String folder) {
+    libraries =
+        libraries
+            .copy()
+            .add(
+                new JsonObject()
+                    .put("ItemId", id)
+                    .put("Name", name)
+                    .put("CollectionType", "movies")
+                    .put("Locations", new JsonArray().add(folder)));
+  }
+
   /** Answers every request with a status from now on, as behind a broken proxy. */
   public void failWith(int status) {
     fault = status;
@@ -93,6 +120,9 @@ public final class StandInJellyfin extends StandInServer {
   /** Forgets all items, requests, listeners and faults. */
   public void reset() {
     fault = 0;
+    version = "10.11.3";
+    isAdministrator = true;
+    libraries = new JsonArray();
     items.clear();
     episodes.clear();
     posters.clear();
@@ -105,8 +135,20 @@ public final class StandInJellyfin extends StandInServer {
     if (fault != 0) {
       return Response.empty(fault);
     }
+    if (request.path().equals("/System/Info/Public")) {
+      return Response.json(
+          200,
+          new JsonObject()
+              .put("ProductName", "Jellyfin Server")
+              .put("ServerName", "attic")
+              .put("Version", version)
+              .encode());
+    }
     if (!request.header("Authorization").equals("MediaBrowser Token=\"" + KEY + "\"")) {
       return Response.empty(401);
+    }
+    if (request.path().equals("/Library/VirtualFolders")) {
+      return isAdministrator ? Response.json(200, libraries.encode()) : Response.empty(403);
     }
     Matcher image = IMAGE.matcher(request.path());
     if (image.matches()) {
@@ -126,8 +168,15 @@ public final class StandInJellyfin extends StandInServer {
   private List<JsonObject> items(Request request) {
     String ids = request.query().getOrDefault("ids", "");
     return ids.isEmpty()
-        ? List.copyOf(new LinkedHashMap<>(items).values())
-        : java.util.stream.Stream.ofNullable(items.get(ids)).toList();
+        ? items.values().stream()
+            .filter(item -> isOfType(item, request.query().get("includeItemTypes")))
+            .sorted(Comparator.comparing(item -> item.getString("DateCreated", "")))
+            .toList()
+        : Stream.of(ids.split(",", -1)).flatMap(id -> Stream.ofNullable(items.get(id))).toList();
+  }
+
+  private static boolean isOfType(JsonObject item, @Nullable String types) {
+    return types == null || List.of(types.split(",", -1)).contains(item.getString("Type"));
   }
 
   private List<JsonObject> episodes(String seriesId, Request request) {
@@ -173,9 +222,9 @@ public final class StandInJellyfin extends StandInServer {
     }
     return switch (request.method()) {
       case "GET" ->
-          request.query().isEmpty()
+          Set.of("maxWidth").containsAll(request.query().keySet())
               ? new Response(200, poster.contentType(), poster.bytes())
-              : Response.text(410, "a size or quality would have the poster converted");
+              : Response.text(410, "a quality would have the poster converted");
       case "POST" -> upload(itemId, request);
       default -> Response.empty(405);
     };

@@ -66,6 +66,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         Map.entry("quarkus.datasource.password", postgres.password()),
         Map.entry("quarkus.datasource.reactive.max-size", "4"),
         Map.entry("badge-pipeline.data-dir", dataDir.toString()),
+        Map.entry("badge-pipeline.save-connections", "true"),
         Map.entry("badge-pipeline.jellyfin.url", jellyfin.url()),
         Map.entry("badge-pipeline.jellyfin.api-key", StandInJellyfin.KEY),
         Map.entry("badge-pipeline.omdb.url", omdb.url()),

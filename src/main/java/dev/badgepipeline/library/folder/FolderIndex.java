@@ -1,103 +1,131 @@
 package dev.badgepipeline.library.folder;
 
-import dev.badgepipeline.library.LibraryUnavailableException;
-import dev.badgepipeline.library.MalformedItemException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.badgepipeline.time.SteadyTime;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.io.Closeable;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which titles a folder holds. Their ids come from the names of their folders, so that they are the
- * same after a restart, and readable.
+ * Which titles a folder holds. The folder is read once; after that only where the system tells of
+ * changes, and as a whole from time to time. All who wait for a reading share it.
  */
-final class FolderIndex {
+final class FolderIndex implements Closeable {
 
   private static final Logger LOG = Logger.getLogger(FolderIndex.class);
-  private static final int DEEPEST = 6;
 
-  private final Path root;
-  private volatile Map<String, TitleFolder> known = Map.of();
+  private final FolderRoot root;
+  private final Duration rescan;
+  private final SteadyTime time;
+  private final Scan scan;
+  private final FolderWatch watch = new FolderWatch();
+  private volatile @Nullable Reading last;
+  private @Nullable Uni<Titles> underWay;
 
-  FolderIndex(Path root) {
+  /**
+   * An index of which nothing is read yet.
+   *
+   * @param rescan after how long the whole folder is read again
+   * @param scan reads the folder
+   */
+  FolderIndex(FolderRoot root, Duration rescan, SteadyTime time, Scan scan) {
     this.root = root;
+    this.rescan = rescan;
+    this.time = time;
+    this.scan = scan;
   }
 
-  /** The title of an id; the folder is searched anew for one that is not known or has gone. */
-  Optional<TitleFolder> find(String itemId) {
-    TitleFolder folder = known.get(itemId);
-    return folder != null && Files.isRegularFile(folder.nfo())
-        ? Optional.of(folder)
-        : Optional.ofNullable(scan().get(itemId));
+  /** Finds the titles in and below a folder. */
+  @FunctionalInterface
+  interface Scan {
+
+    List<TitleFolder> titles(FolderRoot root, Path folder, FolderWatch watch);
   }
 
-  /** All titles, by their ids, in the order of their folders' names. */
-  synchronized Map<String, TitleFolder> scan() {
-    Map<String, TitleFolder> found = new LinkedHashMap<>();
-    List<TitleFolder> titles = titles(root, 0).toList();
-    Map<String, Long> namesakes =
-        titles.stream().collect(Collectors.groupingBy(FolderIndex::name, Collectors.counting()));
-    titles.forEach(
-        title -> found.put(id(title, namesakes.getOrDefault(name(title), 1L) == 1), title));
-    known = Collections.unmodifiableMap(found);
-    return known;
+  /**
+   * What was read last.
+   *
+   * @param at when the whole folder was
+   */
+  private record Reading(Titles titles, Duration at) {}
+
+  /** The titles, as far as anybody can have told of changes. */
+  Uni<Titles> titles() {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Reading known = last;
+              if (known == null || watch.hasNews()) {
+                return shared();
+              }
+              if (isOld(known)) {
+                readInBackground();
+              }
+              return Uni.createFrom().item(known.titles());
+            });
   }
 
-  private static Stream<TitleFolder> titles(Path folder, int depth) {
-    try {
-      Optional<TitleFolder> title = TitleFolder.at(folder);
-      if (title.isPresent() || depth == DEEPEST) {
-        return title.stream();
-      }
-      return TitleFolder.folders(folder).flatMap(inner -> titles(inner, depth + 1));
-    } catch (LibraryUnavailableException | MalformedItemException e) {
-      LOG.warnf("A folder of the library is left out: %s", e.getMessage());
-      return Stream.empty();
+  private boolean isOld(Reading reading) {
+    return time.passed().minus(reading.at()).compareTo(rescan) >= 0;
+  }
+
+  private void readInBackground() {
+    shared()
+        .subscribe()
+        .with(read -> {}, failure -> LOG.warnf("A folder cannot be read: %s", failure));
+  }
+
+  private synchronized Uni<Titles> shared() {
+    Uni<Titles> reading = underWay;
+    if (reading == null) {
+      reading =
+          Uni.createFrom()
+              .item(this::read)
+              .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+              .onTermination()
+              .invoke(this::done)
+              .memoize()
+              .indefinitely();
+      underWay = reading;
     }
+    return reading;
   }
 
-  /** Namesakes are told apart by their paths, all of them, so that no id moves to another. */
-  private String id(TitleFolder title, boolean hasNameForItself) {
-    String name = name(title);
-    if (hasNameForItself && !name.isEmpty()) {
-      return name;
+  private synchronized void done() {
+    underWay = null;
+  }
+
+  private Titles read() {
+    Reading known = last;
+    Set<Path> changed = watch.take();
+    Reading read =
+        known == null || isOld(known)
+            ? everything()
+            : new Reading(changed(known, changed), known.at());
+    last = read;
+    return read.titles();
+  }
+
+  private Reading everything() {
+    Duration began = time.passed();
+    return new Reading(Titles.of(root, scan.titles(root, root.path(), watch)), began);
+  }
+
+  private Titles changed(Reading known, Set<Path> folders) {
+    Titles titles = known.titles();
+    for (Path folder : folders) {
+      titles = titles.changed(folder, scan.titles(root, folder, watch));
     }
-    String hash =
-        UUID.nameUUIDFromBytes(relative(title.path()).getBytes(StandardCharsets.UTF_8))
-            .toString()
-            .substring(0, 8);
-    return name.isEmpty() ? hash : name + "-" + hash;
+    return titles;
   }
 
-  private static String name(TitleFolder title) {
-    return slug(String.valueOf(title.path().getFileName()));
-  }
-
-  private String relative(Path folder) {
-    try {
-      return root.toRealPath().relativize(folder.toRealPath()).toString();
-    } catch (IOException | IllegalArgumentException e) {
-      return folder.toString();
-    }
-  }
-
-  /** Lower-case letters and digits with hyphens between words, accents left out. */
-  private static String slug(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-        .replaceAll("^-|-$", "");
+  @Override
+  public void close() {
+    watch.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.badgepipeline.library.folder;
 
 import dev.badgepipeline.library.MalformedItemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,9 +37,11 @@ record NfoDocument(
     XML.setProperty(XMLInputFactory.IS_COALESCING, true);
   }
 
-  private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]*\\?>|<!DOCTYPE[^>]*>");
   private static final Pattern ROOT = Pattern.compile("<([A-Za-z]+)[\\s>/]");
   private static final int LARGEST_FILE = 1 << 22;
+
+  /** The first element is looked for no further than this. */
+  private static final int BEGINNING = 1 << 16;
 
   NfoDocument {
     attributes = Map.copyOf(attributes);
@@ -47,7 +50,7 @@ record NfoDocument(
 
   /** The name of the first element of a file, in a cheap way; empty when there is none. */
   static String rootOf(Path file) {
-    Matcher root = ROOT.matcher(DECLARATION.matcher(content(file)).replaceAll(""));
+    Matcher root = ROOT.matcher(withoutDeclarations(beginning(file)));
     return root.find() ? root.group(1) : "";
   }
 
@@ -57,7 +60,7 @@ record NfoDocument(
    * @throws MalformedItemException when it is not well-formed
    */
   static NfoDocument read(Path file) {
-    String content = DECLARATION.matcher(content(file)).replaceAll("");
+    String content = withoutDeclarations(content(file));
     String elements = content.substring(0, content.lastIndexOf('>') + 1);
     try {
       return parse("<nfo>" + elements + "</nfo>");
@@ -67,12 +70,52 @@ record NfoDocument(
     }
   }
 
+  /**
+   * Several roots in a row may each have declarations, which XML allows only once. What is not
+   * closed stays, and makes the file malformed.
+   */
+  static String withoutDeclarations(String content) {
+    StringBuilder rest = new StringBuilder(content.length());
+    int from = 0;
+    for (int begin = content.indexOf('<'); begin >= 0; begin = content.indexOf('<', begin + 1)) {
+      boolean declares =
+          content.startsWith("<?xml", begin) || content.startsWith("<!DOCTYPE", begin);
+      int end = declares ? content.indexOf('>', begin) : -1;
+      if (declares && end < 0) {
+        break;
+      }
+      if (declares) {
+        rest.append(content, from, begin);
+        from = end + 1;
+        begin = end;
+      }
+    }
+    return rest.append(content, from, content.length()).toString();
+  }
+
+  private static String beginning(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      checkSize(file);
+      return text(in.readNBytes(BEGINNING));
+    } catch (IOException e) {
+      throw new MalformedItemException(file.getFileName() + " cannot be read: " + e, e);
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
+  }
+
+  private static void checkSize(Path file) throws IOException {
+    if (Files.size(file) > LARGEST_FILE) {
+      throw new MalformedItemException(file.getFileName() + " is too large for an NFO file");
+    }
+  }
+
   private static String content(Path file) {
     try {
-      if (Files.size(file) > LARGEST_FILE) {
-        throw new MalformedItemException(file.getFileName() + " is too large for an NFO file");
-      }
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\uFEFF", "");
+      checkSize(file);
+      return text(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new MalformedItemException(file.getFileName() + " cannot be read: " + e, e);
     }

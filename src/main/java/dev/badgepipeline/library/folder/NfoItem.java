@@ -41,7 +41,7 @@ final class NfoItem {
         posterTag);
   }
 
-  private static NfoDocument root(Path nfo) {
+  static NfoDocument root(Path nfo) {
     return NfoDocument.read(nfo).children().stream()
         .findFirst()
         .orElseThrow(() -> new MalformedItemException(nfo.getFileName() + " is empty"));
@@ -71,7 +71,7 @@ final class NfoItem {
     }
   }
 
-  private static ProviderIds ids(NfoDocument title) {
+  static ProviderIds ids(NfoDocument title) {
     return new ProviderIds(
         id(title, "imdb", "imdbid", IMDB_ID)
             // Jellyfin writes this one for series.

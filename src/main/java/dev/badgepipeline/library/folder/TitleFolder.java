@@ -14,40 +14,53 @@ import java.util.stream.Stream;
 /**
  * The folder of one film or series.
  *
+ * @param root of the library
  * @param path the folder
  * @param nfo the NFO file of the title itself
  * @param type a film or a series
  */
-record TitleFolder(Path path, Path nfo, ItemType type) {
+record TitleFolder(FolderRoot root, Path path, Path nfo, ItemType type) {
 
   private static final List<String> POSTER_NAMES =
       List.of("poster", "folder", "cover", "movie", "show");
   private static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "webp");
 
   /** Recognises the folder of a title by its NFO file. */
-  static Optional<TitleFolder> at(Path folder) {
+  static Optional<TitleFolder> at(FolderRoot root, Path folder) {
     Path series = folder.resolve("tvshow.nfo");
-    if (Files.isRegularFile(series)) {
-      return Optional.of(new TitleFolder(folder, series, ItemType.SERIES));
+    if (isOwnFile(root, series)) {
+      return Optional.of(new TitleFolder(root, folder, series, ItemType.SERIES));
     }
-    return nfoFiles(folder)
+    return nfoFiles(root, folder)
         .filter(nfo -> NfoDocument.rootOf(nfo).equals("movie"))
         .findFirst()
-        .map(nfo -> new TitleFolder(folder, nfo, ItemType.MOVIE));
+        .map(nfo -> new TitleFolder(root, folder, nfo, ItemType.MOVIE));
   }
 
   /** The image that media servers take as the poster: by its name, or by the NFO file's name. */
   Optional<Path> poster() {
-    List<Path> images = files(path).filter(file -> EXTENSIONS.contains(extension(file))).toList();
+    List<Path> images =
+        files(root, path).filter(file -> EXTENSIONS.contains(extension(file))).toList();
     return Stream.concat(POSTER_NAMES.stream(), Stream.of(stem(nfo) + "-poster"))
         .flatMap(name -> images.stream().filter(image -> stem(image).equalsIgnoreCase(name)))
         .findFirst();
   }
 
+  /** The tag of its poster, if it has one. */
+  Optional<String> posterTag() {
+    return poster().map(Stamp::of).map(Stamp::toString);
+  }
+
+  /** Changes with everything that badges are decided from. */
+  Stamp stamp() {
+    return type == ItemType.SERIES ? Stamp.of(nfo).with(Stamp.of(episodes())) : Stamp.of(nfo);
+  }
+
   /** The NFO files of the episodes, in all season folders. */
   List<Path> episodes() {
     return Stream.concat(Stream.of(path), folders(path))
-        .flatMap(TitleFolder::nfoFiles)
+        .filter(folder -> root.real(folder).isPresent())
+        .flatMap(folder -> nfoFiles(root, folder))
         .filter(file -> !file.equals(nfo))
         .toList();
   }
@@ -56,12 +69,18 @@ record TitleFolder(Path path, Path nfo, ItemType type) {
     return list(folder).filter(Files::isDirectory);
   }
 
-  private static Stream<Path> nfoFiles(Path folder) {
-    return files(folder).filter(file -> extension(file).equals("nfo"));
+  private static Stream<Path> nfoFiles(FolderRoot root, Path folder) {
+    return files(root, folder).filter(file -> extension(file).equals("nfo"));
   }
 
-  private static Stream<Path> files(Path folder) {
-    return list(folder).filter(Files::isRegularFile);
+  private static Stream<Path> files(FolderRoot root, Path folder) {
+    return list(folder).filter(file -> isOwnFile(root, file));
+  }
+
+  /** Pipes and devices are no files, and what a link leads out to is not the library's. */
+  private static boolean isOwnFile(FolderRoot root, Path file) {
+    return Files.isRegularFile(file)
+        && (!Files.isSymbolicLink(file) || root.real(file).isPresent());
   }
 
   private static Stream<Path> list(Path folder) {

@@ -5,6 +5,7 @@ import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.NoPosterException;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
+import dev.badgepipeline.library.jellyfin.JellyfinSummary.VirtualFolder;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterTooLargeException;
@@ -19,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +32,7 @@ import java.util.Map;
 final class JellyfinClient {
 
   private static final String SERVICE = "Jellyfin";
+  private static final String LIBRARIES = "Library/VirtualFolders";
 
   /** What an answer without content may still say, such as an error. */
   private static final int SHORT = 64 * 1024;
@@ -63,27 +66,75 @@ final class JellyfinClient {
     return page("Shows/" + seriesId + "/Episodes", query);
   }
 
+  /** A page of summaries; the query is one of {@code GET /Items}. */
+  Uni<JellyfinSummary.Page> summaries(Map<String, String> query) {
+    return document("Items", query, JellyfinSummary.Page.class);
+  }
+
+  /** The server's libraries, which only an administrator's key may see, as API keys are. */
+  Uni<List<VirtualFolder>> libraries() {
+    return document(LIBRARIES, Map.of(), VirtualFolder[].class).map(List::of);
+  }
+
   private Uni<Page> page(String path, Map<String, String> query) {
+    return document(path, query, Page.class);
+  }
+
+  private <T> Uni<T> document(String path, Map<String, String> query, Class<T> type) {
     UpstreamRequest request = request(path, limits.pageBytes());
     for (Map.Entry<String, String> parameter : query.entrySet()) {
       request = request.withQuery(parameter.getKey(), parameter.getValue());
     }
-    return call(request).chain(response -> accepted(response, path).decode(this::understood));
+    return call(request)
+        .chain(response -> accepted(response, path).decode(body -> understood(body, type)));
   }
 
-  private Page understood(byte[] document) {
+  private <T> T understood(byte[] document, Class<T> type) {
     try {
-      return items.page(document);
+      return items.read(document, type);
     } catch (MalformedItemException e) {
       throw new LibraryUnavailableException(
           "Jellyfin answers what it should not: " + e.getMessage(), e);
     }
   }
 
+  /** What the server says of itself to everybody; fails with {@link UpstreamException}. */
+  Uni<JellyfinInfo> info() {
+    return http.send(request("System/Info/Public", SHORT)).map(this::info);
+  }
+
+  private JellyfinInfo info(UpstreamResponse response) {
+    try {
+      return response.isSuccess()
+          ? items.read(response.body(), JellyfinInfo.class)
+          : JellyfinInfo.NONE;
+    } catch (MalformedItemException e) {
+      return JellyfinInfo.NONE;
+    }
+  }
+
+  /** With which status the key may see what only administrators may. */
+  Uni<Integer> statusOfKey() {
+    return http.send(request(LIBRARIES, limits.pageBytes())).map(UpstreamResponse::status);
+  }
+
+  /** The poster, scaled by the server unless it is smaller. */
+  Uni<PosterFile> thumbnail(String itemId, int width) {
+    String path = posterPath(itemId);
+    return poster(
+        itemId,
+        path,
+        request(path, limits.posterBytes()).withQuery("maxWidth", Integer.toString(width)));
+  }
+
   /** The stored poster: a size or quality in the query would have it converted. */
   Uni<PosterFile> poster(String itemId) {
     String path = posterPath(itemId);
-    return answer(request(path, limits.posterBytes()))
+    return poster(itemId, path, request(path, limits.posterBytes()));
+  }
+
+  private Uni<PosterFile> poster(String itemId, String path, UpstreamRequest request) {
+    return answer(request)
         .onFailure(OversizedAnswerException.class)
         .transform(this::tooLarge)
         .onFailure(UpstreamException.class)

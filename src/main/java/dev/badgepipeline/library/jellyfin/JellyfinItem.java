@@ -23,6 +23,7 @@ record JellyfinItem(
     @Nullable Map<String, @Nullable String> imageTags,
     @Nullable String seriesId,
     @Nullable String locationType,
+    @Nullable String path,
     @Nullable Integer parentIndexNumber) {
 
   /** One file of an item. */

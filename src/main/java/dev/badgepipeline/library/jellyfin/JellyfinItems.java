@@ -16,7 +16,6 @@ import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.VideoStream;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaSource;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaStream;
-import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,11 +96,7 @@ public class JellyfinItems {
    *
    * @throws MalformedItemException naming the field that cannot be understood
    */
-  Page page(byte[] document) {
-    return read(document, Page.class);
-  }
-
-  private <T> T read(byte[] document, Class<T> type) {
+  <T> T read(byte[] document, Class<T> type) {
     try {
       T read = json.readValue(document, type);
       if (read == null) {
@@ -128,26 +123,25 @@ public class JellyfinItems {
   }
 
   private static ProviderIds checkedIds(JellyfinItem item) {
-    id(item, "Imdb")
+    id(item.providerIds(), "Imdb")
         .filter(Predicate.not(id -> IMDB_ID.matcher(id).matches()))
         .ifPresent(
             wrong -> {
               throw new MalformedItemException(
                   "ProviderIds.Imdb must look like tt0078788, not " + wrong);
             });
-    return ids(item);
+    return ids(item.providerIds());
   }
 
   /** Ids that cannot be ids are none: they must not become part of a request. */
-  static ProviderIds ids(JellyfinItem item) {
+  static ProviderIds ids(@Nullable Map<String, @Nullable String> ids) {
     return new ProviderIds(
-        id(item, "Imdb").filter(id -> IMDB_ID.matcher(id).matches()),
-        id(item, "Tmdb").filter(id -> NUMBER.matcher(id).matches()),
-        id(item, "Tvdb").filter(id -> NUMBER.matcher(id).matches()));
+        id(ids, "Imdb").filter(id -> IMDB_ID.matcher(id).matches()),
+        id(ids, "Tmdb").filter(id -> NUMBER.matcher(id).matches()),
+        id(ids, "Tvdb").filter(id -> NUMBER.matcher(id).matches()));
   }
 
-  private static Optional<String> id(JellyfinItem item, String provider) {
-    Map<String, @Nullable String> ids = item.providerIds();
+  private static Optional<String> id(@Nullable Map<String, @Nullable String> ids, String provider) {
     if (ids == null) {
       return Optional.empty();
     }

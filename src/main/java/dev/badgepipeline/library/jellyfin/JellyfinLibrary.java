@@ -3,13 +3,19 @@ package dev.badgepipeline.library.jellyfin;
 import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.Library;
+import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.SummaryPage;
+import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.time.SteadyTime;
 import dev.badgepipeline.upstream.BodyCoding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,19 +34,23 @@ final class JellyfinLibrary implements MediaLibrary {
 
   private static final Pattern ITEM_ID =
       Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final String FACTS = "ProviderIds,MediaSources";
+  private static final String FACTS = "ProviderIds,MediaSources,Path";
 
-  /** More than any library has. */
-  private static final int MOST_TITLES = 500_000;
+  /** More ids would make too long an address. */
+  private static final int AT_ONCE = 50;
 
   private final String connection;
   private final JellyfinClient client;
   private final JellyfinLimits limits;
+  private final JellyfinLists lists;
+  private final LibraryLocations locations;
 
   JellyfinLibrary(String connection, JellyfinClient client, JellyfinLimits limits) {
     this.connection = connection;
     this.client = client;
     this.limits = limits;
+    this.lists = new JellyfinLists(connection, client);
+    this.locations = new LibraryLocations(client, SteadyTime.fromNow());
   }
 
   @Override
@@ -66,15 +76,20 @@ final class JellyfinLibrary implements MediaLibrary {
   }
 
   private Uni<Item> read(String itemId) {
-    return found(itemId, FACTS)
+    return found(itemId, FACTS).chain(this::completed);
+  }
+
+  private Uni<Item> completed(JellyfinItem item) {
+    ItemType type = JellyfinItems.type(item);
+    return playables(item, type)
         .chain(
-            item -> {
-              ItemType type = JellyfinItems.type(item);
-              return playables(item, type)
-                  .chain(
-                      playables ->
-                          seriesIds(item, type).map(ids -> assemble(item, type, ids, playables)));
-            });
+            playables ->
+                seriesIds(item, type)
+                    .chain(
+                        ids ->
+                            locations
+                                .libraryOf(Optional.ofNullable(item.path()))
+                                .map(library -> assemble(item, type, library, ids, playables))));
   }
 
   /** Jellyfin takes ids with dashes and in capitals too, and always gives them without. */
@@ -87,13 +102,17 @@ final class JellyfinLibrary implements MediaLibrary {
   }
 
   private Item assemble(
-      JellyfinItem item, ItemType type, ProviderIds seriesIds, List<Playable> playables) {
+      JellyfinItem item,
+      ItemType type,
+      Optional<String> library,
+      ProviderIds seriesIds,
+      List<Playable> playables) {
     return new Item(
         new ItemRef(connection, Objects.requireNonNullElse(item.id(), "")),
-        Optional.empty(),
+        library.map(id -> new LibraryRef(connection, id)),
         Objects.requireNonNullElse(item.name(), "untitled"),
         type,
-        JellyfinItems.ids(item),
+        JellyfinItems.ids(item.providerIds()),
         seriesIds,
         playables,
         List.of(),
@@ -116,18 +135,51 @@ final class JellyfinLibrary implements MediaLibrary {
   }
 
   @Override
-  public Multi<String> itemIds() {
-    Map<String, String> query =
-        Map.of(
-            "recursive", "true",
-            "includeItemTypes", "Movie,Series",
-            "sortBy", "SortName,DateCreated",
-            "enableImages", "false");
-    return ItemPages.of(client::items, query, MOST_TITLES)
+  public Uni<List<Library>> libraries() {
+    return lists.libraries();
+  }
+
+  @Override
+  public Uni<SummaryPage> page(ItemQuery query, Optional<String> cursor, int limit) {
+    return lists.page(query, cursor, limit);
+  }
+
+  @Override
+  public Uni<Long> count() {
+    return lists.count();
+  }
+
+  @Override
+  public Uni<PosterFile> thumbnail(String itemId, int width) {
+    return checked(itemId).chain(id -> client.thumbnail(id, width));
+  }
+
+  @Override
+  public Uni<Optional<ItemRef>> parent(String itemId) {
+    return found(itemId, "ProviderIds")
+        .map(
+            item ->
+                Optional.ofNullable(item.seriesId())
+                    .map(series -> new ItemRef(connection, series)));
+  }
+
+  @Override
+  public Uni<List<Item>> items(List<String> itemIds) {
+    return Multi.createFrom()
+        .iterable(itemIds)
+        .map(this::spelt)
+        .group()
+        .intoLists()
+        .of(AT_ONCE)
         .onItem()
-        .<JellyfinItem>transformToIterable(page -> page)
-        .map(JellyfinItem::idOrNone)
-        .filter(id -> !id.isEmpty());
+        .transformToUniAndConcatenate(
+            ids -> client.items(Map.of("ids", String.join(",", ids), "fields", FACTS)))
+        .onItem()
+        .<JellyfinItem>transformToIterable(Page::itemsOrNone)
+        .onItem()
+        .transformToUniAndConcatenate(this::completed)
+        .collect()
+        .asList();
   }
 
   /** An id of another form would be answered with an error instead of an empty list. */
@@ -150,7 +202,7 @@ final class JellyfinLibrary implements MediaLibrary {
     String seriesId = item.seriesId();
     return seriesId == null || type == ItemType.MOVIE || type == ItemType.SERIES
         ? Uni.createFrom().item(ProviderIds.NONE)
-        : found(seriesId, "ProviderIds").map(JellyfinItems::ids);
+        : found(seriesId, "ProviderIds").map(series -> JellyfinItems.ids(series.providerIds()));
   }
 
   private Uni<List<Playable>> playables(JellyfinItem item, ItemType type) {

@@ -1,5 +1,8 @@
 package dev.badgepipeline.library.jellyfin;
 
+import dev.badgepipeline.library.ConnectionDetails;
+import dev.badgepipeline.library.ConnectionTest;
+import dev.badgepipeline.library.ConnectionTest.Problem;
 import dev.badgepipeline.library.LibraryProvider;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.rendering.RenderingConfig;
@@ -7,11 +10,15 @@ import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.ServiceAddress;
 import dev.badgepipeline.upstream.UpstreamClient;
 import dev.badgepipeline.upstream.UpstreamRetries;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/** Opens the libraries of Jellyfin servers, among them the configured one. */
+/** Opens the libraries of Jellyfin servers. */
 @ApplicationScoped
-public class JellyfinProvider implements LibraryProvider {
+class JellyfinProvider implements LibraryProvider {
+
+  private static final String KIND = "jellyfin";
 
   private final JellyfinConfig config;
   private final RenderingConfig posters;
@@ -33,40 +40,56 @@ public class JellyfinProvider implements LibraryProvider {
   }
 
   @Override
-  public String name() {
-    return "jellyfin";
+  public String kind() {
+    return KIND;
   }
 
   @Override
-  public boolean isConfigured() {
-    return config.url().isPresent();
+  public Optional<ConnectionDetails> configured() {
+    return config.url().map(this::withKey);
   }
 
-  @Override
-  public MediaLibrary open(String connection) {
-    String url =
-        config
-            .url()
-            .orElseThrow(() -> new IllegalStateException("badge-pipeline.jellyfin.url is not set"));
+  private ConnectionDetails withKey(String url) {
     String key =
         config
             .apiKey()
             .orElseThrow(
                 () -> new IllegalStateException("badge-pipeline.jellyfin.api-key is not set"));
-    return open(
-        connection, new JellyfinServer(new ServiceAddress(url), new ApiKey(key), config.timeout()));
+    return new ConnectionDetails(
+        KIND, Optional.of(url), Optional.of(new ApiKey(key)), Optional.empty());
   }
 
-  /**
-   * Opens the library of a server; nothing is read yet, and nothing needs to be closed.
-   *
-   * @param connection what the owner calls it
-   */
-  public MediaLibrary open(String connection, JellyfinServer server) {
-    JellyfinLimits limits =
-        new JellyfinLimits(
-            config.maxPageBytes(), posters.maxBytes(), config.maxEpisodes(), config.itemTimeout());
-    return new JellyfinLibrary(
-        connection, new JellyfinClient(server, limits, http, retries, items), limits);
+  @Override
+  public MediaLibrary open(String connection, ConnectionDetails details) {
+    return new JellyfinLibrary(connection, client(server(details)), limits());
+  }
+
+  @Override
+  public Uni<ConnectionTest> test(ConnectionDetails details) {
+    return details.url().isEmpty() || details.apiKey().isEmpty()
+        ? Uni.createFrom()
+            .item(ConnectionTest.fails(Problem.INCOMPLETE, "a url and an apiKey are needed"))
+        : new JellyfinProbe(client(server(details))).run();
+  }
+
+  private JellyfinServer server(ConnectionDetails details) {
+    String url =
+        details
+            .url()
+            .orElseThrow(() -> new IllegalArgumentException("a Jellyfin server needs a url"));
+    ApiKey key =
+        details
+            .apiKey()
+            .orElseThrow(() -> new IllegalArgumentException("a Jellyfin server needs an apiKey"));
+    return new JellyfinServer(new ServiceAddress(url), key, config.timeout());
+  }
+
+  private JellyfinClient client(JellyfinServer server) {
+    return new JellyfinClient(server, limits(), http, retries, items);
+  }
+
+  private JellyfinLimits limits() {
+    return new JellyfinLimits(
+        config.maxPageBytes(), posters.maxBytes(), config.maxEpisodes(), config.itemTimeout());
   }
 }

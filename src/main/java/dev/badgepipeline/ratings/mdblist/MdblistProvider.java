@@ -44,7 +44,7 @@ class MdblistProvider extends HttpRatingProvider<MdblistTitle> {
   }
 
   @Override
-  protected ProviderAccess configured() {
+  public ProviderAccess configured() {
     return ProviderAccess.of(config.url(), config.apiKey());
   }
 

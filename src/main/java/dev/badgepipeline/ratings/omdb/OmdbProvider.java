@@ -39,7 +39,7 @@ public class OmdbProvider extends HttpRatingProvider<OmdbTitle> {
   }
 
   @Override
-  protected ProviderAccess configured() {
+  public ProviderAccess configured() {
     return ProviderAccess.of(config.url(), config.apiKey());
   }
 

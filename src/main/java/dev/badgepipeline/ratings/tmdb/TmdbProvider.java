@@ -43,7 +43,7 @@ class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
   }
 
   @Override
-  protected ProviderAccess configured() {
+  public ProviderAccess configured() {
     return ProviderAccess.of(config.url(), config.token());
   }
 

@@ -1,5 +1,7 @@
 package dev.badgepipeline.start.check;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ final class LibraryCheck implements Check {
   private static final String JELLYFIN_KEY = "badge-pipeline.jellyfin.api-key";
   private static final String FOLDER = "badge-pipeline.folder.path";
   private static final Set<String> KNOWN = new TreeSet<>(Set.of("jellyfin", "folder", "sample"));
+  private static final String SAVED = "connections.json";
   private static final String MAKE_KEY =
       "make a key in Jellyfin's dashboard under \"API Keys\" and set it";
 
@@ -30,11 +33,18 @@ final class LibraryCheck implements Check {
   private static Optional<Mistake> unknown(Settings settings) {
     return settings
         .text(LIBRARY)
-        .filter(name -> !KNOWN.contains(name))
+        .filter(name -> !KNOWN.contains(name) && !isConnected(name, settings))
         .map(
             name ->
                 new Mistake(
                     LIBRARY + " is \"" + name + "\": it can be " + String.join(", ", KNOWN)));
+  }
+
+  /** By a name that its owner has given it, here or, which is not looked into, while it ran. */
+  private static boolean isConnected(String name, Settings settings) {
+    return settings.text("badge-pipeline.connections." + name + ".kind").isPresent()
+        || Files.exists(
+            settings.path("badge-pipeline.data-dir").orElse(Path.of("data")).resolve(SAVED));
   }
 
   private static boolean isChosen(String name, Settings settings) {

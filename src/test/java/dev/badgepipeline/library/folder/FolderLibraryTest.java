@@ -2,10 +2,13 @@ package dev.badgepipeline.library.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.LibraryRating;
+import dev.badgepipeline.library.NoPosterException;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
@@ -129,6 +132,54 @@ class FolderLibraryTest {
   }
 
   @Test
+  void aFileOfNothingButDeclarationsIsReadInNoTime() throws IOException {
+    write("A/movie.nfo", "<movie/>" + "<!DOCTYPE".repeat(400_000));
+    write("B/movie.nfo", "<!DOCTYPE".repeat(400_000));
+    write("C/movie.nfo", "<movie><title>C</title></movie>");
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(item("c").title()).isEqualTo("C"));
+  }
+
+  @Test
+  void whatALinkLeadsOutToIsNeitherListedNorReadNorReplaced(@TempDir Path outside)
+      throws IOException {
+    Files.writeString(outside.resolve("movie.nfo"), "<movie><title>not mine</title></movie>");
+    Path foreign = Files.write(outside.resolve("poster.jpg"), JPEG);
+    write("Film/movie.nfo", "<movie/>");
+    Files.createSymbolicLink(root.resolve("Linked"), outside);
+    Files.createSymbolicLink(root.resolve("Film/poster.jpg"), foreign);
+
+    assertThat(ids()).containsExactly("film");
+    assertThatThrownBy(
+            () -> new FolderLibrary("folder", root).poster("film").await().atMost(LONG_ENOUGH))
+        .isInstanceOf(NoPosterException.class);
+  }
+
+  @Test
+  void linksMayLeadOutWhereTheOwnerAllowsThat(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("movie.nfo"), "<movie><title>elsewhere</title></movie>");
+    Files.createSymbolicLink(root.resolve("Linked"), outside);
+
+    FolderLibrary open =
+        new FolderLibrary(
+            "folder", new FolderRoot(root, /* followLinks= */ true), Duration.ofMinutes(15));
+
+    assertThat(open.item("linked").await().atMost(LONG_ENOUGH).title()).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void linksThatLeadInACircleAreFollowedOnce() throws IOException {
+    write("Film/movie.nfo", "<movie/>");
+    for (int i = 0; i < 8; i++) {
+      Files.createSymbolicLink(root.resolve("loop" + i), root);
+    }
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(ids()).containsExactly("film"));
+  }
+
+  @Test
   void idsAreReadable() throws IOException {
     write("Amélie (2001)/movie.nfo", "<movie/>");
 
@@ -205,7 +256,8 @@ class FolderLibraryTest {
 
   private List<String> ids() {
     return new FolderLibrary("folder", root)
-        .itemIds()
+        .summaries(ItemQuery.ALL)
+        .map(item -> item.ref().id())
         .collect()
         .asList()
         .await()

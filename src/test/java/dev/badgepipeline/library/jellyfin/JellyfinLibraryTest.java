@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
+import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.NoPosterException;
@@ -204,7 +205,14 @@ class JellyfinLibraryTest {
     List<String> ids = IntStream.range(0, 250).mapToObj("%032x"::formatted).toList();
     ids.forEach(id -> jellyfin.add(item(id, "Movie", "Film " + id), JPEG, "image/jpeg"));
 
-    List<String> listed = library.itemIds().collect().asList().await().atMost(LONG_ENOUGH);
+    List<String> listed =
+        library
+            .summaries(ItemQuery.ALL)
+            .map(item -> item.ref().id())
+            .collect()
+            .asList()
+            .await()
+            .atMost(LONG_ENOUGH);
 
     assertThat(listed).containsExactlyInAnyOrderElementsOf(ids);
   }

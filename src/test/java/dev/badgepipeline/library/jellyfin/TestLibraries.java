@@ -22,14 +22,20 @@ final class TestLibraries {
 
   static JellyfinLibrary jellyfin(
       Vertx vertx, String url, String key, Duration timeout, JellyfinLimits limits) {
-    return new JellyfinLibrary(
-        "jellyfin",
-        new JellyfinClient(
-            new JellyfinServer(new ServiceAddress(url), new ApiKey(key), timeout),
-            limits,
-            TestUpstreams.client(vertx),
-            new UpstreamRetries(),
-            new JellyfinItems(new ObjectMapper())),
-        limits);
+    return new JellyfinLibrary("jellyfin", client(vertx, url, key, timeout, limits), limits);
+  }
+
+  static JellyfinClient client(Vertx vertx, String url, String key, Duration timeout) {
+    return client(vertx, url, key, timeout, LIMITS);
+  }
+
+  private static JellyfinClient client(
+      Vertx vertx, String url, String key, Duration timeout, JellyfinLimits limits) {
+    return new JellyfinClient(
+        new JellyfinServer(new ServiceAddress(url), new ApiKey(key), timeout),
+        limits,
+        TestUpstreams.client(vertx),
+        new UpstreamRetries(),
+        new JellyfinItems(new ObjectMapper()));
   }
 }
