@@ -46,8 +46,7 @@ class SchemaTroubleTest {
         .contains("GRANT USAGE, CREATE ON SCHEMA public TO guest");
     assertThat(surroundings.log().text()).doesNotContain("The database is back");
 
-    surroundings.postgres().execute("grant create on schema public to guest");
-    newerTablesAreThere();
+    grantAndLeaveNewerTables();
     reset();
     assertServesFromTheCache("of version 99");
     assertPoolIsLeftAlone();
@@ -64,12 +63,13 @@ class SchemaTroubleTest {
         .isEqualTo("t");
   }
 
-  /** As a newer program would have left them, of which this one knows one table. */
-  private void newerTablesAreThere() {
+  /** As a newer program would have left them, of which this one knows one table; all at once. */
+  private void grantAndLeaveNewerTables() {
     surroundings
         .postgres()
         .execute(
             """
+            grant create on schema public to guest;
             set role guest;
             create table pipeline_run (
               run_id text primary key, item_id text, started_at timestamptz, report text);

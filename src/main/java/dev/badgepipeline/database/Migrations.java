@@ -50,6 +50,7 @@ class Migrations {
   private MigrateResult migrated() {
     refuseNewer(flyway.info().all());
     MigrateResult result = flyway.migrate();
+    refuseNewer(flyway.info().all()); // Another replica may have come first.
     LOG.infof(
         "Database schema is at version %s, %d migration(s) applied",
         result.targetSchemaVersion == null

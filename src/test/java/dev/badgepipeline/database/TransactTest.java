@@ -7,6 +7,7 @@ import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,10 +30,12 @@ class TransactTest {
   Surroundings surroundings;
 
   @Inject DatabaseTiers tiers;
+  @Inject CircuitBreakerMaintenance breakers;
 
   @BeforeEach
   void ticketsAreThere() {
     surroundings.reset();
+    breakers.resetAll(); // The failures of one test must not count in the next.
     surroundings.postgres().execute("create table ticket (id int primary key, taken boolean)");
     surroundings.postgres().execute("insert into ticket values (1, false), (2, false)");
   }
