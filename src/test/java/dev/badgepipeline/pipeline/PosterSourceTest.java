@@ -13,6 +13,7 @@ import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,21 @@ class PosterSourceTest {
     library.found(library.item("another"));
 
     assertThat(library.memory.count(Call.POSTER)).isEqualTo(downloads + 1);
+  }
+
+  @Test
+  void whatABadgedPosterShowsIsKnownThoughItsTagHasChanged() {
+    library.badge(ID, "4K");
+    library.memory.show(ID, library.memory.shown(ID));
+
+    library.found(library.item(ID));
+
+    assertThat(await(library.states.find(BadgedLibrary.ITEM)))
+        .hasValueSatisfying(
+            state -> {
+              assertThat(state.uploadedTag()).isEqualTo(library.item(ID).posterTag());
+              assertThat(state.badges()).contains(List.of(Plans.badge("4K")));
+            });
   }
 
   @Test
