@@ -31,6 +31,10 @@ class MovedTitleTest {
     this.library = new BadgedLibrary(data);
     this.films = films;
     this.otherFilms = otherFilms;
+  }
+
+  /** Libraries that have read nothing yet; others would see a change when they are told of it. */
+  private void lookAnew() {
     library.libraries.connect(
         Map.of(
             FILMS, new FolderLibrary(FILMS, films),
@@ -40,12 +44,14 @@ class MovedTitleTest {
   @BeforeEach
   void aFilmIsBadged() throws IOException {
     add(films.resolve("Alien"));
+    lookAnew();
     library.badge(new ItemRef(FILMS, "alien"), "4K");
   }
 
   @Test
   void titleWhoseFolderIsRenamedGetsItsOriginalBack() throws IOException {
     Files.move(films.resolve("Alien"), films.resolve("Alien (1979)"));
+    lookAnew();
 
     library.restore(new ItemRef(FILMS, "alien-1979"));
 
@@ -56,6 +62,7 @@ class MovedTitleTest {
   void titleWhoseFolderIsRenamedIsBadgedFromItsOriginal() throws IOException {
     byte[] badged = Files.readAllBytes(films.resolve("Alien/poster.jpg"));
     Files.move(films.resolve("Alien"), films.resolve("Alien (1979)"));
+    lookAnew();
 
     library.badge(new ItemRef(FILMS, "alien-1979"), "4K");
 
@@ -65,6 +72,7 @@ class MovedTitleTest {
   @Test
   void titleThatGetsANamesakeGetsItsOriginalBack() throws IOException {
     add(films.resolve("more/Alien"));
+    lookAnew();
 
     ids(FILMS).forEach(id -> library.restore(new ItemRef(FILMS, id)));
 
@@ -75,6 +83,7 @@ class MovedTitleTest {
   @Test
   void titleThatIsMovedToAnotherLibraryGetsItsOriginalBack() throws IOException {
     Files.move(films.resolve("Alien"), otherFilms.resolve("Alien"));
+    lookAnew();
 
     library.restore(new ItemRef(OTHER_FILMS, "alien"));
 
