@@ -2,7 +2,6 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +64,12 @@ record DrawingPlan(
   }
 
   /** Of a run that draws this. */
-  Outcome outcome() {
-    return decision.anyFailed() ? Outcome.PARTIAL : Outcome.BADGED;
+  RunOutcome outcome() {
+    return decision.anyFailed() ? RunOutcome.PARTIAL : RunOutcome.BADGED;
   }
 
   /** Of a run that finds just this in the library. */
-  Outcome outcomeOfShown() {
-    return decision.anyFailed() ? Outcome.PARTIAL : Outcome.UNCHANGED;
+  RunOutcome outcomeOfShown() {
+    return decision.anyFailed() ? RunOutcome.PARTIAL : RunOutcome.UNCHANGED;
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record DrawnPoster(
     PosterFile file,
-    Optional<Drawing> drawing,
+    Optional<DrawingReport> drawing,
     Optional<PosterIndex> index,
     List<StageResult> stages) {
 
@@ -34,7 +34,7 @@ record DrawnPoster(
   static DrawnPoster of(RenderedPoster poster, DrawingPlan plan) {
     return new DrawnPoster(
         poster.file(),
-        Optional.of(Drawing.of(poster)),
+        Optional.of(DrawingReport.of(poster)),
         poster.index(),
         plan.stagesWithout(poster.dropped()));
   }

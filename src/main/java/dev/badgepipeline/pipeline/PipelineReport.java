@@ -26,27 +26,15 @@ public record PipelineReport(
     String runId,
     Optional<String> itemId,
     Optional<String> title,
-    Outcome outcome,
+    RunOutcome outcome,
     boolean uploaded,
     Optional<String> reason,
-    Optional<Drawing> drawing,
+    Optional<DrawingReport> drawing,
     Instant startedAt,
     long durationMs,
     List<StageResult> stages) {
 
   public PipelineReport {
     stages = List.copyOf(stages);
-  }
-
-  /** The run as a whole. */
-  public enum Outcome {
-    /** Every stage did its work. */
-    BADGED,
-    /** The poster is badged, but at least one stage failed. */
-    PARTIAL,
-    /** The poster already shows exactly this; nothing was uploaded. */
-    UNCHANGED,
-    /** No poster came out. */
-    FAILED
   }
 }

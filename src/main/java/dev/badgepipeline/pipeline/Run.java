@@ -3,7 +3,6 @@ package dev.badgepipeline.pipeline;
 import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
-import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +83,7 @@ final class Run {
 
   /** Of a run that left the poster as it was, for a reason. */
   PipelineReport leaving(DrawingPlan plan, Optional<String> reason) {
-    return report(Outcome.FAILED, /* uploaded= */ false, reason, Optional.empty(), plan.stages());
+    return report(RunOutcome.FAILED, /* uploaded= */ false, reason, Optional.empty(), plan.stages());
   }
 
   /**
@@ -99,7 +98,7 @@ final class Run {
   /** Of a run that came to nothing. */
   PipelineReport failed(Throwable failure) {
     return report(
-        Outcome.FAILED,
+        RunOutcome.FAILED,
         /* uploaded= */ false,
         Optional.of(Reason.of(failure)),
         Optional.empty(),
@@ -107,10 +106,10 @@ final class Run {
   }
 
   private PipelineReport report(
-      Outcome outcome,
+      RunOutcome outcome,
       boolean uploaded,
       Optional<String> reason,
-      Optional<Drawing> drawing,
+      Optional<DrawingReport> drawing,
       List<StageResult> stages) {
     return new PipelineReport(
         id,

@@ -43,14 +43,7 @@ public sealed interface StageResult {
   }
 
   @JsonProperty("outcome")
-  Outcome outcome();
-
-  /** The names of the outcomes in reports, metrics and logs. */
-  enum Outcome {
-    APPLIED,
-    SKIPPED,
-    FAILED
-  }
+  StageOutcome outcome();
 
   /**
    * How a stage ran.
@@ -80,8 +73,8 @@ public sealed interface StageResult {
     }
 
     @Override
-    public Outcome outcome() {
-      return Outcome.APPLIED;
+    public StageOutcome outcome() {
+      return StageOutcome.APPLIED;
     }
 
     /** The same for a badge that was to be shown and could not be. */
@@ -100,8 +93,8 @@ public sealed interface StageResult {
       implements StageResult {
 
     @Override
-    public Outcome outcome() {
-      return Outcome.SKIPPED;
+    public StageOutcome outcome() {
+      return StageOutcome.SKIPPED;
     }
   }
 
@@ -125,8 +118,8 @@ public sealed interface StageResult {
     }
 
     @Override
-    public Outcome outcome() {
-      return Outcome.FAILED;
+    public StageOutcome outcome() {
+      return StageOutcome.FAILED;
     }
 
     /** The same for a badge that could not stay. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.library.ItemRef;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
@@ -11,8 +12,10 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +126,43 @@ class AdmissionTest {
     end.complete("drawn");
     await().until(() -> begun.contains("first ended"));
     assertThat(begun).doesNotContain("late");
+  }
+
+  @Test
+  void serviceDoesNotEndBeforeWhatHasBegun() {
+    Admission admission = Admissions.oneAtATime(2);
+    Cancellable gone = start(admission, anything(), room -> until(end, "first"));
+    await().until(() -> begun.contains("first"));
+    gone.cancel();
+
+    CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> stop(admission));
+    end.complete("drawn");
+
+    assertThat(stopping).succeedsWithin(LONG_ENOUGH);
+    assertThat(begun).contains("first ended");
+  }
+
+  @Test
+  void serviceEndsAtLastEvenIfWorkDoesNot() {
+    Admission admission = Admissions.oneAtATime(2);
+    start(admission, anything(), room -> until(end, "first"));
+    await().until(() -> begun.contains("first"));
+
+    stop(admission, Duration.ofMillis(10));
+
+    assertThat(begun).containsExactly("first");
+  }
+
+  private static void stop(Admission admission) {
+    stop(admission, LONG_ENOUGH);
+  }
+
+  private static void stop(Admission admission, Duration longest) {
+    try {
+      admission.stop(new ShutdownEvent(), Optional.of(longest));
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

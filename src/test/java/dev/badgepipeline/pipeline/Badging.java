@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,7 @@ final class Badging {
   Badging(Path data, Admission admission) {
     library = new BadgedLibrary(data);
     MemoryIsolation isolation = new MemoryIsolation(database);
-    PipelineConfig config = config();
+    PipelineConfig config = config(Map.of());
     BadgePipeline pipeline =
         new BadgePipeline(
             Kinds.of(List.of(resolution, review)),
@@ -70,10 +71,12 @@ final class Badging {
     review.shows("76%");
   }
 
-  private static PipelineConfig config() {
+  /** The limits of runs as the service has them, but for what is set. */
+  static PipelineConfig config(Map<String, String> set) {
     return new SmallRyeConfigBuilder()
         .withConverter(Duration.class, 100, new DurationConverter())
         .withMapping(PipelineConfig.class)
+        .withDefaultValues(set)
         .build()
         .getConfigMapping(PipelineConfig.class);
   }

@@ -3,7 +3,6 @@ package dev.badgepipeline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.rendering.codec.PosterMarker;
@@ -64,10 +63,10 @@ class DrawingPlanTest {
 
   @Test
   void oneFailureMakesTheRunPartialWhetherItDrawsOrNot() {
-    assertThat(untouched(APPLIED, Plans.failed()).outcome()).isEqualTo(Outcome.PARTIAL);
-    assertThat(untouched(APPLIED, Plans.failed()).outcomeOfShown()).isEqualTo(Outcome.PARTIAL);
-    assertThat(untouched(APPLIED, Plans.skipped()).outcome()).isEqualTo(Outcome.BADGED);
-    assertThat(untouched(APPLIED, Plans.skipped()).outcomeOfShown()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(untouched(APPLIED, Plans.failed()).outcome()).isEqualTo(RunOutcome.PARTIAL);
+    assertThat(untouched(APPLIED, Plans.failed()).outcomeOfShown()).isEqualTo(RunOutcome.PARTIAL);
+    assertThat(untouched(APPLIED, Plans.skipped()).outcome()).isEqualTo(RunOutcome.BADGED);
+    assertThat(untouched(APPLIED, Plans.skipped()).outcomeOfShown()).isEqualTo(RunOutcome.UNCHANGED);
   }
 
   private static DrawingPlan untouched(StageResult... stages) {

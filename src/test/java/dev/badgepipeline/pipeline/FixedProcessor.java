@@ -43,6 +43,10 @@ final class FixedProcessor implements BadgeProcessor<Settings> {
     verdict = Uni.createFrom().item(new Verdict.Show(badge(text)));
   }
 
+  void neverAnswers() {
+    verdict = Uni.createFrom().nothing();
+  }
+
   void fails(String reason) {
     verdict = Uni.createFrom().failure(() -> new IllegalStateException(reason));
   }

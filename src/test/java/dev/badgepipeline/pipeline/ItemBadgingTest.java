@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.pipeline.MemoryLibrary.Call;
-import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -43,7 +42,7 @@ class ItemBadgingTest {
   void badgesThePosterAndRecordsIt() {
     PipelineReport report = await(badging.run());
 
-    assertThat(report.outcome()).isEqualTo(Outcome.BADGED);
+    assertThat(report.outcome()).isEqualTo(RunOutcome.BADGED);
     assertThat(badging.noted()).contains(List.of("4K", "76%"));
     assertThat(badging.latest().get("runId").asText()).isEqualTo(report.runId());
   }
@@ -172,7 +171,7 @@ class ItemBadgingTest {
   void runThatCannotBeRecordedIsNoFailure() {
     badging.database.failWritesWith(new IllegalStateException("disk full"));
 
-    assertThat(await(badging.run()).outcome()).isEqualTo(Outcome.BADGED);
+    assertThat(await(badging.run()).outcome()).isEqualTo(RunOutcome.BADGED);
   }
 
   @Test
@@ -184,7 +183,7 @@ class ItemBadgingTest {
         });
     assertThatThrownBy(() -> await(badging.run())).isInstanceOf(RunFailedException.class);
 
-    assertThat(await(badging.run()).outcome()).isEqualTo(Outcome.BADGED);
+    assertThat(await(badging.run()).outcome()).isEqualTo(RunOutcome.BADGED);
   }
 
   @Test
@@ -195,7 +194,7 @@ class ItemBadgingTest {
 
     PipelineReport report = await(badging.run());
 
-    assertThat(report.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(report.outcome()).isEqualTo(RunOutcome.PARTIAL);
     assertThat(report.uploaded()).isFalse();
     assertThat(kept(report)).containsExactly("76%");
     assertThat(library.shown(ID)).isEqualTo(badged);
@@ -209,7 +208,7 @@ class ItemBadgingTest {
 
     PipelineReport report = await(badging.run());
 
-    assertThat(report.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(report.outcome()).isEqualTo(RunOutcome.PARTIAL);
     assertThat(report.uploaded()).isTrue();
     assertThat(badging.noted()).contains(List.of("1080p", "76%"));
   }
@@ -241,7 +240,7 @@ class ItemBadgingTest {
 
     PipelineReport report = await(badging.run());
 
-    assertThat(report.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(report.outcome()).isEqualTo(RunOutcome.PARTIAL);
     assertThat(badging.noted()).contains(List.of("4K"));
   }
 
@@ -255,7 +254,7 @@ class ItemBadgingTest {
 
     PipelineReport report = await(badging.run());
 
-    assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
     assertThat(report.reason())
         .hasValueSatisfying(reason -> assertThat(reason).contains("left as it is"));
     assertThat(library.shown(ID)).isEqualTo(badged);
@@ -269,7 +268,7 @@ class ItemBadgingTest {
 
     PipelineReport report = await(badging.run("review"));
 
-    assertThat(report.outcome()).isEqualTo(Outcome.BADGED);
+    assertThat(report.outcome()).isEqualTo(RunOutcome.BADGED);
     assertThat(report.stages()).hasSize(1);
     assertThat(badging.noted()).contains(List.of("4K", "80%"));
   }
@@ -300,7 +299,7 @@ class ItemBadgingTest {
 
     PipelineReport report = await(badging.forced());
 
-    assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
     assertThat(library.shown(ID)).isEqualTo(ORIGINAL);
   }
 

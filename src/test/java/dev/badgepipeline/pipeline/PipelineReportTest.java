@@ -13,8 +13,7 @@ import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.database.Tier;
-import dev.badgepipeline.pipeline.Drawing.Method;
-import dev.badgepipeline.pipeline.PipelineReport.Outcome;
+import dev.badgepipeline.pipeline.DrawingReport.Method;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.StageRun;
 import dev.badgepipeline.ratings.MissingRating;
@@ -47,7 +46,7 @@ class PipelineReportTest {
             "4711",
             Optional.of("e89693a9"),
             Optional.of("Ahsoka"),
-            Outcome.BADGED,
+            RunOutcome.BADGED,
             true,
             Optional.empty(),
             Optional.empty(),
@@ -70,7 +69,7 @@ class PipelineReportTest {
             "4711",
             Optional.empty(),
             Optional.of("Ahsoka"),
-            Outcome.FAILED,
+            RunOutcome.FAILED,
             false,
             Optional.of("every badge failed"),
             Optional.empty(),
@@ -89,13 +88,13 @@ class PipelineReportTest {
 
   @Test
   void saysThatAPosterWasSpliced() throws JsonProcessingException {
-    assertJson(new Drawing(Method.SPLICED, Optional.empty()), "{\"method\":\"SPLICED\"}");
+    assertJson(new DrawingReport(Method.SPLICED, Optional.empty()), "{\"method\":\"SPLICED\"}");
   }
 
   @Test
   void saysWhyAPosterWasCodedAnew() throws JsonProcessingException {
     assertJson(
-        new Drawing(Method.CODED_ANEW, Optional.of("it is coded arithmetically")),
+        new DrawingReport(Method.CODED_ANEW, Optional.of("it is coded arithmetically")),
         "{\"method\":\"CODED_ANEW\",\"reason\":\"it is coded arithmetically\"}");
   }
 

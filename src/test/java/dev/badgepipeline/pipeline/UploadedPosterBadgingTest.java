@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.TestItems;
-import dev.badgepipeline.pipeline.PipelineReport.Outcome;
 import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -35,7 +34,7 @@ class UploadedPosterBadgingTest {
     BadgedUpload badged = await(badge(Uni.createFrom().item(ORIGINAL)));
 
     assertThat(badged.poster()).isNotEqualTo(ORIGINAL);
-    assertThat(badged.report().outcome()).isEqualTo(Outcome.BADGED);
+    assertThat(badged.report().outcome()).isEqualTo(RunOutcome.BADGED);
     assertThat(await(badging.runs.find(badged.report().runId()))).isPresent();
   }
 
@@ -45,7 +44,7 @@ class UploadedPosterBadgingTest {
 
     BadgedUpload badged = await(badge(Uni.createFrom().item(ORIGINAL)));
 
-    assertThat(badged.report().outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(badged.report().outcome()).isEqualTo(RunOutcome.PARTIAL);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @RegisterForReflection
-public record Drawing(Method method, Optional<String> reason) {
+public record DrawingReport(Method method, Optional<String> reason) {
 
   /** What was done with the original's pixels. */
   public enum Method {
@@ -25,8 +25,8 @@ public record Drawing(Method method, Optional<String> reason) {
     CODED_ANEW
   }
 
-  static Drawing of(RenderedPoster poster) {
-    return new Drawing(
+  static DrawingReport of(RenderedPoster poster) {
+    return new DrawingReport(
         poster.codedAnew().isEmpty() ? Method.SPLICED : Method.CODED_ANEW, poster.codedAnew());
   }
 }
