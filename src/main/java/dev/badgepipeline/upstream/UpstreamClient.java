@@ -131,9 +131,10 @@ public class UpstreamClient {
     if (failure == null || failure instanceof CancellationException) {
       return "cancelled";
     }
-    return isTimeout(failure)
-        ? "timeout"
-        : failure instanceof OversizedAnswerException ? "oversized" : "unreachable";
+    if (failure instanceof OversizedAnswerException) {
+      return "oversized";
+    }
+    return isTimeout(failure) ? "timeout" : "unreachable";
   }
 
   /** Mutiny's, or Vert.x's while it waits for a connection. */
@@ -143,17 +144,18 @@ public class UpstreamClient {
   }
 
   private static UpstreamException inWords(UpstreamRequest request, Throwable failure) {
-    if (failure instanceof UpstreamException known) {
-      return known;
+    return failure instanceof UpstreamException known
+        ? known
+        : new UpstreamException(request.service() + " " + reason(request, failure), fault(failure));
+  }
+
+  private static String reason(UpstreamRequest request, Throwable failure) {
+    if (isTimeout(failure)) {
+      return "did not answer within " + request.timeout().toMillis() + " ms";
     }
-    return new UpstreamException(
-        request.service()
-            + (isTimeout(failure)
-                ? " did not answer within " + request.timeout().toMillis() + " ms"
-                : failure instanceof ConnectionPoolTooBusyException
-                    ? " is not asked: too many calls wait for it already"
-                    : " could not be reached (" + failure.getClass().getSimpleName() + ")"),
-        fault(failure));
+    return failure instanceof ConnectionPoolTooBusyException
+        ? "is not asked: too many calls wait for it already"
+        : "could not be reached (" + failure.getClass().getSimpleName() + ")";
   }
 
   private static Fault fault(Throwable failure) {
