@@ -4,6 +4,7 @@ import dev.badgepipeline.database.DatabaseConfig;
 import dev.badgepipeline.database.DatabaseMonitor;
 import dev.badgepipeline.database.Tier;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.ratings.RatingProvider;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -98,11 +99,11 @@ final class Announcement {
     itemsOf(connection)
         .ifNoItem()
         .after(LONGEST_COUNT)
-        .fail()
+        .failWith(() -> new LibraryUnavailableException("not within " + LONGEST_COUNT))
         .subscribe()
         .with(
             count -> LOG.infof("📚 %s: %d films and series", connection, count),
-            failure -> LOG.warnf("📚 %s cannot be counted: %s", connection, failure));
+            failure -> LOG.warnf("📚 %s cannot be counted: %s", connection, failure.getMessage()));
   }
 
   private Uni<Long> itemsOf(String connection) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.badgepipeline.start;
+
+import org.jspecify.annotations.NullMarked;
