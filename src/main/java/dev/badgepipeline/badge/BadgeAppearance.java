@@ -32,7 +32,7 @@ public record BadgeAppearance(
                 + "defaults.")
         @NotNull
         Style style,
-    @Help("Whether cells stand below or beside each other.") @NotNull Orientation orientation,
+    @Help("Whether cells stand below or beside each other.") @NotNull Arrangement orientation,
     @Help("The height of one cell, in per cent of the poster's width.")
         @DecimalMin("2")
         @DecimalMax("30")
@@ -80,7 +80,7 @@ public record BadgeAppearance(
         position,
         Shape.PLATE,
         Style.SOLID,
-        Orientation.VERTICAL,
+        Arrangement.VERTICAL,
         size,
         3.4,
         15,
@@ -126,7 +126,7 @@ public record BadgeAppearance(
   }
 
   /** The same with its cells below or beside each other. */
-  public BadgeAppearance oriented(Orientation other) {
+  public BadgeAppearance arranged(Arrangement other) {
     return with(shape, style, other, maximum, new Colours(background, foreground), opacity, border);
   }
 
@@ -159,7 +159,7 @@ public record BadgeAppearance(
   private BadgeAppearance with(
       Shape newShape,
       Style newStyle,
-      Orientation newOrientation,
+      Arrangement newOrientation,
       int newMaximum,
       Colours colours,
       double newOpacity,
@@ -245,7 +245,7 @@ public record BadgeAppearance(
   }
 
   /** How the cells of a badge follow each other. */
-  public enum Orientation {
+  public enum Arrangement {
     VERTICAL,
     HORIZONTAL
   }

@@ -37,7 +37,7 @@ public class IndexStore {
 
   private Optional<PosterIndex> index(String sha256) {
     return read(files.index(sha256))
-        .map(runs -> new PosterIndex(runs, read(files.scan(sha256)).map(ByteBuffer::wrap)));
+        .map(mcus -> new PosterIndex(mcus, read(files.scan(sha256)).map(ByteBuffer::wrap)));
   }
 
   private static Optional<byte[]> read(Path file) {
@@ -56,7 +56,7 @@ public class IndexStore {
         .invoke(
             () -> {
               index.scan().ifPresent(scan -> write(files.scan(sha256), scan));
-              write(files.index(sha256), ByteBuffer.wrap(index.runs()));
+              write(files.index(sha256), ByteBuffer.wrap(index.mcus()));
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }

@@ -2,7 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
-import dev.badgepipeline.badge.BadgeAppearance.Orientation;
+import dev.badgepipeline.badge.BadgeAppearance.Arrangement;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
 import dev.badgepipeline.badge.BadgeKind;
@@ -178,7 +178,7 @@ final class BadgeLayout {
   }
 
   private static boolean isRow(Badge badge) {
-    return badge.appearance().orientation() == Orientation.HORIZONTAL && badge.cells().size() > 1;
+    return badge.appearance().orientation() == Arrangement.HORIZONTAL && badge.cells().size() > 1;
   }
 
   private static Stream<Form> muchSmaller(Badge badge) {

@@ -86,7 +86,7 @@ public class PosterRenderer {
     return config.keepIndex()
         ? Optional.of(
             index
-                .map(kept -> KnownFile.read(kept.runs(), kept.scan()))
+                .map(kept -> KnownFile.read(kept.mcus(), kept.scan()))
                 .orElseGet(KnownFile::nothing))
         : Optional.empty();
   }

@@ -2,7 +2,7 @@ package dev.badgepipeline.badge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.badge.BadgeAppearance.Orientation;
+import dev.badgepipeline.badge.BadgeAppearance.Arrangement;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
@@ -98,7 +98,7 @@ class BadgeAppearanceTest {
 
   @Test
   void cellsCanStandBesideEachOther() {
-    assertThat(USUAL.oriented(Orientation.HORIZONTAL).orientation())
-        .isEqualTo(Orientation.HORIZONTAL);
+    assertThat(USUAL.arranged(Arrangement.HORIZONTAL).orientation())
+        .isEqualTo(Arrangement.HORIZONTAL);
   }
 }

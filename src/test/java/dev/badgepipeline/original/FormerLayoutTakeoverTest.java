@@ -25,7 +25,7 @@ class FormerLayoutTakeoverTest {
   private static final ItemRef ITEM = new ItemRef("jellyfin", "item");
   private static final ItemRef ANOTHER = new ItemRef("jellyfin", "another");
   private static final PosterFile POSTER = TestOriginals.poster(1);
-  private static final byte[] RUNS = {1, 2, 3};
+  private static final byte[] MCUS = {1, 2, 3};
   private static final byte[] SCAN = {4, 5};
   private static final byte[] DAMAGED = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 9};
   private static final int MANY = 300;
@@ -79,21 +79,21 @@ class FormerLayoutTakeoverTest {
   @Test
   void whatHelpsToBadgeAnOriginalGoesWithIt() throws IOException {
     former.keep(ITEM, POSTER);
-    former.keepIndex(ITEM, POSTER, RUNS, SCAN);
+    former.keepIndex(ITEM, POSTER, MCUS, SCAN);
 
     takeOver();
 
     PosterIndex index = await(Stores.indexes(data).find(POSTER.sha256())).orElseThrow();
-    assertThat(index.runs()).isEqualTo(RUNS);
+    assertThat(index.mcus()).isEqualTo(MCUS);
     assertThat(index.scan().orElseThrow().array()).isEqualTo(SCAN);
   }
 
   @Test
   void itemsThatHadTheSameOriginalShareIt() throws IOException {
     former.keep(ITEM, POSTER);
-    former.keepIndex(ITEM, POSTER, RUNS, SCAN);
+    former.keepIndex(ITEM, POSTER, MCUS, SCAN);
     former.keep(ANOTHER, POSTER);
-    former.keepIndex(ANOTHER, POSTER, RUNS, SCAN);
+    former.keepIndex(ANOTHER, POSTER, MCUS, SCAN);
 
     takeOver();
 
@@ -127,7 +127,7 @@ class FormerLayoutTakeoverTest {
 
   @Test
   void goesOnWhereAKilledProcessStopped() throws IOException {
-    former.keepIndex(ITEM, POSTER, RUNS, SCAN);
+    former.keepIndex(ITEM, POSTER, MCUS, SCAN);
     former.remember(
         ITEM, new PosterState(POSTER.sha256(), Optional.of("tag"), "f", Optional.empty()));
     await(Stores.originals(data).keep(POSTER));
@@ -142,11 +142,11 @@ class FormerLayoutTakeoverTest {
   @Test
   void fileOfAnotherKindStays() throws IOException {
     former.keep(ITEM, POSTER);
-    former.write(ITEM, "notes.txt", RUNS);
+    former.write(ITEM, "notes.txt", MCUS);
 
     takeOver();
 
-    assertThat(former.folder(ITEM).resolve("notes.txt")).hasBinaryContent(RUNS);
+    assertThat(former.folder(ITEM).resolve("notes.txt")).hasBinaryContent(MCUS);
     assertThat(find(ANOTHER)).isPresent();
   }
 

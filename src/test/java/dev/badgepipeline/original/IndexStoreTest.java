@@ -17,9 +17,9 @@ class IndexStoreTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final String ORIGINAL = "0a".repeat(32);
-  private static final byte[] RUNS = {1, 2, 3};
+  private static final byte[] MCUS = {1, 2, 3};
   private static final ByteBuffer SCAN = ByteBuffer.wrap(new byte[] {4, 5});
-  private static final PosterIndex INDEX = new PosterIndex(RUNS, Optional.empty());
+  private static final PosterIndex INDEX = new PosterIndex(MCUS, Optional.empty());
 
   private final IndexStore store;
   private final Path file;
@@ -39,7 +39,7 @@ class IndexStoreTest {
     keep(new PosterIndex(new byte[] {9}, Optional.empty()));
     keep(INDEX);
 
-    assertThat(find().orElseThrow().runs()).isEqualTo(RUNS);
+    assertThat(find().orElseThrow().mcus()).isEqualTo(MCUS);
     assertThat(find().orElseThrow().scan()).isEmpty();
   }
 
@@ -48,7 +48,7 @@ class IndexStoreTest {
     keep(new PosterIndex(new byte[] {9}, Optional.of(SCAN)));
     keep(INDEX);
 
-    assertThat(find().orElseThrow().runs()).isEqualTo(RUNS);
+    assertThat(find().orElseThrow().mcus()).isEqualTo(MCUS);
     assertThat(find().orElseThrow().scan()).contains(SCAN);
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
+import dev.badgepipeline.badge.BadgeAppearance.Arrangement;
 import dev.badgepipeline.badge.BadgeAppearance.Border;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
-import dev.badgepipeline.badge.BadgeAppearance.Orientation;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
@@ -56,7 +56,7 @@ class BadgeLayoutTest {
     return Stream.of(Style.values())
         .flatMap(
             style ->
-                Stream.of(Orientation.values())
+                Stream.of(Arrangement.values())
                     .flatMap(
                         orientation ->
                             Stream.of(PictureFormat.values())
@@ -66,7 +66,7 @@ class BadgeLayoutTest {
   @ParameterizedTest
   @MethodSource("styles")
   void noCellCoversAnotherAtAnyPositionAndSize(
-      Style style, Orientation orientation, PictureFormat format) {
+      Style style, Arrangement orientation, PictureFormat format) {
     for (Position position : Position.values()) {
       for (double size : new double[] {2, 8.4, 16, 30}) {
         for (int width : new int[] {60, 300, 600, 1000, 2000}) {
@@ -115,7 +115,7 @@ class BadgeLayoutTest {
             "three",
             Badges.REVIEW.cells().subList(0, 3),
             Badges.REVIEW.appearance());
-    Badge wide = look(three, position, Orientation.HORIZONTAL, Shape.PLATE, Style.SOLID, 20, 3);
+    Badge wide = look(three, position, Arrangement.HORIZONTAL, Shape.PLATE, Style.SOLID, 20, 3);
 
     Placement row =
         BadgeLayout.of(List.of(wide), new ImageSize(1000, 1500), SPRITES).placements().get(0);
@@ -138,7 +138,7 @@ class BadgeLayoutTest {
         look(
             Badges.REVIEW,
             Position.BOTTOM_LEFT,
-            Orientation.HORIZONTAL,
+            Arrangement.HORIZONTAL,
             Shape.PLATE,
             Style.SOLID,
             size,
@@ -164,7 +164,7 @@ class BadgeLayoutTest {
   }
 
   private static Badge styled(
-      Badge badge, Style style, Position position, Orientation orientation, double size) {
+      Badge badge, Style style, Position position, Arrangement orientation, double size) {
     return look(
         badge, position, orientation, badge.appearance().shape(), style, size, /* margin= */ 3.4);
   }
@@ -189,7 +189,7 @@ class BadgeLayoutTest {
   void reasonOfADroppedBadgeNamesThePoster() {
     Badge wide =
         look(
-            Badges.AUDIO, Position.TOP_LEFT, Orientation.VERTICAL, Shape.PLATE, Style.SOLID, 30, 3);
+            Badges.AUDIO, Position.TOP_LEFT, Arrangement.VERTICAL, Shape.PLATE, Style.SOLID, 30, 3);
 
     Layout layout = BadgeLayout.of(List.of(wide), new ImageSize(400, 60), SPRITES);
     Layout narrow = BadgeLayout.of(List.of(wide), new ImageSize(20, 20), SPRITES);
@@ -221,7 +221,7 @@ class BadgeLayoutTest {
 
   private Placement only(Position position) {
     Badge ribbon =
-        look(Badges.AWARD, position, Orientation.VERTICAL, Shape.RIBBON, Style.SOLID, 8, 3);
+        look(Badges.AWARD, position, Arrangement.VERTICAL, Shape.RIBBON, Style.SOLID, 8, 3);
     return BadgeLayout.of(List.of(ribbon), new ImageSize(1000, 1500), SPRITES).placements().get(0);
   }
 
@@ -233,7 +233,7 @@ class BadgeLayoutTest {
     return look(
         badge,
         one(Position.values(), random),
-        one(Orientation.values(), random),
+        one(Arrangement.values(), random),
         one(Shape.values(), random),
         one(Style.values(), random),
         2 + random.nextDouble() * 28,
@@ -247,7 +247,7 @@ class BadgeLayoutTest {
   private static Badge look(
       Badge badge,
       Position position,
-      Orientation orientation,
+      Arrangement orientation,
       Shape shape,
       Style style,
       double size,

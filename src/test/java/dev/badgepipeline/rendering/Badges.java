@@ -2,7 +2,7 @@ package dev.badgepipeline.rendering;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
-import dev.badgepipeline.badge.BadgeAppearance.Orientation;
+import dev.badgepipeline.badge.BadgeAppearance.Arrangement;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
@@ -63,7 +63,7 @@ final class Badges {
               BadgeCell.icon(Icon.RT_FRESH, "92%").withTone(Tone.GOOD),
               BadgeCell.icon(Icon.METACRITIC, "58").withTone(Tone.MIXED),
               BadgeCell.icon(Icon.RT_AUDIENCE, "37%").withTone(Tone.POOR)),
-          BadgeAppearance.at(Position.BOTTOM_CENTER, 8.4).oriented(Orientation.HORIZONTAL));
+          BadgeAppearance.at(Position.BOTTOM_CENTER, 8.4).arranged(Arrangement.HORIZONTAL));
 
   private Badges() {}
 

@@ -60,7 +60,7 @@ final class DrawingInLittleHeap {
   }
 
   private static void write(PosterIndex index, Path folder) throws IOException {
-    Files.write(folder.resolve("runs"), index.runs());
+    Files.write(folder.resolve("mcus"), index.mcus());
     if (index.scan().isPresent()) {
       try (FileChannel file =
           FileChannel.open(
@@ -73,7 +73,7 @@ final class DrawingInLittleHeap {
   private static PosterIndex index(Path folder) throws IOException {
     Path scan = folder.resolve("scan");
     return new PosterIndex(
-        Files.readAllBytes(folder.resolve("runs")),
+        Files.readAllBytes(folder.resolve("mcus")),
         Files.exists(scan)
             ? Optional.of(ByteBuffer.wrap(Files.readAllBytes(scan)))
             : Optional.empty());

@@ -66,7 +66,7 @@ public record IconArt(Picture picture, Rectangle2D.Double trimmed, Paint paint) 
     int width = (int) Math.ceil(where.x + where.width) + 1;
     int height = (int) Math.ceil(where.y + where.height) + 1;
     BufferedImage layer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D ink = Drawing.on(layer);
+    Graphics2D ink = VectorDrawing.on(layer);
     double side = where.width / trimmed.width;
     picture.draw(ink, where.x - trimmed.x * side, where.y - trimmed.y * side, side);
     tint(ink, layer, text);
@@ -86,14 +86,14 @@ public record IconArt(Picture picture, Rectangle2D.Double trimmed, Paint paint) 
   private static Rectangle2D.Double trim(Picture picture) {
     int size = TRIM_RESOLUTION;
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D graphics = Drawing.on(image);
+    Graphics2D graphics = VectorDrawing.on(image);
     picture.draw(graphics, 0, 0, size);
     graphics.dispose();
     int left = size;
     int top = size;
     int right = 0;
     int bottom = 0;
-    int[] pixels = Drawing.pixels(image);
+    int[] pixels = VectorDrawing.pixels(image);
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         if (pixels[y * size + x] >>> 24 > 8) {

@@ -76,6 +76,6 @@ final class OwnIcon {
           "it has %dx%d pixels, at most %dx%d are read"
               .formatted(size.width(), size.height(), LARGEST_SIDE, LARGEST_SIDE));
     }
-    return Drawing.premultiplied(parsed.decode().image());
+    return VectorDrawing.premultiplied(parsed.decode().image());
   }
 }

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
-import dev.badgepipeline.badge.BadgeAppearance.Orientation;
+import dev.badgepipeline.badge.BadgeAppearance.Arrangement;
 import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.art.CellArt;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class BadgeSprites {
   public MeasuredBadge measure(Badge badge, int posterWidth, double scale, int lines) {
     BadgeAppearance look = badge.appearance();
     Lengths lengths = Lengths.of(look, posterWidth, scale);
-    boolean stack = look.orientation() == Orientation.VERTICAL;
+    boolean stack = look.orientation() == Arrangement.VERTICAL;
     List<CellArt> cells = dressed(badge);
     double column = stack || lines > 1 ? widestIcon(cells, lengths) : 0;
     List<Integer> natural =

@@ -3,8 +3,8 @@ package dev.badgepipeline.rendering.sprite;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.rendering.art.CellArt;
-import dev.badgepipeline.rendering.art.Drawing;
 import dev.badgepipeline.rendering.art.Typeface;
+import dev.badgepipeline.rendering.art.VectorDrawing;
 import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -54,7 +54,7 @@ final class CellPainter {
   Sprite paint(CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {
     CellOutline outline = new CellOutline(look, lengths, width);
     BufferedImage letters = outline.canvas();
-    Graphics2D graphics = Drawing.on(letters);
+    Graphics2D graphics = VectorDrawing.on(letters);
     content(graphics, art, look, lengths, outline.contentRoom(), iconColumn);
     graphics.dispose();
     return look.style() == Style.MINIMAL
@@ -65,7 +65,7 @@ final class CellPainter {
   private static Sprite haloed(BufferedImage letters, BadgeAppearance look, Lengths lengths) {
     Color dark = Colours.of(look.background(), look.opacity() / 100);
     BufferedImage image = Halo.of(letters, lengths.bleed(), dark);
-    Graphics2D graphics = Drawing.on(image);
+    Graphics2D graphics = VectorDrawing.on(image);
     graphics.drawImage(letters, 0, 0, null);
     graphics.dispose();
     return sprite(image, lengths, Optional.empty());
@@ -74,7 +74,7 @@ final class CellPainter {
   private Sprite onPlate(Plate plate, BufferedImage letters, Lengths lengths) {
     Plate.Drawn drawn = plates.get(plate);
     BufferedImage image = drawn.copy();
-    Graphics2D graphics = Drawing.on(image);
+    Graphics2D graphics = VectorDrawing.on(image);
     graphics.drawImage(letters, 0, 0, null);
     graphics.dispose();
     return sprite(image, lengths, drawn.pane());
@@ -82,7 +82,7 @@ final class CellPainter {
 
   private static Sprite sprite(BufferedImage image, Lengths lengths, Optional<Pane> pane) {
     return new Sprite(
-        image.getWidth(), image.getHeight(), lengths.bleed(), Drawing.pixels(image), pane);
+        image.getWidth(), image.getHeight(), lengths.bleed(), VectorDrawing.pixels(image), pane);
   }
 
   private void content(

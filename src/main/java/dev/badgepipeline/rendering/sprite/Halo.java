@@ -1,6 +1,6 @@
 package dev.badgepipeline.rendering.sprite;
 
-import dev.badgepipeline.rendering.art.Drawing;
+import dev.badgepipeline.rendering.art.VectorDrawing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -37,7 +37,7 @@ final class Halo {
     BufferedImage halo =
         new BufferedImage(layer.getWidth(), layer.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D graphics = halo.createGraphics();
-    graphics.drawImage(Softening.of(Drawing.premultiplied(hard), edge), -reach, -reach, null);
+    graphics.drawImage(Softening.of(VectorDrawing.premultiplied(hard), edge), -reach, -reach, null);
     graphics.dispose();
     return halo;
   }
@@ -49,7 +49,7 @@ final class Halo {
    * @param frame its width in pixels, at least the radius
    */
   private static int[] grown(BufferedImage layer, int radius, int frame) {
-    int[] pixels = Drawing.pixels(layer);
+    int[] pixels = VectorDrawing.pixels(layer);
     int width = layer.getWidth() + 2 * frame;
     int[] grown = new int[width * (layer.getHeight() + 2 * frame)];
     for (int y = 0; y < layer.getHeight(); y++) {

@@ -2,7 +2,7 @@ package dev.badgepipeline.rendering.sprite;
 
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
-import dev.badgepipeline.rendering.art.Drawing;
+import dev.badgepipeline.rendering.art.VectorDrawing;
 import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -56,7 +56,7 @@ record Plate(CellOutline outline, Optional<Color> edge) {
 
   Drawn drawn() {
     BufferedImage image = outline.canvas();
-    Graphics2D graphics = Drawing.on(image);
+    Graphics2D graphics = VectorDrawing.on(image);
     if (lengths().bleed() > 0) {
       Shadow.draw(graphics, image, outline.at(0), lengths().bleed());
     }
@@ -124,11 +124,11 @@ record Plate(CellOutline outline, Optional<Color> edge) {
   /** How much of each pixel it covers, from 0 to 255. */
   private byte[] coverage(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D graphics = Drawing.on(image);
+    Graphics2D graphics = VectorDrawing.on(image);
     graphics.setColor(Color.BLACK);
     graphics.fill(outline.at(0));
     graphics.dispose();
-    int[] pixels = Drawing.pixels(image);
+    int[] pixels = VectorDrawing.pixels(image);
     byte[] coverage = new byte[pixels.length];
     for (int i = 0; i < coverage.length; i++) {
       coverage[i] = (byte) (pixels[i] >>> 24);

@@ -1,6 +1,6 @@
 package dev.badgepipeline.rendering.sprite;
 
-import dev.badgepipeline.rendering.art.Drawing;
+import dev.badgepipeline.rendering.art.VectorDrawing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -24,7 +24,7 @@ final class Shadow {
     double drop = DROP * reach;
     int radius = Math.max(1, (int) Math.floor(reach - drop));
     BufferedImage hard = withRoomFor(radius, canvas);
-    Graphics2D ink = Drawing.on(hard);
+    Graphics2D ink = VectorDrawing.on(hard);
     ink.setColor(new Color(0, 0, 0, (int) (OPACITY * 255)));
     ink.fill(
         AffineTransform.getTranslateInstance(radius, radius + drop)

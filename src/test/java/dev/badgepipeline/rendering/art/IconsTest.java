@@ -24,7 +24,7 @@ class IconsTest {
     IconArt art = ICONS.of(icon);
     int width = (int) Math.ceil(60 * art.aspect());
     BufferedImage image = new BufferedImage(width + 20, 80, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D graphics = Drawing.on(image);
+    Graphics2D graphics = VectorDrawing.on(image);
 
     art.draw(graphics, new Rectangle2D.Double(10, 10, 60 * art.aspect(), 60), Color.WHITE);
 

@@ -203,7 +203,7 @@ class OwnIconTest {
   /** The colours of an icon well inside of its edges. */
   private static Stream<Integer> colours(IconArt art) {
     BufferedImage image = new BufferedImage(60, 60, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D graphics = Drawing.on(image);
+    Graphics2D graphics = VectorDrawing.on(image);
     art.draw(graphics, new Rectangle2D.Double(0, 0, 60, 60 / art.aspect()), Color.BLUE);
     graphics.dispose();
     return IntStream.range(0, 40 * 40)

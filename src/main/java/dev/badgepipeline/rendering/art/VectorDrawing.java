@@ -6,9 +6,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** The one way in which vector shapes are drawn, so that all edges are equally smooth, and read. */
-public final class Drawing {
+public final class VectorDrawing {
 
-  private Drawing() {}
+  private VectorDrawing() {}
 
   /** A graphics for an image, to be disposed of by the caller. */
   public static Graphics2D on(BufferedImage image) {
