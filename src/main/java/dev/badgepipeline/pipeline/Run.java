@@ -83,7 +83,8 @@ final class Run {
 
   /** Of a run that left the poster as it was, for a reason. */
   PipelineReport leaving(DrawingPlan plan, Optional<String> reason) {
-    return report(RunOutcome.FAILED, /* uploaded= */ false, reason, Optional.empty(), plan.stages());
+    return report(
+        RunOutcome.FAILED, /* uploaded= */ false, reason, Optional.empty(), plan.stages());
   }
 
   /**

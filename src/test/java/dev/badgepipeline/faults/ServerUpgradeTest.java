@@ -100,7 +100,8 @@ class ServerUpgradeTest {
   private void assertThatNothingIsLost(String... items) {
     TestedService.awaitMainPool();
     for (String item : items) {
-      assertThat(next.ask("select count(*) from pipeline_run where item_id = 'jellyfin:" + item + "'"))
+      assertThat(
+              next.ask("select count(*) from pipeline_run where item_id = 'jellyfin:" + item + "'"))
           .isEqualTo("1");
       surroundings.omdb().reset();
       JsonPath again = badge(item);

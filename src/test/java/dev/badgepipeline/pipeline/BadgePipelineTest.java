@@ -76,8 +76,7 @@ class BadgePipelineTest {
   }
 
   private Uni<Decision> decide() {
-    return pipeline.decide(
-        TestItems.movie(), BadgeSelection.ALL, SettingsDrafts.NONE, List.of());
+    return pipeline.decide(TestItems.movie(), BadgeSelection.ALL, SettingsDrafts.NONE, List.of());
   }
 
   private static <T> T await(Supplier<Uni<T>> work) {

@@ -66,7 +66,8 @@ class DrawingPlanTest {
     assertThat(untouched(APPLIED, Plans.failed()).outcome()).isEqualTo(RunOutcome.PARTIAL);
     assertThat(untouched(APPLIED, Plans.failed()).outcomeOfShown()).isEqualTo(RunOutcome.PARTIAL);
     assertThat(untouched(APPLIED, Plans.skipped()).outcome()).isEqualTo(RunOutcome.BADGED);
-    assertThat(untouched(APPLIED, Plans.skipped()).outcomeOfShown()).isEqualTo(RunOutcome.UNCHANGED);
+    assertThat(untouched(APPLIED, Plans.skipped()).outcomeOfShown())
+        .isEqualTo(RunOutcome.UNCHANGED);
   }
 
   private static DrawingPlan untouched(StageResult... stages) {

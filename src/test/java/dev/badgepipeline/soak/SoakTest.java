@@ -105,7 +105,8 @@ class SoakTest {
 
   /** Every report once, and every answer of a provider once, whatever was tried how often. */
   private void assertWrittenOnce(int titles) {
-    assertThat(count("pipeline_run where item_id <> 'jellyfin:" + Ahsoka.ID + "'")).isEqualTo(titles);
+    assertThat(count("pipeline_run where item_id <> 'jellyfin:" + Ahsoka.ID + "'"))
+        .isEqualTo(titles);
     assertThat(count("(select distinct item_id from pipeline_run) items")).isEqualTo(titles + 1);
     assertThat(
             count(
