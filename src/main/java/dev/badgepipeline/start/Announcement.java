@@ -9,6 +9,7 @@ import dev.badgepipeline.ratings.RatingProvider;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -53,10 +54,14 @@ final class Announcement {
 
   private static void sayAddress(HttpServerStart server) {
     LOG.infof(
-        "🚀 The service answers on %s://%s:%d (API at /api/v1, Swagger UI at /q/swagger-ui)",
-        server.options().isSsl() ? "https" : "http",
-        shown(server.options().getHost()),
-        server.options().getPort());
+        "🚀 The service answers on %s (API at /api/v1, Swagger UI at /q/swagger-ui)",
+        address(server.options()));
+  }
+
+  /** A port that the system has chosen is not among the options. */
+  private static String address(HttpServerOptions options) {
+    String host = (options.isSsl() ? "https://" : "http://") + shown(options.getHost());
+    return options.getPort() > 0 ? host + ":" + options.getPort() : host + ", on a free port";
   }
 
   private static String shown(String host) {
@@ -78,7 +83,7 @@ final class Announcement {
   private void sayDatabase() {
     LOG.infof(
         "💾 Database: %s%s",
-        isEmbedded() ? "embedded" + place() : address(),
+        isEmbedded() ? "embedded" + place() : databaseAddress(),
         database.state().tier() == Tier.CACHE_ONLY ? ", which cannot be used yet" : "");
   }
 
@@ -91,7 +96,7 @@ final class Announcement {
   }
 
   /** Without the name and password that it may have. */
-  private String address() {
+  private String databaseAddress() {
     return databaseUrl.orElse("none").replaceAll("(?<=//)[^/]*@|\\?.*", "");
   }
 

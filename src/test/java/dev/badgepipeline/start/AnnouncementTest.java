@@ -21,7 +21,7 @@ class AnnouncementTest {
         .untilAsserted(
             () ->
                 assertThat(surroundings.log().text())
-                    .containsPattern("The service answers on http://localhost:\\d+ ")
+                    .contains("The service answers on http://localhost, on a free port")
                     .containsPattern("jellyfin: \\d+ films and series")
                     .contains("Database: postgresql://127.0.0.1:")
                     .contains("No key is set for MDBList"));

@@ -173,16 +173,17 @@ sealed interface ServerAccount {
         }
       } catch (FileSystemException e) {
         if (NOT_PERMITTED.equals(e.getReason())) {
-          throw notGiven(e);
+          throw notGiven();
         }
         throw e;
       }
     }
 
-    private static OwnerMustActException notGiven(FileSystemException e) {
+    /** Without the name of the file, which is another one at each try. */
+    private static OwnerMustActException notGiven() {
       return new OwnerMustActException(
           "PostgreSQL does not run as root, and this service may not give files to another account ("
-              + e.getMessage()
+              + NOT_PERMITTED
               + CURE);
     }
   }
