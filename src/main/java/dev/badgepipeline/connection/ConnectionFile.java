@@ -9,7 +9,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +72,7 @@ class ConnectionFile {
   private synchronized Saved write(UnaryOperator<Saved> change) {
     Saved changed = change.apply(read());
     try {
-      DurableFiles.write(
-          file,
-          json.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      DurableFiles.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what is saved is plain values", e);
     } catch (IOException e) {

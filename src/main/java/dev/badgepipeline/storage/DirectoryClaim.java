@@ -57,9 +57,9 @@ public final class DirectoryClaim implements Closeable {
    * the file a second time would give the lock away.
    */
   private static DirectoryClaim take(Path directory, String holder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path file = directory.resolve(FILE);
+    DurableFiles.createIfMissing(file);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     try {
       @Nullable FileLock lock = channel.tryLock();
       if (lock == null) {

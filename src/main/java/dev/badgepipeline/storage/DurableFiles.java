@@ -3,12 +3,15 @@ package dev.badgepipeline.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,22 +20,58 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Writes files that are whole or not there at all, most of them on disk once the call returns. */
+/**
+ * Writes files that are whole or not there at all, most of them on disk once the call returns. From
+ * the first, what it makes is for the account of the service alone.
+ */
 public final class DurableFiles {
+
+  private static final FileAttribute<?>[] OWNERS_FILE = rights("rw-------");
+  private static final FileAttribute<?>[] OWNERS_FOLDER = rights("rwx------");
+  private static final FileAttribute<?>[] WAY_THROUGH = rights("rwx--x--x");
+  private static final FileAttribute<?>[] SHARED = {};
 
   private DurableFiles() {}
 
-  /**
-   * Writes aside, forces to disk, renames, and forces the rename to disk.
-   *
-   * @param attributes that the file has from the first, such as who may read it
-   */
-  public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes)
+  private static FileAttribute<?>[] rights(String rights) {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+        }
+        : SHARED;
+  }
+
+  /** Writes aside, forces to disk, renames, and forces the rename to disk. */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    createDirectories(folderOf(file), OWNERS_FOLDER);
+    write(file, bytes, OWNERS_FILE);
+  }
+
+  /** The same for a file in a folder of others, who may read it as the system's umask says. */
+  public static void writeShared(Path file, byte[] bytes) throws IOException {
+    write(file, bytes, SHARED);
+  }
+
+  private static void write(Path file, byte[] bytes, FileAttribute<?>... rights)
       throws IOException {
-    Path directory = folderOf(file);
-    createDirectories(directory);
-    writeAside(file, aside -> writeAndForce(aside, bytes, attributes));
-    forceDirectory(directory);
+    writeAside(file, aside -> writeAndForce(aside, bytes, rights));
+    forceDirectory(folderOf(file));
+  }
+
+  /** Makes an empty file, with its folder, unless it is there. */
+  public static void createIfMissing(Path file) throws IOException {
+    createDirectories(folderOf(file), OWNERS_FOLDER);
+    if (!Files.exists(file)) {
+      createUnlessAnotherDoes(file);
+    }
+  }
+
+  private static void createUnlessAnotherDoes(Path file) throws IOException {
+    try {
+      create(file, OWNERS_FILE).close();
+    } catch (FileAlreadyExistsException e) {
+      return; // it is there, which is what was wanted
+    }
   }
 
   /** The bytes of a file; empty if there is none. */
@@ -49,11 +88,11 @@ public final class DurableFiles {
    * before, or damaged.
    */
   public static void writeUnforced(Path file, ByteBuffer bytes) throws IOException {
-    Files.createDirectories(folderOf(file));
+    createDirectories(folderOf(file), OWNERS_FOLDER);
     writeAside(
         file,
         aside -> {
-          try (FileChannel channel = create(aside)) {
+          try (FileChannel channel = create(aside, OWNERS_FILE)) {
             writeAll(channel, bytes.duplicate());
           }
         });
@@ -78,13 +117,21 @@ public final class DurableFiles {
     return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
   }
 
-  /** Makes a folder, with all that is missing above it. It may be a link to one. */
+  /**
+   * Makes a folder, with all that is missing above it. It may be a link to one. Other accounts may
+   * pass through it, as the one must that the embedded database runs under, but not look into it.
+   */
   public static void createDirectories(Path directory) throws IOException {
+    createDirectories(directory, WAY_THROUGH);
+  }
+
+  private static void createDirectories(Path directory, FileAttribute<?>... rights)
+      throws IOException {
     if (Files.isDirectory(directory)) {
       return;
     }
     List<Path> changed = parentsOfMissing(directory);
-    Files.createDirectories(directory);
+    Files.createDirectories(directory, rights);
     for (Path parent : changed) {
       forceDirectory(parent);
     }
@@ -108,17 +155,17 @@ public final class DurableFiles {
         .toList();
   }
 
-  private static void writeAndForce(Path file, byte[] bytes, FileAttribute<?>... attributes)
+  private static void writeAndForce(Path file, byte[] bytes, FileAttribute<?>... rights)
       throws IOException {
-    try (FileChannel channel = create(file, attributes)) {
+    try (FileChannel channel = create(file, rights)) {
       writeAll(channel, ByteBuffer.wrap(bytes));
       channel.force(true);
     }
   }
 
-  private static FileChannel create(Path file, FileAttribute<?>... attributes) throws IOException {
+  private static FileChannel create(Path file, FileAttribute<?>... rights) throws IOException {
     return FileChannel.open(
-        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights);
   }
 
   private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {

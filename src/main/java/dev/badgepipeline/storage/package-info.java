@@ -1,4 +1,8 @@
-/** Owns how files are written that must survive a power cut, and that one process writes them. */
+/**
+ * Owns how files are written that must survive a power cut, that one process writes them, and that
+ * nobody but the account of the service reads them: {@link dev.badgepipeline.storage.DurableFiles}
+ * for few large ones, {@link dev.badgepipeline.storage.LocalStore} for many small entries.
+ */
 @NullMarked
 package dev.badgepipeline.storage;
 

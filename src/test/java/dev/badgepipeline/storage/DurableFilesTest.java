@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,13 +51,37 @@ class DurableFilesTest {
   }
 
   @Test
-  void fileHasItsAttributesFromTheFirst() throws IOException {
-    Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
+  void onlyTheOwnerMayReadAFileAndItsFolder() throws IOException {
+    Path folder = directory.resolve("folder");
 
-    DurableFiles.write(
-        directory.resolve("file"), new byte[] {1}, PosixFilePermissions.asFileAttribute(ownerOnly));
+    DurableFiles.write(folder.resolve("file"), new byte[] {1});
+    DurableFiles.writeUnforced(folder.resolve("unforced"), ByteBuffer.allocate(1));
+    DurableFiles.createIfMissing(folder.resolve("empty"));
 
-    assertThat(Files.getPosixFilePermissions(directory.resolve("file"))).isEqualTo(ownerOnly);
+    assertThat(rights(folder)).isEqualTo("rwx------");
+    assertThat(rights(folder.resolve("file"))).isEqualTo("rw-------");
+    assertThat(rights(folder.resolve("unforced"))).isEqualTo("rw-------");
+    assertThat(rights(folder.resolve("empty"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void othersMayPassThroughAFolderThatIsMadeForThem() throws IOException {
+    DurableFiles.createDirectories(directory.resolve("data"));
+
+    assertThat(rights(directory.resolve("data"))).isEqualTo("rwx--x--x");
+  }
+
+  @Test
+  void fileInAFolderOfOthersIsReadAsTheSystemSays() throws IOException {
+    Path byTheSystem = Files.createFile(directory.resolve("by-the-system"));
+
+    DurableFiles.writeShared(directory.resolve("poster.jpg"), new byte[] {1});
+
+    assertThat(rights(directory.resolve("poster.jpg"))).isEqualTo(rights(byTheSystem));
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

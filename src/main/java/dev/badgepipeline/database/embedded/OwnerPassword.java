@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -50,10 +49,7 @@ final class OwnerPassword {
   /** Keeps it, for data that is about to be made. */
   void keep() throws IOException {
     if (!kept) {
-      DurableFiles.write(
-          file,
-          text.getBytes(StandardCharsets.UTF_8),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      DurableFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
       kept = true;
     }
   }

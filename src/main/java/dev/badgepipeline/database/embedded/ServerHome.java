@@ -101,10 +101,7 @@ record ServerHome(Path directory, Path dataDir) {
     Path made = host.resolve(name.toString());
     makePassable(host);
     makePassable(made);
-    DurableFiles.write(
-        note(dataDir),
-        made.toString().getBytes(StandardCharsets.UTF_8),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    DurableFiles.write(note(dataDir), made.toString().getBytes(StandardCharsets.UTF_8));
     return made;
   }
 

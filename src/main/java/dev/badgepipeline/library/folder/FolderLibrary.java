@@ -102,7 +102,7 @@ public final class FolderLibrary implements MediaLibrary {
             folder -> {
               Path file = poster(itemId, folder);
               try {
-                DurableFiles.write(file, poster.bytes());
+                DurableFiles.writeShared(file, poster.bytes());
               } catch (IOException e) {
                 throw new LibraryUnavailableException("the poster cannot be written: " + e, e);
               }
