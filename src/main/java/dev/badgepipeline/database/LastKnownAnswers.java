@@ -4,25 +4,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.badgepipeline.storage.LocalStoreException;
 import dev.badgepipeline.storage.StorageConfig;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last answer to every question that the database has answered, in memory and, so that it
- * survives a restart, in one small file for each question.
+ * The last answers to the questions that the database has answered: the latest in memory, and all
+ * that are {@linkplain Retention to last} in a file, so that they survive a restart. An event loop
+ * may ask and tell: the file is read on a worker, and written by a thread of its own.
  */
 @ApplicationScoped
 class LastKnownAnswers implements Remembered {
@@ -30,17 +36,43 @@ class LastKnownAnswers implements Remembered {
   private static final Logger LOG = Logger.getLogger(LastKnownAnswers.class);
   private static final long MEMORY_BYTES = 32L << 20;
 
+  /** More than ever wait for the next write; a disk that refuses them must not fill the memory. */
+  private static final int MOST_UNSAVED = 2_000;
+
+  /** After which an answer that is still the same counts as needed again. */
+  private static final long NEEDED_AGAIN_NANOS = Duration.ofHours(1).toNanos();
+
   private final ObjectMapper json;
-  private final Path directory;
+  private final Path formerFolder;
+  private final AnswerFile file;
+  private final AtomicBoolean saving = new AtomicBoolean();
+
+  /** What is to be written, by the name in the file; empty for what is to be forgotten. */
+  private final ConcurrentMap<String, Optional<String>> unsaved = new ConcurrentHashMap<>();
+
   private final Cache<String, Known> memory =
       Caffeine.newBuilder()
           .maximumWeight(MEMORY_BYTES)
           .weigher((String key, Known answer) -> 2 * (key.length() + answer.text().length()))
           .build();
 
-  LastKnownAnswers(ObjectMapper json, StorageConfig config) {
+  LastKnownAnswers(ObjectMapper json, StorageConfig config, WithoutDatabaseConfig limits) {
     this.json = json;
-    this.directory = config.dataDir().resolve("last-known");
+    this.formerFolder = config.dataDir().resolve("last-known");
+    this.file = new AnswerFile(config.dataDir().resolve("last-known.store"), limits);
+  }
+
+  void start(@Observes StartupEvent event) {
+    Infrastructure.getDefaultWorkerPool()
+        .execute(() -> FormerAnswers.in(formerFolder).moveInto(file));
+  }
+
+  void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event) {
+    close();
+  }
+
+  void close() {
+    file.close();
   }
 
   /**
@@ -53,7 +85,11 @@ class LastKnownAnswers implements Remembered {
 
     /** What is known when another answer comes in. */
     private Known followedBy(Known next, DatabaseCall call) {
-      return text.equals(next.text) || isNewsTo(next, call) ? this : next;
+      return isStill(next) || isNewsTo(next, call) ? this : next;
+    }
+
+    private boolean isStill(Known next) {
+      return text.equals(next.text) && next.since - since < NEEDED_AGAIN_NANOS;
     }
 
     /**
@@ -94,7 +130,7 @@ class LastKnownAnswers implements Remembered {
             .asMap()
             .compute(key, (same, before) -> before == null ? next : before.followedBy(next, call));
     if (next.equals(kept)) {
-      onDisk(key, retention);
+      onDisk(key, retention == Retention.ON_DISK ? Optional.of(next.text()) : Optional.empty());
     }
   }
 
@@ -106,30 +142,47 @@ class LastKnownAnswers implements Remembered {
             .computeIfPresent(
                 key, (same, before) -> call.begun() - before.since() < 0 ? before : null);
     if (kept == null) {
-      onDisk(key, Retention.NONE);
+      onDisk(key, Optional.empty());
     }
   }
 
-  private void onDisk(String key, Retention retention) {
-    Infrastructure.getDefaultWorkerPool()
-        .execute(retention == Retention.ON_DISK ? () -> save(key) : () -> delete(key));
+  private void onDisk(String key, Optional<String> text) {
+    String name = AnswerFile.nameOf(key);
+    if (unsaved.size() < MOST_UNSAVED || unsaved.containsKey(name)) {
+      unsaved.put(name, text);
+    }
+    save();
   }
 
-  private synchronized void delete(String key) {
-    try {
-      Files.deleteIfExists(file(key));
-    } catch (IOException e) {
-      LOG.warnf("The last known answer to %s cannot be removed: %s", key, e.getMessage());
+  /** What cannot be written stays, and is tried again with the next answer. */
+  private void save() {
+    if (!unsaved.isEmpty() && saving.compareAndSet(false, true)) {
+      Uni.createFrom()
+          .completionStage(() -> file.keep(() -> Map.copyOf(unsaved)))
+          .onTermination()
+          .invoke(() -> saving.set(false))
+          .subscribe()
+          .with(this::saved, failure -> LOG.debug("Answers are not on disk yet", failure));
     }
+  }
+
+  private void saved(Map<String, Optional<String>> answers) {
+    answers.forEach(unsaved::remove);
+    save();
   }
 
   private static long versionOf(Object answer) {
     return answer instanceof Versioned versioned ? versioned.version() : 0;
   }
 
-  /** The last known answer to a question, if there ever was one that can still be understood. */
+  /**
+   * The last known answer to a question, if there ever was one that can still be understood.
+   * Earlier versions kept some that are not to be remembered.
+   */
   <T> Uni<Optional<T>> recall(Lookup<T> lookup) {
-    return lookup.recalled(this);
+    return lookup
+        .recalled(this)
+        .map(known -> known.filter(answer -> lookup.retention(answer) != Retention.NONE));
   }
 
   @Override
@@ -144,38 +197,27 @@ class LastKnownAnswers implements Remembered {
   }
 
   private Optional<String> load(String key) {
-    try {
-      Known onDisk = new Known(Files.readString(file(key)), 0, System.nanoTime());
-      Known meanwhile = memory.asMap().putIfAbsent(key, onDisk);
-      return Optional.of(Objects.requireNonNullElse(meanwhile, onDisk).text());
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      LOG.warnf("The last known answer to %s cannot be read: %s", key, e.getMessage());
-      return Optional.empty();
-    }
+    return fromDisk(key)
+        .map(
+            text -> {
+              Known onDisk = new Known(text, 0, System.nanoTime());
+              Known meanwhile = memory.asMap().putIfAbsent(key, onDisk);
+              return Objects.requireNonNullElse(meanwhile, onDisk).text();
+            });
   }
 
-  /** Writes what is in memory now, so that of two writers the later leaves the latest answer. */
-  private synchronized void save(String key) {
-    Known known = memory.getIfPresent(key);
-    if (known == null) {
-      return;
+  private Optional<String> fromDisk(String key) {
+    String name = AnswerFile.nameOf(key);
+    Optional<String> notYetThere = unsaved.get(name);
+    if (notYetThere != null) {
+      return notYetThere;
     }
     try {
-      Path file = file(key);
-      Files.createDirectories(file.getParent());
-      Path whole = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-      Files.writeString(whole, known.text());
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LOG.warnf("The last known answer to %s cannot be kept: %s", key, e.getMessage());
+      return file.find(name);
+    } catch (LocalStoreException e) {
+      LOG.debugf("The last known answer to %s cannot be read: %s", key, e.getMessage());
+      return Optional.empty();
     }
-  }
-
-  private Path file(String key) {
-    String name = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-    return directory.resolve(name.substring(0, 2)).resolve(name + ".json");
   }
 
   private String write(Object answer) {

@@ -1,13 +1,19 @@
 package dev.badgepipeline.storage;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Lines of text in one file, each whole and on disk once it is appended. A crash or a full disk in
@@ -19,19 +25,46 @@ public final class DurableLines {
   private static final byte END = '\n';
 
   private final Path file;
+  private final long mostBytes;
 
-  /** Lines in a file that need not be there yet, nor its folder. */
-  public DurableLines(Path file) {
+  /**
+   * Lines in a file that need not be there yet, nor its folder.
+   *
+   * @param mostBytes what the file may have; a line that finds no room begins another one, and the
+   *     full one stays beside it, with {@code .1} at its end, until the next is full
+   */
+  public DurableLines(Path file, long mostBytes) {
     this.file = file;
+    this.mostBytes = mostBytes;
   }
 
-  /** All lines, oldest first. */
-  public List<String> read() throws IOException {
+  /**
+   * Shows all lines, oldest first.
+   *
+   * @param atOnce how many may be in memory
+   */
+  public void forEach(int atOnce, Consumer<List<String>> reader) throws IOException {
     if (!Files.exists(file)) {
-      return List.of();
+      return;
     }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    return text.substring(0, text.lastIndexOf(END) + 1).lines().toList();
+    try (FileChannel channel = open()) {
+      channel.truncate(endOfLastLine(channel)).position(0);
+      BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+      for (List<String> some = next(lines, atOnce); !some.isEmpty(); some = next(lines, atOnce)) {
+        reader.accept(some);
+      }
+    }
+  }
+
+  private static List<String> next(BufferedReader lines, int most) throws IOException {
+    List<String> some = new ArrayList<>();
+    String line = null;
+    while (some.size() < most && (line = lines.readLine()) != null) {
+      some.add(line);
+    }
+    return some;
   }
 
   /**
@@ -40,18 +73,28 @@ public final class DurableLines {
    * @param line without a line break
    */
   public void append(String line) throws IOException {
+    ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + (char) END);
+    if (Files.exists(file) && Files.size(file) + bytes.remaining() > mostBytes) {
+      Files.move(
+          file,
+          file.resolveSibling(file.getFileName() + ".1"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
     if (!Files.exists(file)) {
       DurableFiles.write(file, new byte[0]);
     }
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = open()) {
       channel.truncate(endOfLastLine(channel)).position(channel.size());
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + (char) END);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
     }
+  }
+
+  private FileChannel open() throws IOException {
+    return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   private static long endOfLastLine(FileChannel channel) throws IOException {
@@ -61,13 +104,5 @@ public final class DurableLines {
       end--;
     }
     return end;
-  }
-
-  /** Removes the oldest lines, all of them at once or, if the system fails meanwhile, none. */
-  public void removeFirst(int count) throws IOException {
-    List<String> lines = read();
-    StringBuilder rest = new StringBuilder();
-    lines.stream().skip(count).forEach(line -> rest.append(line).append((char) END));
-    DurableFiles.write(file, rest.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

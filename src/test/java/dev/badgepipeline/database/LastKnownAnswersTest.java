@@ -3,13 +3,19 @@ package dev.badgepipeline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,20 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 class LastKnownAnswersTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
-  private static final Question QUESTION = new Question();
+  private static final Question QUESTION = new Question(Retention.ON_DISK);
   private static final TwoQuestions BOTH = new TwoQuestions();
   private static final Answer FIRST = new Answer("first", 1);
   private static final Answer SECOND = new Answer("second", 2);
 
   private final Vertx vertx = Vertx.vertx();
-  private final LastKnownAnswers lastKnown;
+  private final Path data;
+  private LastKnownAnswers lastKnown;
 
   LastKnownAnswersTest(@TempDir Path data) {
-    lastKnown = new LastKnownAnswers(new ObjectMapper(), () -> data);
+    this.data = data;
+    lastKnown = afterStart();
   }
 
   @AfterEach
-  void vertxEnds() {
+  void everythingEnds() {
+    lastKnown.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
@@ -81,12 +90,93 @@ class LastKnownAnswersTest {
     assertThat(recalled()).contains(FIRST);
   }
 
+  @Test
+  void answerSurvivesARestart() {
+    lastKnown.remember(read(), FIRST);
+
+    restart();
+
+    assertThat(recalled()).contains(FIRST);
+  }
+
+  @Test
+  void answerThatIsOnlyForMemoryIsGoneAfterARestart() {
+    lastKnown.remember(read(Retention.ON_DISK), FIRST);
+    lastKnown.remember(read(Retention.IN_MEMORY), SECOND);
+    assertThat(recalled()).contains(SECOND);
+
+    restart();
+
+    assertThat(recalled()).isEmpty();
+  }
+
+  @Test
+  void answerThatSaysNothingTakesAwayWhatWasKnown() {
+    lastKnown.remember(read(), FIRST);
+
+    lastKnown.remember(read(Retention.NONE), SECOND);
+
+    assertThat(recalled()).isEmpty();
+    restart();
+    assertThat(recalled()).isEmpty();
+  }
+
+  @Test
+  void slowReadThatSaysNothingDoesNotTakeAwayTheChangeThatItHasNotSeen() {
+    DatabaseCall slow = read(Retention.NONE);
+    lastKnown.remember(write(SECOND), null);
+
+    lastKnown.remember(slow, FIRST);
+
+    assertThat(recalled()).contains(SECOND);
+  }
+
+  @Test
+  void answersThatWereFilesAreTakenOver() throws IOException {
+    String name =
+        UUID.nameUUIDFromBytes(QUESTION.key().getBytes(StandardCharsets.UTF_8)).toString();
+    Path former = data.resolve("last-known").resolve(name.substring(0, 2));
+    Files.createDirectories(former);
+    Files.writeString(former.resolve(name + ".json"), "{\"text\":\"first\",\"version\":1}");
+    Files.writeString(former.resolve(name + ".json.torn.tmp"), "{\"te");
+
+    lastKnown.start(new StartupEvent());
+
+    Awaitility.await().atMost(LONG_ENOUGH).until(() -> !Files.exists(data.resolve("last-known")));
+    assertThat(recalled()).contains(FIRST);
+  }
+
+  @Test
+  void diskThatRefusesAnswersTakesNoneFromMemory() throws IOException {
+    lastKnown.close();
+    Files.deleteIfExists(data.resolve("last-known.store"));
+    Files.createDirectory(data.resolve("last-known.store"));
+    lastKnown = afterStart();
+
+    lastKnown.remember(read(), FIRST);
+
+    assertThat(recalled()).contains(FIRST);
+  }
+
+  private LastKnownAnswers afterStart() {
+    return new LastKnownAnswers(new ObjectMapper(), () -> data, new Limits(1000, 1 << 20, 10));
+  }
+
+  private void restart() {
+    lastKnown.close();
+    lastKnown = afterStart();
+  }
+
   private Optional<Answer> recalled() {
     return lastKnown.recall(QUESTION).await().atMost(LONG_ENOUGH);
   }
 
   private DatabaseCall read() {
-    return new DatabaseCall.Read(QUESTION, trace(), deadlines());
+    return read(Retention.ON_DISK);
+  }
+
+  private DatabaseCall read(Retention retention) {
+    return new DatabaseCall.Read(new Question(retention), trace(), deadlines());
   }
 
   private DatabaseCall write(Answer answer) {
@@ -104,7 +194,7 @@ class LastKnownAnswersTest {
   private record Answer(String text, long version) implements Versioned {}
 
   /** Never put to a database here. */
-  private record Question() implements Lookup<Answer> {
+  private record Question(Retention retention) implements Lookup<Answer> {
 
     @Override
     public String key() {
@@ -119,6 +209,11 @@ class LastKnownAnswersTest {
     @Override
     public Uni<Answer> from(Mutiny.Session session) {
       return Uni.createFrom().failure(new IllegalStateException("there is no session"));
+    }
+
+    @Override
+    public Retention retention(Answer answer) {
+      return retention;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.common.vertx.VertxContext;
@@ -20,9 +21,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,9 @@ class PendingChangesTest {
   @Inject ObjectMapper json;
   @Inject IsolatedSessions sessions;
   @Inject DatabaseConfig config;
+  @Inject WithoutDatabaseConfig limits;
+
+  private final List<PendingChanges> opened = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // injected
   @TempDir
@@ -55,15 +61,21 @@ class PendingChangesTest {
     surroundings.reset();
   }
 
+  @AfterEach
+  void allEnd() {
+    opened.forEach(PendingChanges::close);
+  }
+
   @Test
-  void changeAfterOneThatAKillHasTornIsWritten() throws IOException {
-    keep(afterStart(), 1);
-    Files.writeString(file(), run(2).substring(0, 40), StandardOpenOption.APPEND);
-    keep(afterStart(), 3);
+  void changesThatWaitedAreWrittenAfterARestart() throws IOException {
+    PendingChanges ended = afterStart();
+    keep(ended, 1);
+    keep(ended, 2);
+    ended.close();
 
     apply(afterStart());
 
-    assertThat(recorded()).isEqualTo("run-1,run-3");
+    assertThat(recorded()).isEqualTo("run-1,run-2");
   }
 
   @Test
@@ -73,6 +85,7 @@ class PendingChangesTest {
     keep(killed, 2);
     byte[] beforeTheirRemoval = Files.readAllBytes(file());
     apply(killed);
+    killed.close();
     Files.write(file(), beforeTheirRemoval);
 
     apply(afterStart());
@@ -86,15 +99,27 @@ class PendingChangesTest {
     keep(pending, 1);
 
     apply(pending);
+    pending.close();
 
-    assertThat(pending.waiting()).isZero();
-    assertThat(file()).isEmptyFile();
+    assertThat(afterStart().waiting()).isZero();
+  }
+
+  @Test
+  void linesOfAFormerFileAreTakenOverButForATornOne() throws IOException {
+    Files.writeString(formerFile(), run(1) + "\n" + run(2) + "\n" + run(3).substring(0, 40));
+
+    PendingChanges pending = afterStart();
+
+    assertThat(pending.waiting()).isEqualTo(2);
+    assertThat(formerFile()).doesNotExist();
+    apply(pending);
+    assertThat(recorded()).isEqualTo("run-1,run-2");
   }
 
   @Test
   void changeThatIsRefusedForItsContentIsSetAsideAndHoldsNothingBack() throws IOException {
     String strange = "{\"change\":\"of a later version\"}";
-    Files.writeString(file(), strange + "\n" + run(1) + "\n");
+    Files.writeString(formerFile(), strange + "\n" + run(1) + "\n");
 
     apply(afterStart());
 
@@ -113,14 +138,12 @@ class PendingChangesTest {
   void diskThatRefusesAChangeTakesNoBadgeAway() throws IOException {
     Ahsoka.addTo(surroundings, UNRATED, "tt8112233");
     surroundings.omdb().add("tt8112233", "7.6", "86%", "68", "Won 2 Oscars");
-    Path file = surroundings.dataDir().resolve("pending-changes.jsonl");
-    Files.deleteIfExists(file);
-    Files.createDirectory(file);
+    Files.createDirectory(file());
+    QuarkusMock.installMockForType(afterStart(), PendingChanges.class);
     surroundings.postgres().kill();
 
     JsonPath report = badge(UNRATED);
 
-    Files.delete(file);
     surroundings.postgres().start();
     TestedService.awaitMainPool();
     assertThat(report.getBoolean("uploaded")).isTrue();
@@ -134,10 +157,18 @@ class PendingChangesTest {
 
   /** As a service has them that starts on the same files. */
   private PendingChanges afterStart() {
-    return new PendingChanges(json, sessions, () -> data, config, new SimpleMeterRegistry());
+    PendingChanges started =
+        new PendingChanges(json, sessions, () -> data, config, limits, new SimpleMeterRegistry());
+    started.open();
+    opened.add(started);
+    return started;
   }
 
   private Path file() {
+    return data.resolve("pending-changes.store");
+  }
+
+  private Path formerFile() {
     return data.resolve("pending-changes.jsonl");
   }
 

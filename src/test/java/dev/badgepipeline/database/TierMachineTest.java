@@ -68,12 +68,13 @@ class TierMachineTest {
   }
 
   private static void keepsTheInvariants(long seed, Path data) {
-    Machine machine = new Machine(seed, data);
-    for (int stage = 0; stage < STAGES; stage++) {
-      int generation = machine.generation;
-      machine.disturb();
-      assertThat(machine.generation).as("seed %d", seed).isGreaterThanOrEqualTo(generation);
-      runStage(machine, seed);
+    try (Machine machine = new Machine(seed, data)) {
+      for (int stage = 0; stage < STAGES; stage++) {
+        int generation = machine.generation;
+        machine.disturb();
+        assertThat(machine.generation).as("seed %d", seed).isGreaterThanOrEqualTo(generation);
+        runStage(machine, seed);
+      }
     }
   }
 
@@ -100,13 +101,15 @@ class TierMachineTest {
   }
 
   /** The real tiers between pools and sessions that do what chance says. */
-  private static final class Machine {
+  private static final class Machine implements AutoCloseable {
 
     private final Random random;
     private final VirtualTime time = new VirtualTime();
     private final List<Tier> visited = new ArrayList<>();
     private final HandBreaker breaker = new HandBreaker();
     private final MainPoolCircuit circuit = new MainPoolCircuit(breaker, time);
+    private final LastKnownAnswers lastKnown;
+    private final PendingChanges pending;
     private final DatabaseTiers tiers;
     private int generation = 1;
 
@@ -117,18 +120,19 @@ class TierMachineTest {
               .withConverter(Duration.class, 100, new DurationConverter())
               .withMapping(DatabaseConfig.class)
               .withMapping(StorageConfig.class)
+              .withMapping(WithoutDatabaseConfig.class)
               .withDefaultValue("badge-pipeline.data-dir", data.toString())
               .build();
       DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
       StorageConfig service = config.getConfigMapping(StorageConfig.class);
       SimpleMeterRegistry meters = new SimpleMeterRegistry();
       ObjectMapper json = new ObjectMapper();
-      LastKnownAnswers lastKnown = new LastKnownAnswers(json, service);
+      WithoutDatabaseConfig limits = config.getConfigMapping(WithoutDatabaseConfig.class);
+      lastKnown = new LastKnownAnswers(json, service, limits);
       RandomSessions sessions = new RandomSessions();
+      pending = new PendingChanges(json, sessions, service, database, limits, meters);
       TierLog log = new TierLog(meters, time);
-      CacheOnlyTier cacheOnly =
-          new VisitedCacheOnlyTier(
-              lastKnown, new PendingChanges(json, sessions, service, database, meters), log);
+      CacheOnlyTier cacheOnly = new VisitedCacheOnlyTier(lastKnown, pending, log);
       RandomGenerations generations = new RandomGenerations(database, meters);
       FreshPoolTier freshPool =
           new FallingFreshPoolTier(generations, sessions, lastKnown, log, cacheOnly);
@@ -136,6 +140,12 @@ class TierMachineTest {
           new FallingMainPoolTier(generations, sessions, lastKnown, log, freshPool, cacheOnly);
       tiers =
           new DatabaseTiers(VERTX, database, new DatabaseLifecycle(), circuit, mainPool, cacheOnly);
+    }
+
+    @Override
+    public void close() {
+      lastKnown.close();
+      pending.close();
     }
 
     private boolean isOpen() {

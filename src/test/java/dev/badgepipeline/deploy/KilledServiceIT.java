@@ -65,7 +65,6 @@ class KilledServiceIT {
     assertThat(written.inOrder()).isEqualTo(runs);
     assertThat(surroundings.postgres().ask("select count(*) from provider_answer"))
         .isEqualTo(Integer.toString(TITLES + 1));
-    assertThat(pendingChanges()).isEmptyFile();
   }
 
   @Test
@@ -136,9 +135,5 @@ class KilledServiceIT {
     assertThat(reports)
         .allSatisfy(report -> assertThat(report.getList("stages.tier")).containsOnly("CACHE_ONLY"));
     return reports.stream().map(report -> report.getString("runId")).toList();
-  }
-
-  private Path pendingChanges() {
-    return dataDir.resolve("pending-changes.jsonl");
   }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +25,12 @@ class DurableLinesTest {
 
   DurableLinesTest(@TempDir Path directory) {
     file = directory.resolve("folder/lines");
-    lines = new DurableLines(file);
+    lines = new DurableLines(file, Long.MAX_VALUE);
   }
 
   @Test
   void thereAreNoneWithoutAFile() throws IOException {
-    assertThat(lines.read()).isEmpty();
+    assertThat(read()).isEmpty();
   }
 
   @Test
@@ -36,18 +38,32 @@ class DurableLinesTest {
     lines.append("one");
     lines.append("zwei ö");
 
-    assertThat(lines.read()).containsExactly("one", "zwei ö");
+    assertThat(read()).containsExactly("one", "zwei ö");
   }
 
   @Test
-  void oldestLinesAreRemoved() throws IOException {
-    lines.append("one");
-    lines.append("two");
-    lines.append("three");
+  void noMoreLinesAreInMemoryThanWanted() throws IOException {
+    for (int number = 0; number < 25; number++) {
+      lines.append("line " + number);
+    }
+    List<Integer> sizes = new ArrayList<>();
 
-    lines.removeFirst(2);
+    lines.forEach(10, some -> sizes.add(some.size()));
 
-    assertThat(lines.read()).containsExactly("three");
+    assertThat(sizes).containsExactly(10, 10, 5);
+  }
+
+  @Test
+  void fullFileStaysBesideTheNextUntilThatIsFull() throws IOException {
+    DurableLines few = new DurableLines(file, 10);
+    few.append("one, two");
+    few.append("three");
+    few.append("four, five");
+
+    few.append("six");
+
+    assertThat(file).hasContent("six");
+    assertThat(file.resolveSibling("lines.1")).hasContent("four, five");
   }
 
   @ParameterizedTest
@@ -56,7 +72,7 @@ class DurableLinesTest {
     lines.append("one");
     tear(length);
 
-    assertThat(lines.read()).containsExactly("one");
+    assertThat(read()).containsExactly("one");
   }
 
   @ParameterizedTest
@@ -67,7 +83,7 @@ class DurableLinesTest {
 
     lines.append("two");
 
-    assertThat(lines.read()).containsExactly("one", "two");
+    assertThat(read()).containsExactly("one", "two");
   }
 
   @Test
@@ -78,7 +94,13 @@ class DurableLinesTest {
 
     lines.append("one");
 
-    assertThat(lines.read()).containsExactly("one");
+    assertThat(read()).containsExactly("one");
+  }
+
+  private List<String> read() throws IOException {
+    List<String> all = new ArrayList<>();
+    lines.forEach(2, all::addAll);
+    return all;
   }
 
   /** Anywhere, in the middle of a character too. */
