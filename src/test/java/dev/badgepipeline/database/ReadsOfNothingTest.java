@@ -53,15 +53,15 @@ class ReadsOfNothingTest {
   }
 
   @Test
-  void readingSettingsOfLibrariesThatThereAreNotLeavesNothingOnDisk() throws IOException {
+  void readingSettingsOfLibrariesThatThereAreNotLeavesNothingOnDisk() {
     given().get("/api/v1/settings/review");
-    long before = remembered();
+    long before = bytesOnDisk();
 
     IntStream.range(0, EACH / 10)
         .mapToObj("/api/v1/libraries/%032x/settings/review"::formatted)
         .forEach(path -> assertThat(status(path)).isEqualTo(200));
 
-    assertThat(remembered()).isEqualTo(before);
+    assertThat(bytesOnDisk()).isEqualTo(before);
   }
 
   @Test
