@@ -59,6 +59,9 @@ public class AwardResource {
     if (honours == null) {
       throw new BadRequestProblem("honours must be a list, which may be empty");
     }
+    if (honours.stream().anyMatch(honour -> honour == null || honour.award() == null)) {
+      throw new BadRequestProblem("honours must name an award in each of its entries");
+    }
     long different = honours.stream().map(Honour::award).distinct().count();
     if (different < honours.size()) {
       throw new BadRequestProblem("honours names an award twice");

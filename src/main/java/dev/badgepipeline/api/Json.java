@@ -1,5 +1,6 @@
 package dev.badgepipeline.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,12 +31,15 @@ class Json {
     try {
       return json.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new BadRequestProblem(
-          "the body is not valid JSON at line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr());
+      throw new BadRequestProblem("the body is not valid JSON" + place(e.getLocation()));
     }
+  }
+
+  /** What is too deep, too long or too large is refused without saying where. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? ""
+        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   <T> T as(Class<T> type, @Nullable String body) {

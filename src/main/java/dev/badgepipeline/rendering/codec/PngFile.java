@@ -20,6 +20,9 @@ record PngFile(List<Chunk> chunks) {
   private static final int FRAME_BYTES = 12;
   private static final int LONGEST_PROFILE = 4 << 20;
 
+  /** Encoders write some dozens; each is an object, however few bytes it has. */
+  private static final int MOST_CHUNKS = 10_000;
+
   /**
    * One chunk.
    *
@@ -44,6 +47,9 @@ record PngFile(List<Chunk> chunks) {
     ByteBuffer in = ByteBuffer.wrap(file);
     in.position(SIGNATURE_BYTES);
     while (in.remaining() >= FRAME_BYTES) {
+      if (chunks.size() == MOST_CHUNKS) {
+        throw new NotAPosterException("the PNG file has more than " + MOST_CHUNKS + " chunks");
+      }
       int length = in.getInt();
       byte[] type = new byte[4];
       in.get(type);

@@ -14,6 +14,10 @@ record WebpFile(List<Chunk> chunks) {
 
   private static final int HEADER_BYTES = 12;
   private static final int CHUNK_HEADER_BYTES = 8;
+
+  /** Encoders write fewer than ten; each is an object, however few bytes it has. */
+  private static final int MOST_CHUNKS = 10_000;
+
   private static final int ALPHA = 0x10;
   private static final int PROFILE = 0x20;
   private static final int EXIF = 0x08;
@@ -44,6 +48,9 @@ record WebpFile(List<Chunk> chunks) {
     }
     in.position(HEADER_BYTES);
     while (in.remaining() >= CHUNK_HEADER_BYTES) {
+      if (chunks.size() == MOST_CHUNKS) {
+        throw new NotAPosterException("the WebP file has more than " + MOST_CHUNKS + " chunks");
+      }
       byte[] type = new byte[4];
       in.get(type);
       int length = in.getInt();

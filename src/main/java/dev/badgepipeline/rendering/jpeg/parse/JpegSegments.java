@@ -64,6 +64,9 @@ public record JpegSegments(byte[] file, List<Segment> all, Optional<String> dama
     return all.stream().filter(Segment::isScan).findFirst();
   }
 
+  /** Encoders write some dozens; each is an object, however few bytes it has. */
+  private static final int MOST_SEGMENTS = 10_000;
+
   private record Walk(byte[] file, List<Segment> found) {
 
     void toEndOfImage() throws NotSplicedException {
@@ -72,6 +75,10 @@ public record JpegSegments(byte[] file, List<Segment> all, Optional<String> dama
       }
       int at = skipFill(2);
       while ((file[at + 1] & 0xFF) != Marker.EOI) {
+        if (found.size() == MOST_SEGMENTS) {
+          throw NotSplicedException.corrupt(
+              "the file has more than " + MOST_SEGMENTS + " segments");
+        }
         Segment segment = segment(at);
         found.add(segment);
         at = skipFill(segment.end());
