@@ -65,7 +65,7 @@ class AudioProcessor implements BadgeProcessor<AudioSettings> {
             .toList();
     Optional<Soundtrack> chosen = settings.episodes().choose(tracks, Soundtrack.ORDER);
     return chosen.isEmpty()
-        ? new Verdict.Nothing("no audio track of a codec that is known")
+        ? new Verdict.Nothing("no audio track of a known codec")
         : new Verdict.Show(
             new Badge(
                 KIND,
