@@ -75,7 +75,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         Map.entry("badge-pipeline.tmdb.token", StandInTmdb.TOKEN),
         // One test's failing upstream must not be held against the next test.
         Map.entry(
-            "quarkus.fault-tolerance.\"dev.badgepipeline.ratings.omdb.OmdbProvider/askOnce\""
+            "quarkus.fault-tolerance.\"dev.badgepipeline.ratings.HttpRatingProvider/askOnce\""
                 + ".circuit-breaker.delay",
             "10"),
         // Besides the log that the tests of a packaged program watch until it has started.
