@@ -38,6 +38,7 @@ public class DatabaseMonitor {
   private final AtomicBoolean looking = new AtomicBoolean();
   private final CompletableFuture<Void> firstLook = new CompletableFuture<>();
   private long timer;
+  private volatile boolean stopped;
 
   DatabaseMonitor(
       Vertx vertx,
@@ -64,6 +65,7 @@ public class DatabaseMonitor {
   }
 
   void stop(@Observes ShutdownEvent event) {
+    stopped = true;
     vertx.cancelTimer(timer);
   }
 
@@ -124,7 +126,14 @@ public class DatabaseMonitor {
           .onTermination()
           .invoke(this::looked)
           .subscribe()
-          .with(done -> {}, fault -> LOG.errorf(fault, "Watching the database failed"));
+          .with(done -> {}, this::failed);
+    }
+  }
+
+  /** A look that is under way at the end finds nothing that it could use any more. */
+  private void failed(Throwable fault) {
+    if (!stopped) {
+      LOG.errorf(fault, "Watching the database failed");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.badgepipeline.library;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -76,6 +77,20 @@ public final class Libraries {
    */
   public MediaLibrary of(ItemRef item) {
     return library(item.connection());
+  }
+
+  /**
+   * An item with everything that badges are decided from.
+   *
+   * @return fails like {@link MediaLibrary#item}
+   */
+  public Uni<LibraryItem> item(ItemRef ref) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              MediaLibrary library = library(ref.connection());
+              return library.item(ref.id()).map(facts -> new LibraryItem(library, facts));
+            });
   }
 
   /**

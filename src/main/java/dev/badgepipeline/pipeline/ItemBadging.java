@@ -1,9 +1,9 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.BadgeSelection;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
@@ -61,14 +61,16 @@ public class ItemBadging {
   }
 
   private Uni<PipelineReport> badge(Run run, BadgingRequest request, int tries) {
-    return item(request.item())
-        .invoke(run::concerns)
+    return libraries
+        .item(request.item())
+        .invoke(item -> run.concerns(item.facts()))
         .chain(
             item ->
                 original(run, item)
                     .chain(
                         found ->
-                            plans.of(run, item, found, request.selection(), SettingsDrafts.NONE))
+                            plans.of(
+                                run, item.facts(), found, request.selection(), SettingsDrafts.NONE))
                     .chain(
                         plan ->
                             plan.alreadyShown() && !request.force()
@@ -76,12 +78,8 @@ public class ItemBadging {
                                 : upload(run, item, plan, request, tries)));
   }
 
-  private Uni<Item> item(ItemRef ref) {
-    return Uni.createFrom().deferred(() -> libraries.of(ref).item(ref.id()));
-  }
-
   /** The original. What there is no room for is let go, and read again when there is. */
-  private Uni<PosterSource.Found> original(Run run, Item item) {
+  private Uni<PosterSource.Found> original(Run run, LibraryItem item) {
     return run.received(posters.of(item))
         .chain(
             found -> {
@@ -93,7 +91,7 @@ public class ItemBadging {
   }
 
   private Uni<PipelineReport> upload(
-      Run run, Item item, DrawingPlan plan, BadgingRequest request, int tries) {
+      Run run, LibraryItem item, DrawingPlan plan, BadgingRequest request, int tries) {
     if (plan.reasonToLeaveIt().isPresent()) {
       return Uni.createFrom().item(run.leaving(plan, plan.reasonToLeaveIt()));
     }
@@ -112,11 +110,11 @@ public class ItemBadging {
   }
 
   /** Somebody else's new poster is a new original, so the run begins anew with it. */
-  private Uni<PipelineReport> again(Run run, Item item, BadgingRequest request, int tries) {
+  private Uni<PipelineReport> again(Run run, LibraryItem item, BadgingRequest request, int tries) {
     if (tries == 0) {
-      return Uni.createFrom().failure(() -> PosterChangedException.of(item));
+      return Uni.createFrom().failure(() -> PosterChangedException.of(item.facts()));
     }
-    LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.title());
+    LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.facts().title());
     return badge(run, request, tries);
   }
 
@@ -133,11 +131,12 @@ public class ItemBadging {
 
   private Uni<PosterFile> preview(
       Run run, ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
-    return item(ref)
+    return libraries
+        .item(ref)
         .chain(
             item ->
                 original(run, item)
-                    .chain(found -> plans.of(run, item, found, selection, drafts))
+                    .chain(found -> plans.of(run, item.facts(), found, selection, drafts))
                     .chain(plan -> drawing.drawAgain(run, plan)))
         .map(DrawnPoster::file);
   }

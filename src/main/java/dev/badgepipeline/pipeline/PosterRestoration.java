@@ -1,8 +1,8 @@
 package dev.badgepipeline.pipeline;
 
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.library.LibraryItem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -36,8 +36,7 @@ class PosterRestoration {
 
   private Uni<Restoration> restore(ItemRef ref, int tries) {
     return libraries
-        .of(ref)
-        .item(ref.id())
+        .item(ref)
         .chain(
             item ->
                 posters
@@ -49,7 +48,7 @@ class PosterRestoration {
                                 .orElseGet(() -> Uni.createFrom().item(Restoration.nothing(ref)))));
   }
 
-  private Uni<Restoration> restore(Item item, PosterSource.Found badged, int tries) {
+  private Uni<Restoration> restore(LibraryItem item, PosterSource.Found badged, int tries) {
     return upload
         .restoreUnlessChanged(item, badged.original())
         .chain(
@@ -60,11 +59,11 @@ class PosterRestoration {
   }
 
   /** Whatever is shown by now decides what is to be done. */
-  private Uni<Restoration> again(Item item, int tries) {
+  private Uni<Restoration> again(LibraryItem item, int tries) {
     if (tries == 0) {
-      return Uni.createFrom().failure(() -> PosterChangedException.of(item));
+      return Uni.createFrom().failure(() -> PosterChangedException.of(item.facts()));
     }
-    LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.title());
+    LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.facts().title());
     return restore(item.ref(), tries);
   }
 }

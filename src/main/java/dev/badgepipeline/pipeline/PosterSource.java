@@ -1,7 +1,6 @@
 package dev.badgepipeline.pipeline;
 
-import dev.badgepipeline.library.Item;
-import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.original.PosterStates;
@@ -19,14 +18,11 @@ import java.util.Optional;
 @ApplicationScoped
 class PosterSource {
 
-  private final Libraries libraries;
   private final OriginalStore originals;
   private final PosterStates states;
   private final PosterRenderer renderer;
 
-  PosterSource(
-      Libraries libraries, OriginalStore originals, PosterStates states, PosterRenderer renderer) {
-    this.libraries = libraries;
+  PosterSource(OriginalStore originals, PosterStates states, PosterRenderer renderer) {
     this.originals = originals;
     this.states = states;
     this.renderer = renderer;
@@ -56,7 +52,7 @@ class PosterSource {
    * The original of an item's poster, durably kept once this completes. Fails with {@link
    * OriginalLostException} when the library shows a badged poster whose original is not kept here.
    */
-  Uni<Found> of(Item item) {
+  Uni<Found> of(LibraryItem item) {
     return shown(item)
         .chain(
             shown ->
@@ -69,7 +65,7 @@ class PosterSource {
    * The original behind the badges that the library shows, like {@link #of}; empty when it shows a
    * poster without badges, which is not kept.
    */
-  Uni<Optional<Found>> behindBadges(Item item) {
+  Uni<Optional<Found>> behindBadges(LibraryItem item) {
     return shown(item)
         .chain(
             shown ->
@@ -79,7 +75,7 @@ class PosterSource {
   }
 
   /** The tag tells without a download that the library still shows what was last uploaded. */
-  private Uni<Shown> shown(Item item) {
+  private Uni<Shown> shown(LibraryItem item) {
     return states
         .find(item.ref())
         .chain(
@@ -90,18 +86,16 @@ class PosterSource {
                     .orElseGet(() -> fetched(item, state)));
   }
 
-  private static boolean isOurs(PosterState state, Item item) {
-    return state.uploadedTag().isPresent() && state.uploadedTag().equals(item.posterTag());
+  private static boolean isOurs(PosterState state, LibraryItem item) {
+    return state.uploadedTag().isPresent() && state.uploadedTag().equals(item.facts().posterTag());
   }
 
   private static Shown badged(PosterState state) {
     return new Shown.Badged(new PosterMarker(state.originalSha256(), state.fingerprint()));
   }
 
-  private Uni<Shown> fetched(Item item, Optional<PosterState> state) {
-    return libraries
-        .of(item.ref())
-        .poster(item.ref().id())
+  private Uni<Shown> fetched(LibraryItem item, Optional<PosterState> state) {
+    return item.poster()
         .chain(poster -> renderer.markerOf(poster).map(marker -> shown(poster, marker)))
         .call(shown -> remember(item, shown, state));
   }
@@ -109,13 +103,13 @@ class PosterSource {
   /**
    * So that a badged poster which came with another id is downloaded once, and not for each run.
    */
-  private Uni<Void> remember(Item item, Shown shown, Optional<PosterState> before) {
-    return shown instanceof Shown.Badged badged && item.posterTag().isPresent()
+  private Uni<Void> remember(LibraryItem item, Shown shown, Optional<PosterState> before) {
+    return shown instanceof Shown.Badged badged && item.facts().posterTag().isPresent()
         ? states.remember(
             item.ref(),
             new PosterState(
                 badged.marker().originalSha256(),
-                item.posterTag(),
+                item.facts().posterTag(),
                 badged.marker().fingerprint(),
                 before
                     .filter(state -> state.fingerprint().equals(badged.marker().fingerprint()))
@@ -132,17 +126,17 @@ class PosterSource {
   }
 
   /** By the marker's checksum: the item may have been called something else when it was badged. */
-  private Uni<Found> original(Item item, PosterMarker shown) {
+  private Uni<Found> original(LibraryItem item, PosterMarker shown) {
     return originals
         .find(item.ref(), shown.originalSha256())
         .map(original -> original.orElseThrow(() -> lost(item)))
         .map(original -> new Found(original, shown.originalSha256(), Optional.of(shown)));
   }
 
-  private static OriginalLostException lost(Item item) {
+  private static OriginalLostException lost(LibraryItem item) {
     return new OriginalLostException(
         "the poster of '"
-            + item.title()
+            + item.facts().title()
             + "' is badged already, and its original is not kept here;"
             + " give the library a poster without badges");
   }

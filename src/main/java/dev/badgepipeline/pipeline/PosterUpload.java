@@ -1,8 +1,6 @@
 package dev.badgepipeline.pipeline;
 
-import dev.badgepipeline.library.Item;
-import dev.badgepipeline.library.Libraries;
-import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.original.PosterStates;
@@ -23,23 +21,21 @@ class PosterUpload {
 
   private static final Logger LOG = Logger.getLogger(PosterUpload.class);
 
-  private final Libraries libraries;
   private final PosterStates states;
   private final IndexStore indexes;
 
-  PosterUpload(Libraries libraries, PosterStates states, IndexStore indexes) {
-    this.libraries = libraries;
+  PosterUpload(PosterStates states, IndexStore indexes) {
     this.states = states;
     this.indexes = indexes;
   }
 
   /** Answers false, and uploads nothing, when the library shows another poster than was badged. */
-  Uni<Boolean> unlessChanged(Item item, DrawingPlan plan, DrawnPoster poster) {
+  Uni<Boolean> unlessChanged(LibraryItem item, DrawingPlan plan, DrawnPoster poster) {
     return unlessChanged(
         item,
         () ->
             claim(item, plan)
-                .chain(() -> give(item, poster.file()))
+                .chain(() -> item.upload(poster.file()))
                 .chain(() -> remember(item, plan, poster.file()))
                 .chain(() -> keepIndex(plan, poster)));
   }
@@ -48,31 +44,25 @@ class PosterUpload {
    * Answers false, and uploads nothing, when the library shows another poster than was to be
    * replaced by its original.
    */
-  Uni<Boolean> restoreUnlessChanged(Item item, PosterFile original) {
-    return unlessChanged(item, () -> give(item, original).chain(() -> states.forget(item.ref())));
+  Uni<Boolean> restoreUnlessChanged(LibraryItem item, PosterFile original) {
+    return unlessChanged(item, () -> item.upload(original).chain(() -> states.forget(item.ref())));
   }
 
   /**
    * Libraries have no upload under a condition: what is set between this look at the tag and the
    * upload, a matter of milliseconds, is lost.
    */
-  private Uni<Boolean> unlessChanged(Item item, Supplier<Uni<Void>> upload) {
-    return libraries
-        .of(item.ref())
-        .posterTag(item.ref().id())
-        .map(tag -> tag.equals(item.posterTag()))
+  private Uni<Boolean> unlessChanged(LibraryItem item, Supplier<Uni<Void>> upload) {
+    return item.presentTag()
+        .map(tag -> tag.equals(item.facts().posterTag()))
         .call(unchanged -> unchanged ? upload.get() : Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> give(Item item, PosterFile poster) {
-    return libraries.of(item.ref()).upload(item.ref().id(), poster);
   }
 
   /**
    * Says that the item uses its original before a badged poster is shown, so that it never counts
    * as unused, wherever the process ends.
    */
-  private Uni<Void> claim(Item item, DrawingPlan plan) {
+  private Uni<Void> claim(LibraryItem item, DrawingPlan plan) {
     return plan.found().shown().isPresent()
         ? Uni.createFrom().voidItem()
         : states.remember(item.ref(), state(plan, Optional.empty()));
@@ -84,7 +74,7 @@ class PosterUpload {
   }
 
   /** The poster's own marker tells the same, later. */
-  private Uni<Void> remember(Item item, DrawingPlan plan, PosterFile uploaded) {
+  private Uni<Void> remember(LibraryItem item, DrawingPlan plan, PosterFile uploaded) {
     return tagOf(item, uploaded)
         .chain(tag -> states.remember(item.ref(), state(plan, tag)))
         .onFailure()
@@ -101,14 +91,11 @@ class PosterUpload {
    * original. So the poster is looked at once, after its tag: if it is ours then, no other has come
    * before. This costs one download for each upload, and none in runs that find nothing changed.
    */
-  private Uni<Optional<String>> tagOf(Item item, PosterFile uploaded) {
-    MediaLibrary library = libraries.of(item.ref());
-    return library
-        .posterTag(item.ref().id())
+  private Uni<Optional<String>> tagOf(LibraryItem item, PosterFile uploaded) {
+    return item.presentTag()
         .chain(
             tag ->
-                library
-                    .poster(item.ref().id())
+                item.poster()
                     .map(
                         shown ->
                             Arrays.equals(shown.bytes(), uploaded.bytes())

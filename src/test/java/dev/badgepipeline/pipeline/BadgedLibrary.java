@@ -1,8 +1,8 @@
 package dev.badgepipeline.pipeline;
 
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.original.Stores;
@@ -43,8 +43,8 @@ final class BadgedLibrary {
     originals = Stores.originals(data);
     states = Stores.states(data);
     libraries.connect(Map.of(MemoryLibrary.CONNECTION, memory));
-    source = new PosterSource(libraries, originals, states, renderer);
-    upload = new PosterUpload(libraries, states, Stores.indexes(data));
+    source = new PosterSource(originals, states, renderer);
+    upload = new PosterUpload(states, Stores.indexes(data));
     restoration = new PosterRestoration(libraries, source, upload);
     memory.show(ID, ORIGINAL);
   }
@@ -58,11 +58,11 @@ final class BadgedLibrary {
     return work.await().atMost(LONG_ENOUGH);
   }
 
-  Item item(String itemId) {
-    return await(memory.item(itemId));
+  LibraryItem item(String itemId) {
+    return await(libraries.item(MemoryLibrary.ref(itemId)));
   }
 
-  PosterSource.Found found(Item item) {
+  PosterSource.Found found(LibraryItem item) {
     return await(source.of(item));
   }
 
@@ -90,7 +90,7 @@ final class BadgedLibrary {
   }
 
   boolean badge(ItemRef ref, String text) {
-    Item item = await(libraries.of(ref).item(ref.id()));
+    LibraryItem item = await(libraries.item(ref));
     DrawingPlan plan = plan(found(item), text);
     return await(upload.unlessChanged(item, plan, drawn(plan)));
   }

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,19 @@ class ItemBadgingTest {
     assertThat(report.outcome()).isEqualTo(RunOutcome.BADGED);
     assertThat(badging.noted()).contains(List.of("4K", "76%"));
     assertThat(badging.latest().get("runId").asText()).isEqualTo(report.runId());
+  }
+
+  @Test
+  void runEndsWithTheLibraryThatItBeganWith() {
+    MemoryLibrary other = new MemoryLibrary();
+    library.afterNext(
+        Call.ITEM,
+        () -> badging.library.libraries.connect(Map.of(MemoryLibrary.CONNECTION, other)));
+
+    PipelineReport report = await(badging.run());
+
+    assertThat(report.outcome()).isEqualTo(RunOutcome.BADGED);
+    assertThat(library.count(Call.UPLOAD)).isEqualTo(1);
   }
 
   @Test

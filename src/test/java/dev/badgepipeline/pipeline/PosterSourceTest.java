@@ -7,7 +7,7 @@ import static dev.badgepipeline.pipeline.BadgedLibrary.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.pipeline.MemoryLibrary.Call;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
@@ -81,7 +81,7 @@ class PosterSourceTest {
     assertThat(await(library.states.find(BadgedLibrary.ITEM)))
         .hasValueSatisfying(
             state -> {
-              assertThat(state.uploadedTag()).isEqualTo(library.item(ID).posterTag());
+              assertThat(state.uploadedTag()).isEqualTo(library.item(ID).facts().posterTag());
               assertThat(state.badges()).contains(List.of(Plans.badge("4K")));
             });
   }
@@ -102,16 +102,16 @@ class PosterSourceTest {
     BadgedLibrary elsewhere = new BadgedLibrary(otherData);
     elsewhere.badge(ID, "4K");
     library.memory.show(ID, elsewhere.memory.shown(ID));
-    Item item = library.item(ID);
+    LibraryItem item = library.item(ID);
 
     assertThatThrownBy(() -> library.found(item))
         .isInstanceOf(OriginalLostException.class)
-        .hasMessageContaining(item.title());
+        .hasMessageContaining(item.facts().title());
   }
 
   @Test
   void nothingIsBehindAPosterWithoutBadgesNorIsItKept() {
-    Item item = library.item(ID);
+    LibraryItem item = library.item(ID);
 
     assertThat(await(library.source.behindBadges(item))).isEmpty();
     assertThat(kept(ORIGINAL.sha256())).isEmpty();
@@ -122,7 +122,7 @@ class PosterSourceTest {
     byte[] broken = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
     PosterFile poster = new PosterFile(broken, PosterFormat.JPEG);
     library.memory.show(ID, poster);
-    Item item = library.item(ID);
+    LibraryItem item = library.item(ID);
 
     assertThatThrownBy(() -> library.found(item)).isInstanceOf(NotAPosterException.class);
     assertThat(kept(poster.sha256())).isEmpty();

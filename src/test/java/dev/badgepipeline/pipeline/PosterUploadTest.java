@@ -7,7 +7,7 @@ import static dev.badgepipeline.pipeline.BadgedLibrary.SOMEBODY_ELSES;
 import static dev.badgepipeline.pipeline.BadgedLibrary.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.pipeline.MemoryLibrary.Call;
@@ -28,7 +28,7 @@ class PosterUploadTest {
 
   @Test
   void libraryShowsWhatWasDrawn() {
-    Item item = library.item(ID);
+    LibraryItem item = library.item(ID);
     DrawingPlan plan = library.plan(library.found(item), "4K");
     DrawnPoster poster = library.drawn(plan);
 
@@ -44,7 +44,7 @@ class PosterUploadTest {
 
     PosterState state = remembered().orElseThrow();
     assertThat(state.originalSha256()).isEqualTo(ORIGINAL.sha256());
-    assertThat(state.uploadedTag()).isEqualTo(library.item(ID).posterTag());
+    assertThat(state.uploadedTag()).isEqualTo(library.item(ID).facts().posterTag());
   }
 
   @Test
