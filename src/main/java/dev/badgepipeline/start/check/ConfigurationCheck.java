@@ -29,6 +29,7 @@ public final class ConfigurationCheck {
           new LibraryCheck(),
           AddressCheck.web("badge-pipeline.jellyfin.url", "http://jellyfin:8096"),
           new FolderCheck("badge-pipeline.folder.path"),
+          new ConnectionsCheck(),
           new FolderCheck("badge-pipeline.rendering.own-art"),
           AddressCheck.web("badge-pipeline.omdb.url", "https://www.omdbapi.com"),
           AddressCheck.web("badge-pipeline.tmdb.url", "https://api.themoviedb.org/3"),

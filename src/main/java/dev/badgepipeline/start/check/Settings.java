@@ -4,6 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -16,6 +18,11 @@ final class Settings {
 
   Settings(Config config) {
     this.config = config;
+  }
+
+  /** The keys of everything that is set. */
+  Stream<String> keys() {
+    return StreamSupport.stream(config.getPropertyNames().spliterator(), /* parallel= */ false);
   }
 
   Optional<String> text(String key) {

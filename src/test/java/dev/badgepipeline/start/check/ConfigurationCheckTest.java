@@ -41,6 +41,33 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void connectionsOfTheOwnersNamesAreLookedAtToo() {
+    set("badge-pipeline.connections.attic.kind", "jellyfin");
+    set("badge-pipeline.connections.attic.url", "nonsense");
+    set("badge-pipeline.connections.films.kind", "folder");
+    set("badge-pipeline.connections.films.path", directory.resolve("gone").toString());
+    set("badge-pipeline.connections.Plex.kind", "plex");
+
+    assertThat(mistakes())
+        .anyMatch(
+            mistake -> mistake.startsWith("badge-pipeline.connections.attic.url is \"nonsense"))
+        .anyMatch(mistake -> mistake.startsWith("badge-pipeline.connections.attic.api-key is not"))
+        .anyMatch(mistake -> mistake.startsWith("badge-pipeline.connections.films.path is"))
+        .anyMatch(mistake -> mistake.contains("Plex cannot be the name"))
+        .anyMatch(mistake -> mistake.contains("is \"plex\": it can be folder or jellyfin"))
+        .hasSize(5);
+  }
+
+  @Test
+  void aConnectionThatIsWholeIsNoMistake() {
+    set("badge-pipeline.connections.films.kind", "folder");
+    set("badge-pipeline.connections.films.path", directory.toString());
+    set("badge-pipeline.library", "films");
+
+    assertThat(mistakes()).isEmpty();
+  }
+
+  @Test
   void nothingIsLeftBehind() {
     assertThat(mistakes()).isEmpty();
 
