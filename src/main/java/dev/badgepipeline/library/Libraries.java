@@ -71,15 +71,6 @@ public final class Libraries {
   }
 
   /**
-   * The library that has an item.
-   *
-   * @throws ItemNotFoundException when its connection is no longer there
-   */
-  public MediaLibrary of(ItemRef item) {
-    return library(item.connection());
-  }
-
-  /**
    * An item with everything that badges are decided from.
    *
    * @return fails like {@link MediaLibrary#item}

@@ -32,7 +32,7 @@ class LibrariesTest {
   @Test
   void anIdWithAConnectionIsOneOfThat() {
     assertThat(libraries.ref("series:ahsoka")).isEqualTo(new ItemRef("series", "ahsoka"));
-    assertThat(libraries.of(libraries.ref("series:ahsoka"))).isSameAs(series);
+    assertThat(libraries.library("series")).isSameAs(series);
   }
 
   @Test
@@ -49,7 +49,7 @@ class LibrariesTest {
 
   @Test
   void aConnectionThatIsGoneHasNoItems() {
-    assertThatThrownBy(() -> libraries.of(new ItemRef("plex", "4711")))
+    assertThatThrownBy(() -> libraries.library("plex"))
         .isInstanceOf(ItemNotFoundException.class)
         .hasMessage("there is no connection 'plex'");
   }
