@@ -133,7 +133,8 @@ public class Connections {
     changeable(name);
     ConnectionDetails details = withKnownKey(Optional.of(name), draft.details());
     try {
-      known.provider(details.kind()).open(name, details);
+      // Only to see whether it could be: one that watches its folder must not stay open.
+      known.provider(details.kind()).open(name, details).close();
     } catch (IllegalArgumentException e) {
       throw new InvalidConnectionException(String.valueOf(e.getMessage()));
     }
