@@ -9,10 +9,14 @@ import java.util.Optional;
 public final class Artwork {
 
   private final Icons icons = new Icons();
-  private final Typefaces typefaces =
-      new Typefaces(
-          Typeface.load("/fonts/Inter-Bold.otf"), Typeface.load("/fonts/Inter-SemiBold.otf"));
   private final OwnArt own;
+
+  /** The program's fonts, which are read when a badge is first drawn: a start needs none. */
+  private static final class Inter {
+
+    private static final Typeface BOLD = Typeface.load("/fonts/Inter-Bold.otf");
+    private static final Typeface SEMI_BOLD = Typeface.load("/fonts/Inter-SemiBold.otf");
+  }
 
   /** The program's art, and that of an owner. */
   public Artwork(OwnArt own) {
@@ -41,7 +45,7 @@ public final class Artwork {
         standsForText ? cell.withoutLabel() : cell,
         ownIcon.or(() -> cell.icon().map(icons::of)),
         new Typefaces(
-            own.typeface(kind, cell.value(), OwnArt.BOLD).orElse(typefaces.bold()),
-            own.typeface(kind, cell.value(), OwnArt.SEMI_BOLD).orElse(typefaces.semiBold())));
+            own.typeface(kind, cell.value(), OwnArt.BOLD).orElseGet(() -> Inter.BOLD),
+            own.typeface(kind, cell.value(), OwnArt.SEMI_BOLD).orElseGet(() -> Inter.SEMI_BOLD)));
   }
 }

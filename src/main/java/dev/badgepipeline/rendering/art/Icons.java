@@ -3,23 +3,16 @@ package dev.badgepipeline.rendering.art;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.rendering.art.IconArt.Paint;
 import java.awt.Color;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** The drawings of all icons, each read once. */
+/** The drawings of all icons, each read once, when it is first drawn: a start needs none. */
 final class Icons {
 
-  private final Map<Icon, IconArt> art = new EnumMap<>(Icon.class);
-
-  Icons() {
-    for (Icon icon : Icon.values()) {
-      art.put(icon, load(icon));
-    }
-  }
+  private final ConcurrentMap<Icon, IconArt> art = new ConcurrentHashMap<>();
 
   IconArt of(Icon icon) {
-    return Objects.requireNonNull(art.get(icon));
+    return art.computeIfAbsent(icon, Icons::load);
   }
 
   /** Brands have their own colours, lightened where those would not be seen on a dark plate. */
