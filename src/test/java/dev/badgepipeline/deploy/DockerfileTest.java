@@ -14,6 +14,12 @@ class DockerfileTest {
 
   private static final String MULTISTAGE = ".multistage";
 
+  /**
+   * Quay keeps no public record by which its digest could be compared. It is not part of an image.
+   */
+  private static final String NATIVE_BUILDER =
+      "quay.io/quarkus/ubi9-quarkus-mandrel-builder-image:jdk-25";
+
   @ParameterizedTest
   @MethodSource("multistage")
   void buildingInAContainerGivesTheSameImage(String name) throws IOException {
@@ -30,11 +36,15 @@ class DockerfileTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void everyImageIsNamedWithAVersion(String name) throws IOException {
+  void everyImageIsNamedWithAVersionAndByItsContent(String name) throws IOException {
     assertThat(Dockerfile.named(name).images())
+        .filteredOn(image -> !image.equals(NATIVE_BUILDER))
         .isNotEmpty()
         .allSatisfy(
-            image -> assertThat(image).matches("\\S+/\\S+:[^:/]+").doesNotEndWith(":latest"));
+            image ->
+                assertThat(image)
+                    .matches("\\S+/\\S+:[^:/@]+@sha256:[0-9a-f]{64}")
+                    .doesNotContain(":latest@"));
   }
 
   static List<String> multistage() throws IOException {

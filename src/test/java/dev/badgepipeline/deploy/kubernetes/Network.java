@@ -42,8 +42,9 @@ enum Network implements Policy {
   private static final List<String> PRIVATE_V4 =
       List.of("10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
 
-  /** RFC 4193 and RFC 4291. */
-  private static final List<String> PRIVATE_V6 = List.of("fc00::/7", "fe80::/10");
+  /** RFC 4193 and RFC 4291; and RFC 6052 and RFC 8215, by which IPv4 is reached through IPv6. */
+  private static final List<String> PRIVATE_V6 =
+      List.of("fc00::/7", "fe80::/10", "64:ff9b::/96", "64:ff9b:1::/48");
 
   @SuppressWarnings("ImmutableEnumChecker") // The rules have no state.
   private final Predicate<Manifests> rule;

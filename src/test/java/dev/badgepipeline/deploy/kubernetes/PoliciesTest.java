@@ -137,6 +137,7 @@ class PoliciesTest {
         SOURCES_OF_RATINGS_CAN_BE_REACHED | NetworkPolicy | /spec/egress/2/ports | []
         THE_INTERNET_HAS_NO_PRIVATE_NETWORKS | NetworkPolicy | /spec/egress/2/to/0/ipBlock/except/2 | 192.0.2.0/24
         THE_INTERNET_HAS_NO_PRIVATE_NETWORKS | NetworkPolicy | /spec/egress/2/to/1/ipBlock/except |
+        THE_INTERNET_HAS_NO_PRIVATE_NETWORKS | NetworkPolicy | /spec/egress/2/to/1/ipBlock/except | [fc00::/7, fe80::/10]
         NO_SECRET_IS_A_MANIFEST | ServiceAccount | /kind | Secret
         KEYS_ARE_REFERENCES_TO_SECRETS | container | /env/0 | {name: BADGE_PIPELINE_API_KEY, value: abc}
         KEYS_ARE_REFERENCES_TO_SECRETS | container | /env/0 | {name: QUARKUS_DATASOURCE_PASSWORD, value: abc}
