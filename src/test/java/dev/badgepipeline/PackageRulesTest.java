@@ -129,6 +129,8 @@ final class PackageRulesTest {
           .that()
           .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.StoredAnswer")
           .and()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.Freshness")
+          .and()
           .doNotHaveFullyQualifiedName("dev.badgepipeline.upstream.RetryAfter")
           .should()
           .accessTargetWhere(isReckoningWithTheTimeOfDay())

@@ -6,6 +6,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAccess;
 import dev.badgepipeline.upstream.ApiKey;
@@ -34,6 +35,7 @@ public class Providers {
           ProviderIds.NONE,
           List.of(),
           List.of(),
+          Release.UNKNOWN,
           Optional.empty());
 
   private final List<HttpRatingProvider<?>> providers;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param seriesIds of a season or episode, the ids of its series
  * @param playables a film: itself; a series or season: all of its real episodes; an episode: itself
  * @param ratings what the library itself has on record
+ * @param release when it came out; of a season or episode, its own
  * @param posterTag changes whenever the library's poster of this item changes; empty when the item
  *     has no poster
  */
@@ -26,6 +27,7 @@ public record Item(
     ProviderIds seriesIds,
     List<Playable> playables,
     List<LibraryRating> ratings,
+    Release release,
     Optional<String> posterTag) {
 
   public Item {

@@ -27,12 +27,16 @@ class AnswerEntity {
   @Column(name = "fetched_at")
   Instant fetchedAt;
 
+  @Column(name = "due_at")
+  Instant dueAt;
+
   /** For Hibernate. */
   AnswerEntity() {
     this.provider = "";
     this.externalId = "";
     this.answer = "";
     this.fetchedAt = Instant.EPOCH;
+    this.dueAt = Instant.EPOCH;
   }
 
   /** Names an answer. */

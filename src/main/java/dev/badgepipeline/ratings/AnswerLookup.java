@@ -41,7 +41,9 @@ record AnswerLookup(String provider, String externalId, ObjectMapper json)
     }
     try {
       return new StoredAnswer(
-          Optional.of(json.readValue(found.answer, ProviderAnswer.class)), found.fetchedAt);
+          Optional.of(json.readValue(found.answer, ProviderAnswer.class)),
+          found.fetchedAt,
+          Optional.of(found.dueAt));
     } catch (JsonProcessingException e) {
       return StoredAnswer.NONE;
     }

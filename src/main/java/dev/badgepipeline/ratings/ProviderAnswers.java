@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -36,16 +37,16 @@ public class ProviderAnswers {
   private static final int SHARED_AT_MOST = 10_000;
 
   private final ObjectMapper json;
-  private final RatingsConfig config;
+  private final Freshness freshness;
   private final Clock clock;
   private final SteadyTime time;
   private final Cache<String, Uni<ProviderAnswer>> asked =
       Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(SHARED_AT_MOST).build();
   private final ConcurrentMap<String, Pause> pauses = new ConcurrentHashMap<>();
 
-  ProviderAnswers(ObjectMapper json, RatingsConfig config, Clock clock, SteadyTime time) {
+  ProviderAnswers(ObjectMapper json, Freshness freshness, Clock clock, SteadyTime time) {
     this.json = json;
-    this.config = config;
+    this.freshness = freshness;
     this.clock = clock;
     this.time = time;
   }
@@ -69,9 +70,9 @@ public class ProviderAnswers {
             .read(new AnswerLookup(provider.name(), id.get(), json))
             .chain(
                 stored ->
-                    stored.isFresh(clock.instant(), config)
+                    stored.isFresh(clock.instant())
                         ? Uni.createFrom().item(kept(stored).orElseThrow())
-                        : askUpstream(provider, id.get(), stored, store));
+                        : askUpstream(provider, item, id.get(), stored, store));
   }
 
   private static Uni<Answered> unknown(String reason) {
@@ -83,13 +84,13 @@ public class ProviderAnswers {
   }
 
   private Uni<Answered> askUpstream(
-      RatingProvider provider, String id, StoredAnswer stored, StageStore store) {
+      RatingProvider provider, Item item, String id, StoredAnswer stored, StageStore store) {
     Pause pause = pauses.get(provider.name());
     if (pause != null && pause.until().compareTo(time.passed()) > 0) {
       return kept(stored).map(Uni.createFrom()::item).orElseGet(() -> unknown(pause.reason()));
     }
     return CallerContext.current()
-        .receive(shared(provider, id, store))
+        .receive(shared(provider, item, id, stored, store))
         .<Answered>map(answer -> new Answered.Known(answer, Origin.UPSTREAM))
         .onFailure()
         .recoverWithItem(
@@ -98,14 +99,15 @@ public class ProviderAnswers {
   }
 
   /** The first one asks and keeps the answer; the others get the same. */
-  private Uni<ProviderAnswer> shared(RatingProvider provider, String id, StageStore store) {
+  private Uni<ProviderAnswer> shared(
+      RatingProvider provider, Item item, String id, StoredAnswer stored, StageStore store) {
     String key = AnswerLookup.key(provider.name(), id);
     return asked.get(
         key,
         missing ->
             provider
                 .ask(id)
-                .call(answer -> keep(provider, id, answer, store))
+                .call(answer -> keep(provider, item, id, answer, stored, store))
                 .onFailure()
                 .invoke(
                     failure -> {
@@ -117,9 +119,18 @@ public class ProviderAnswers {
   }
 
   private Uni<Void> keep(
-      RatingProvider provider, String id, ProviderAnswer answer, StageStore store) {
+      RatingProvider provider,
+      Item item,
+      String id,
+      ProviderAnswer answer,
+      StoredAnswer before,
+      StageStore store) {
+    Instant now = clock.instant();
+    Instant due =
+        freshness.dueAt(
+            new TitleKey(provider.name(), id), item.release(), answer, before.answer(), now);
     return store
-        .write(new SaveAnswer(provider.name(), id, document(answer), answer, clock.instant()))
+        .write(new SaveAnswer(provider.name(), id, document(answer), answer, now, Optional.of(due)))
         .onFailure()
         .invoke(
             failure ->

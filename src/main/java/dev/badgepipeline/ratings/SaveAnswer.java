@@ -13,19 +13,26 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Keeps the answer of a provider, unless a later one is kept already.
  *
  * @param document the answer as JSON
+ * @param dueAt when it is to be asked for again; what waited on disk since before that was kept is
+ *     due at once
  */
 @RegisterForReflection
 @JsonTypeName("save-answer")
 record SaveAnswer(
-    String provider, String externalId, String document, ProviderAnswer answer, Instant fetchedAt)
+    String provider,
+    String externalId,
+    String document,
+    ProviderAnswer answer,
+    Instant fetchedAt,
+    Optional<Instant> dueAt)
     implements Change {
 
   private static final String UPSERT =
       """
-      insert into provider_answer (provider, external_id, answer, fetched_at)
-      values (:provider, :externalId, :answer, :fetchedAt)
+      insert into provider_answer (provider, external_id, answer, fetched_at, due_at)
+      values (:provider, :externalId, :answer, :fetchedAt, :dueAt)
       on conflict (provider, external_id) do update
-         set answer = excluded.answer, fetched_at = excluded.fetched_at
+         set answer = excluded.answer, fetched_at = excluded.fetched_at, due_at = excluded.due_at
        where provider_answer.fetched_at < excluded.fetched_at
       """;
 
@@ -37,6 +44,7 @@ record SaveAnswer(
         .setParameter("externalId", externalId)
         .setParameter("answer", document)
         .setParameter("fetchedAt", fetchedAt)
+        .setParameter("dueAt", dueAt.orElse(fetchedAt))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -44,6 +52,7 @@ record SaveAnswer(
   @Override
   public Map<String, Object> knownAnswers() {
     return Map.of(
-        AnswerLookup.key(provider, externalId), new StoredAnswer(Optional.of(answer), fetchedAt));
+        AnswerLookup.key(provider, externalId),
+        new StoredAnswer(Optional.of(answer), fetchedAt, dueAt));
   }
 }

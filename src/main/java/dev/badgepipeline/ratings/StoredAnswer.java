@@ -9,16 +9,15 @@ import java.util.Optional;
  *
  * @param answer empty when none is kept
  * @param fetchedAt when it was asked for
+ * @param dueAt when it is to be asked for again, by {@link Freshness}
  */
 @RegisterForReflection
-record StoredAnswer(Optional<ProviderAnswer> answer, Instant fetchedAt) {
+record StoredAnswer(Optional<ProviderAnswer> answer, Instant fetchedAt, Optional<Instant> dueAt) {
 
-  static final StoredAnswer NONE = new StoredAnswer(Optional.empty(), Instant.EPOCH);
+  static final StoredAnswer NONE =
+      new StoredAnswer(Optional.empty(), Instant.EPOCH, Optional.empty());
 
-  boolean isFresh(Instant now, RatingsConfig config) {
-    return answer
-        .map(known -> known.found() ? config.freshFor() : config.unknownFor())
-        .filter(limit -> fetchedAt.plus(limit).isAfter(now))
-        .isPresent();
+  boolean isFresh(Instant now) {
+    return answer.isPresent() && dueAt.filter(due -> due.isAfter(now)).isPresent();
   }
 }

@@ -33,6 +33,7 @@ public final class TestItems {
         item.seriesIds(),
         item.playables(),
         item.ratings(),
+        item.release(),
         item.posterTag());
   }
 
@@ -46,6 +47,7 @@ public final class TestItems {
         ProviderIds.NONE,
         List.of(playables),
         List.of(),
+        Release.UNKNOWN,
         Optional.empty());
   }
 
@@ -59,7 +61,23 @@ public final class TestItems {
         seriesIds,
         List.of(),
         List.of(),
+        Release.UNKNOWN,
         Optional.empty());
+  }
+
+  /** The same item that came out at some time. */
+  public static Item released(Release release, Item item) {
+    return new Item(
+        item.ref(),
+        item.library(),
+        item.title(),
+        item.type(),
+        item.ids(),
+        item.seriesIds(),
+        item.playables(),
+        item.ratings(),
+        release,
+        item.posterTag());
   }
 
   public static Item withRatings(LibraryRating... ratings) {
@@ -72,6 +90,7 @@ public final class TestItems {
         ProviderIds.NONE,
         List.of(),
         List.of(ratings),
+        Release.UNKNOWN,
         Optional.empty());
   }
 

@@ -8,6 +8,7 @@ import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.Library;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import dev.badgepipeline.library.SummaryPage;
 import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Uni;
@@ -117,6 +118,7 @@ final class MemoryLibrary implements MediaLibrary {
         ProviderIds.NONE,
         List.of(),
         List.of(),
+        Release.UNKNOWN,
         Optional.of(tag));
   }
 

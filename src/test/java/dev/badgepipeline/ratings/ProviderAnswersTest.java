@@ -8,6 +8,7 @@ import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.ratings.Rating.Origin;
 import dev.badgepipeline.time.VirtualTime;
@@ -16,9 +17,12 @@ import dev.badgepipeline.upstream.UpstreamPausedException;
 import dev.badgepipeline.upstream.UpstreamPausedException.Reason;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ProviderAnswersTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final LocalDate PREMIERE = LocalDate.parse("2026-04-24");
   private static final Item ALIEN = item("tt0078748");
   private static final ProviderAnswer RATED = rated(85);
 
@@ -47,13 +52,14 @@ class ProviderAnswersTest {
     ask();
 
     assertThat(store.read(lookup()).await().atMost(LONG_ENOUGH))
-        .isEqualTo(new StoredAnswer(Optional.of(RATED), clock.instant()));
+        .isEqualTo(
+            new StoredAnswer(Optional.of(RATED), clock.instant(), Optional.of(firstDue(RATED))));
   }
 
   @Test
   void doesNotAskAgainForWhatIsFresh() {
     keep(RATED);
-    clock.advance(Duration.ofDays(6));
+    clock.advance(Duration.between(clock.instant(), firstDue(RATED)).minusMillis(1));
 
     Answered answered = ask();
 
@@ -62,19 +68,38 @@ class ProviderAnswersTest {
   }
 
   @Test
-  void asksAgainForWhatIsStale() {
+  void asksAgainForWhatIsDue() {
     keep(rated(70));
-    clock.advance(Duration.ofDays(7));
+    clock.advance(Duration.between(clock.instant(), firstDue(rated(70))));
 
     assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
   }
 
   @Test
-  void asksSoonerAgainForATitleThatWasNotKnown() {
+  void asksAgainForATitleThatWasNotKnownWhenItIsDue() {
     keep(ProviderAnswer.NOT_FOUND);
-    clock.advance(Duration.ofDays(1));
+    clock.advance(
+        Duration.between(clock.instant(), firstDue(ProviderAnswer.NOT_FOUND)).minusMillis(1));
+    assertThat(ask()).isEqualTo(new Answered.Known(ProviderAnswer.NOT_FOUND, Origin.CACHE));
+    clock.advance(Duration.ofMillis(1));
 
     assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void asksAYoungTitleMoreOftenThanAnOldOne() {
+    assertThat(questionsInAYearAbout(released(LocalDate.parse("2026-05-04")))).isEqualTo(9);
+    assertThat(questionsInAYearAbout(released(LocalDate.parse("1979-05-25")))).isEqualTo(3);
+  }
+
+  /** Each day somebody wants the ratings, and another service than the day before answers. */
+  private int questionsInAYearAbout(Item item) {
+    int before = omdb.asked().size();
+    for (int day = 0; day < 365; day++) {
+      anotherDesk().ask(omdb, item, store).await().atMost(LONG_ENOUGH);
+      clock.advance(Duration.ofDays(1));
+    }
+    return omdb.asked().size() - before;
   }
 
   @Test
@@ -281,7 +306,21 @@ class ProviderAnswersTest {
 
   private ProviderAnswers anotherDesk() {
     return new ProviderAnswers(
-        new ObjectMapper().registerModule(new Jdk8Module()), Freshness.USUAL, clock, time);
+        new ObjectMapper().registerModule(new Jdk8Module()),
+        new Freshness(TestRatings.USUAL),
+        clock,
+        time);
+  }
+
+  /** When the title is due that is asked for now for the first time. */
+  private Instant firstDue(ProviderAnswer answer) {
+    return new Freshness(TestRatings.USUAL)
+        .dueAt(
+            new TitleKey("OMDb", "tt0078748"),
+            ALIEN.release(),
+            answer,
+            Optional.empty(),
+            clock.instant());
   }
 
   private static AnswerLookup lookup() {
@@ -293,6 +332,19 @@ class ProviderAnswersTest {
   }
 
   private static Item item(String imdbId) {
-    return TestItems.withIds(ItemType.MOVIE, ProviderIds.imdb(imdbId), ProviderIds.NONE);
+    return TestItems.released(
+        release(PREMIERE),
+        TestItems.withIds(ItemType.MOVIE, ProviderIds.imdb(imdbId), ProviderIds.NONE));
+  }
+
+  private static Item released(LocalDate day) {
+    return TestItems.released(
+        release(day),
+        TestItems.withIds(
+            ItemType.MOVIE, ProviderIds.imdb("tt" + day.getYear() + "000"), ProviderIds.NONE));
+  }
+
+  private static Release release(LocalDate day) {
+    return new Release(Optional.of(day), OptionalInt.empty(), /* running= */ false);
   }
 }

@@ -129,6 +129,7 @@ class RatingCollectorTest {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
     return new RatingCollector(
         List.of(mdblist, omdb, tmdb),
-        new ProviderAnswers(json, Freshness.USUAL, new MovableClock(), new VirtualTime()));
+        new ProviderAnswers(
+            json, new Freshness(TestRatings.USUAL), new MovableClock(), new VirtualTime()));
   }
 }

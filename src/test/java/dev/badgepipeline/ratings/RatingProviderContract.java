@@ -294,7 +294,7 @@ public abstract class RatingProviderContract {
             TestUpstreams.client(vertx),
             new UpstreamRetries(),
             new ObjectMapper(),
-            Freshness.USUAL,
+            TestRatings.USUAL,
             (name, configured) -> access);
     return provider(calls, timeout);
   }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ class SaveAnswerTest {
 
   private void save(String document, Instant fetchedAt) {
     SaveAnswer change =
-        new SaveAnswer("OMDb", "tt0078748", document, ProviderAnswer.NOT_FOUND, fetchedAt);
+        new SaveAnswer(
+            "OMDb", "tt0078748", document, ProviderAnswer.NOT_FOUND, fetchedAt, Optional.empty());
     tiers.call("test", store -> store.write(change)).await().atMost(Duration.ofSeconds(20));
   }
 

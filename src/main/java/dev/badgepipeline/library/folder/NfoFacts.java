@@ -1,6 +1,7 @@
 package dev.badgepipeline.library.folder;
 
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,6 +18,8 @@ record NfoFacts(
   /** More tags than this are a mistake of some program. */
   private static final int MOST_TAGS = 100;
 
+  private static final List<String> DATES = List.of("premiered", "releasedate", "aired");
+
   NfoFacts {
     tags = List.copyOf(tags);
   }
@@ -32,9 +35,17 @@ record NfoFacts(
         NfoItem.ids(root));
   }
 
+  /** When the title came out. */
+  static Release release(NfoDocument root) {
+    return Release.of(
+        DATES.stream().flatMap(element -> root.text(element).stream()).findFirst(),
+        year(root),
+        root.text("status"));
+  }
+
   /** Of a year, or of a date that begins with one. */
   private static OptionalInt year(NfoDocument root) {
-    return Stream.of("year", "premiered", "releasedate")
+    return Stream.concat(Stream.of("year"), DATES.stream())
         .flatMap(element -> root.text(element).stream())
         .filter(text -> text.matches("\\d{4}(-.{0,20})?"))
         .mapToInt(text -> Integer.parseInt(text.substring(0, 4)))

@@ -38,6 +38,7 @@ final class NfoItem {
         ProviderIds.NONE,
         playables(folder, title),
         title.path("ratings/rating").flatMap(rating -> rating(rating).stream()).toList(),
+        NfoFacts.release(title),
         posterTag);
   }
 

@@ -22,6 +22,9 @@ record JellyfinItem(
     @Nullable List<MediaStream> mediaStreams,
     @Nullable Map<String, @Nullable String> imageTags,
     @Nullable String seriesId,
+    @Nullable String premiereDate,
+    @Nullable Integer productionYear,
+    @Nullable String status,
     @Nullable String locationType,
     @Nullable String path,
     @Nullable Integer parentIndexNumber) {

@@ -13,6 +13,7 @@ import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import dev.badgepipeline.library.VideoStream;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaSource;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaStream;
@@ -79,6 +80,7 @@ public class JellyfinItems {
         ProviderIds.NONE,
         List.of(playable(item)),
         List.of(),
+        release(item),
         Optional.empty());
   }
 
@@ -152,6 +154,13 @@ public class JellyfinItems {
         .map(String::strip)
         .filter(id -> !id.isEmpty())
         .findFirst();
+  }
+
+  static Release release(JellyfinItem item) {
+    return Release.of(
+        Optional.ofNullable(item.premiereDate()),
+        number(item.productionYear()),
+        Optional.ofNullable(item.status()));
   }
 
   static Playable playable(JellyfinItem item) {

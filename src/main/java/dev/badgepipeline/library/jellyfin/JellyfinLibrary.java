@@ -116,6 +116,7 @@ final class JellyfinLibrary implements MediaLibrary {
         seriesIds,
         playables,
         List.of(),
+        JellyfinItems.release(item),
         item.posterTag());
   }
 

@@ -10,12 +10,14 @@ import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.LibraryRating;
 import dev.badgepipeline.library.NoPosterException;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,6 +64,28 @@ class FolderLibraryTest {
         .containsExactly(
             new LibraryRating("metacritic", 94, 100, OptionalInt.of(1234)),
             new LibraryRating("imdb", 8.4, 10, OptionalInt.empty()));
+  }
+
+  @Test
+  void readsWhenATitleCameOut() throws IOException {
+    write("Film/movie.nfo", "<movie><year>1979</year><premiered>1979-05-25</premiered></movie>");
+    write("Show/tvshow.nfo", "<tvshow><year>2023</year><status>Continuing</status></tvshow>");
+
+    assertThat(item("film").release())
+        .isEqualTo(
+            new Release(
+                Optional.of(LocalDate.parse("1979-05-25")),
+                OptionalInt.of(1979),
+                /* running= */ false));
+    assertThat(item("show").release())
+        .isEqualTo(new Release(Optional.empty(), OptionalInt.of(2023), /* running= */ true));
+  }
+
+  @Test
+  void aDateThatIsNoneIsUnknown() throws IOException {
+    write("Film/movie.nfo", "<movie><premiered>1979-02-31</premiered></movie>");
+
+    assertThat(item("film").release().premiere()).isEmpty();
   }
 
   @Test

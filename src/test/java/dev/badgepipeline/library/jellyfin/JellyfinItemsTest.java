@@ -12,6 +12,7 @@ import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import dev.badgepipeline.library.VideoStream;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class JellyfinItemsTest {
                 ProviderIds.NONE,
                 List.of(new Playable("Alien", List.of())),
                 List.of(),
+                Release.UNKNOWN,
                 Optional.empty()));
   }
 

@@ -11,6 +11,7 @@ import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.NoPosterException;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.Release;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.standin.FixedAnswerServer;
@@ -20,8 +21,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +71,24 @@ class JellyfinLibraryTest {
         .singleElement()
         .satisfies(playable -> assertThat(playable.versions()).hasSize(1));
     assertThat(film.posterTag()).isPresent();
+  }
+
+  @Test
+  void readsWhenATitleCameOut() {
+    jellyfin.add(
+        item(SERIES, "Series", "Ahsoka")
+            .put("PremiereDate", "2023-08-22T00:00:00.0000000Z")
+            .put("ProductionYear", 2023)
+            .put("Status", "Continuing"),
+        JPEG,
+        "image/jpeg");
+
+    assertThat(item(SERIES).release())
+        .isEqualTo(
+            new Release(
+                Optional.of(LocalDate.parse("2023-08-22")),
+                OptionalInt.of(2023),
+                /* running= */ true));
   }
 
   @Test
