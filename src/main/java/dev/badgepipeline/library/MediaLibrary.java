@@ -80,4 +80,15 @@ public interface MediaLibrary {
 
   /** Facts of several items, in as few calls as possible. What is no longer there is left out. */
   Uni<List<Item>> items(List<String> itemIds);
+
+  /**
+   * Summaries of several items, in as few calls as possible and without streams. What is no longer
+   * there is left out.
+   */
+  Uni<List<ItemSummary>> summaries(List<String> itemIds);
+
+  /** Whether the library is being read in by its server, which then has no time for others. */
+  default Uni<Boolean> isScanning() {
+    return Uni.createFrom().item(false);
+  }
 }

@@ -4,6 +4,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.ItemSummary;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.Library;
 import dev.badgepipeline.library.MediaLibrary;
@@ -153,6 +154,11 @@ final class MemoryLibrary implements MediaLibrary {
   public Uni<List<Item>> items(List<String> itemIds) {
     return Uni.createFrom()
         .item(() -> itemIds.stream().map(id -> item(id, found(id).tag())).toList());
+  }
+
+  @Override
+  public Uni<List<ItemSummary>> summaries(List<String> itemIds) {
+    return Uni.createFrom().failure(new UnsupportedOperationException("runs list nothing"));
   }
 
   @Override

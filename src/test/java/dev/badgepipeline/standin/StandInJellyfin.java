@@ -3,6 +3,8 @@ package dev.badgepipeline.standin;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +33,7 @@ public final class StandInJellyfin extends StandInServer {
   private static final Pattern IMAGE = Pattern.compile("/Items/([0-9a-f]{32})/Images/Primary");
   private static final Pattern EPISODES = Pattern.compile("/Shows/([0-9a-f]{32})/Episodes");
   private static final Set<String> ON_REQUEST =
-      Set.of("ProviderIds", "MediaSources", "MediaStreams", "Etag", "Tags", "SortName");
+      Set.of("ProviderIds", "MediaSources", "MediaStreams", "Etag", "Tags", "SortName", "Path");
   private static final Set<String> IMAGE_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
   private final Map<String, JsonObject> items = new ConcurrentHashMap<>();
@@ -41,6 +44,18 @@ public final class StandInJellyfin extends StandInServer {
   private volatile String version = "10.11.3";
   private volatile boolean isAdministrator = true;
   private volatile JsonArray libraries = new JsonArray();
+  private final Map<String, Saved> saved = new ConcurrentHashMap<>();
+  private final AtomicLong saves = new AtomicLong();
+  private volatile Clock clock = Clock.systemUTC();
+  private volatile boolean isScanning;
+
+  /** When an item was last saved, which decides its Etag, and in which turn. */
+  private record Saved(Instant at, long turn) {
+
+    private String etag() {
+      return "%032x".formatted(turn);
+    }
+  }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Poster(byte[] bytes, String contentType, String tag) {
@@ -55,7 +70,32 @@ public final class StandInJellyfin extends StandInServer {
     String id = item.getString("Id");
     items.put(id, item);
     episodes.put(id, List.of(itsEpisodes));
+    Stream.of(itsEpisodes).map(episode -> episode.getString("Id")).forEach(this::save);
+    if (!item.containsKey("Etag")) {
+      save(id);
+    }
     posters.put(id, Poster.of(poster, contentType));
+  }
+
+  /** Something about an item changes, as when its file is probed anew; so does its Etag. */
+  public void save(String itemId) {
+    saved.put(itemId, new Saved(clock.instant(), saves.incrementAndGet()));
+  }
+
+  /** Changes fields of an item. */
+  public void change(String itemId, JsonObject fields) {
+    items.computeIfPresent(itemId, (id, item) -> item.copy().mergeIn(fields));
+    save(itemId);
+  }
+
+  /** From now on it tells the time by this. */
+  public void live(Clock other) {
+    clock = other;
+  }
+
+  /** Reads its libraries in, or has done. */
+  public void scan(boolean running) {
+    isScanning = running;
   }
 
   /** Forgets a film or series, and what was asked about it. */
@@ -69,6 +109,7 @@ public final class StandInJellyfin extends StandInServer {
   /** Replaces a poster as a person would in the web interface. */
   public void replacePoster(String itemId, byte[] poster) {
     posters.computeIfPresent(itemId, (id, old) -> Poster.of(poster, old.contentType()));
+    save(itemId);
   }
 
   /** The poster that the server shows now. */
@@ -123,6 +164,9 @@ public final class StandInJellyfin extends StandInServer {
     version = "10.11.3";
     isAdministrator = true;
     libraries = new JsonArray();
+    clock = Clock.systemUTC();
+    isScanning = false;
+    saved.clear();
     items.clear();
     episodes.clear();
     posters.clear();
@@ -150,6 +194,9 @@ public final class StandInJellyfin extends StandInServer {
     if (request.path().equals("/Library/VirtualFolders")) {
       return isAdministrator ? Response.json(200, libraries.encode()) : Response.empty(403);
     }
+    if (request.path().equals("/ScheduledTasks")) {
+      return Response.json(200, tasks().encode());
+    }
     Matcher image = IMAGE.matcher(request.path());
     if (image.matches()) {
       return image(image.group(1), request);
@@ -168,11 +215,26 @@ public final class StandInJellyfin extends StandInServer {
   private List<JsonObject> items(Request request) {
     String ids = request.query().getOrDefault("ids", "");
     return ids.isEmpty()
-        ? items.values().stream()
+        ? Stream.concat(items.values().stream(), episodes.values().stream().flatMap(List::stream))
             .filter(item -> isOfType(item, request.query().get("includeItemTypes")))
+            .filter(item -> isSavedSince(item, request.query().get("minDateLastSaved")))
             .sorted(Comparator.comparing(item -> item.getString("DateCreated", "")))
             .toList()
         : Stream.of(ids.split(",", -1)).flatMap(id -> Stream.ofNullable(items.get(id))).toList();
+  }
+
+  private boolean isSavedSince(JsonObject item, @Nullable String moment) {
+    @Nullable Saved last = saved.get(item.getString("Id"));
+    return moment == null || (last != null && !last.at().isBefore(Instant.parse(moment)));
+  }
+
+  private JsonArray tasks() {
+    return new JsonArray()
+        .add(new JsonObject().put("Key", "CleanCache").put("State", "Running"))
+        .add(
+            new JsonObject()
+                .put("Key", "RefreshLibrary")
+                .put("State", isScanning ? "Running" : "Idle"));
   }
 
   private static boolean isOfType(JsonObject item, @Nullable String types) {
@@ -206,6 +268,10 @@ public final class StandInJellyfin extends StandInServer {
   private JsonObject dto(JsonObject item, Request request) {
     List<String> fields = List.of(request.query().getOrDefault("fields", "").split(",", -1));
     JsonObject dto = item.copy();
+    @Nullable Saved last = saved.get(item.getString("Id"));
+    if (last != null) {
+      dto.put("Etag", last.etag());
+    }
     ON_REQUEST.stream().filter(field -> !fields.contains(field)).forEach(dto::remove);
     @Nullable Poster poster = posters.get(item.getString("Id"));
     JsonObject tags = new JsonObject();
@@ -240,6 +306,7 @@ public final class StandInJellyfin extends StandInServer {
           Base64.getDecoder().decode(new String(request.body(), StandardCharsets.US_ASCII));
       beforeUpload.accept(itemId);
       posters.put(itemId, Poster.of(poster, contentType));
+      save(itemId);
       return Response.empty(204);
     } catch (IllegalArgumentException notBase64) {
       return Response.text(500, "Error processing request.");

@@ -140,6 +140,17 @@ public final class FolderLibrary implements MediaLibrary {
     return new SummaryPage(found, Optional.empty());
   }
 
+  @Override
+  public Uni<List<ItemSummary>> summaries(List<String> itemIds) {
+    return ofTitles(
+        titles ->
+            itemIds.stream()
+                .flatMap(id -> titles.find(id).map(folder -> Map.entry(id, folder)).stream())
+                .flatMap(
+                    title -> summaries.of(title.getKey(), title.getValue(), ItemQuery.ALL).stream())
+                .toList());
+  }
+
   /** Films and series stand for themselves. */
   @Override
   public Uni<Optional<ItemRef>> parent(String itemId) {

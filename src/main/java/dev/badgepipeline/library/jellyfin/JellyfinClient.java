@@ -76,6 +76,11 @@ final class JellyfinClient {
     return document(LIBRARIES, Map.of(), VirtualFolder[].class).map(List::of);
   }
 
+  /** What the server does in the background, which only an administrator's key may see. */
+  Uni<List<JellyfinTask>> tasks() {
+    return document("ScheduledTasks", Map.of(), JellyfinTask[].class).map(List::of);
+  }
+
   private Uni<Page> page(String path, Map<String, String> query) {
     return document(path, query, Page.class);
   }

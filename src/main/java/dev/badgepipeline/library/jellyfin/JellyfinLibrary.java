@@ -5,6 +5,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.ItemSummary;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.Library;
 import dev.badgepipeline.library.LibraryRef;
@@ -39,6 +40,9 @@ final class JellyfinLibrary implements MediaLibrary {
   /** More ids would make too long an address. */
   private static final int AT_ONCE = 50;
 
+  /** What is asked of each is little, but the ids are as long. */
+  private static final int SUMMARIES_AT_ONCE = 100;
+
   private final String connection;
   private final JellyfinClient client;
   private final JellyfinLimits limits;
@@ -49,8 +53,8 @@ final class JellyfinLibrary implements MediaLibrary {
     this.connection = connection;
     this.client = client;
     this.limits = limits;
-    this.lists = new JellyfinLists(connection, client);
     this.locations = new LibraryLocations(client, SteadyTime.fromNow());
+    this.lists = new JellyfinLists(connection, client, locations);
   }
 
   @Override
@@ -143,6 +147,31 @@ final class JellyfinLibrary implements MediaLibrary {
   @Override
   public Uni<SummaryPage> page(ItemQuery query, Optional<String> cursor, int limit) {
     return lists.page(query, cursor, limit);
+  }
+
+  @Override
+  public Uni<List<ItemSummary>> summaries(List<String> itemIds) {
+    return Multi.createFrom()
+        .iterable(itemIds)
+        .map(this::spelt)
+        .group()
+        .intoLists()
+        .of(SUMMARIES_AT_ONCE)
+        .onItem()
+        .transformToUniAndConcatenate(lists::summaries)
+        .onItem()
+        .<ItemSummary>transformToIterable(summaries -> summaries)
+        .collect()
+        .asList();
+  }
+
+  @Override
+  public Uni<Boolean> isScanning() {
+    return client
+        .tasks()
+        .map(tasks -> tasks.stream().anyMatch(JellyfinTask::isRunningScan))
+        .onFailure(LibraryUnavailableException.class)
+        .recoverWithItem(false); // a key that may not see tasks may still list
   }
 
   @Override

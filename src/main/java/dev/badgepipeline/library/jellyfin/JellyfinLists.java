@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +25,12 @@ final class JellyfinLists {
 
   private final String connection;
   private final JellyfinClient client;
+  private final LibraryLocations locations;
 
-  JellyfinLists(String connection, JellyfinClient client) {
+  JellyfinLists(String connection, JellyfinClient client, LibraryLocations locations) {
     this.connection = connection;
     this.client = client;
+    this.locations = locations;
   }
 
   Uni<List<Library>> libraries() {
@@ -63,26 +66,57 @@ final class JellyfinLists {
             here ->
                 client
                     .summaries(parameters(query, here, limit))
-                    .map(page -> page(query, here, limit, page.itemsOrNone())));
+                    .chain(page -> page(query, here, limit, page.itemsOrNone())));
   }
 
-  private SummaryPage page(
+  private Uni<SummaryPage> page(
       ItemQuery query, ListCursor here, int limit, List<JellyfinSummary> items) {
     List<String> ids = items.stream().map(item -> String.valueOf(item.id())).toList();
-    return new SummaryPage(
-        items.stream().flatMap(item -> summary(query, here.type(), item)).toList(),
-        here.next(ids, limit, query).map(ListCursor::toString));
+    return summaries(items, query.library(), Optional.of(here.type()))
+        .map(
+            summaries ->
+                new SummaryPage(summaries, here.next(ids, limit, query).map(ListCursor::toString)));
+  }
+
+  /** By one call; what Jellyfin no longer has is left out. */
+  Uni<List<ItemSummary>> summaries(List<String> ids) {
+    Map<String, String> parameters = thin();
+    parameters.put("ids", String.join(",", ids));
+    return client
+        .summaries(parameters)
+        .chain(page -> summaries(page.itemsOrNone(), Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * What Jellyfin has said of items.
+   *
+   * @param library that they are in; empty where their paths tell
+   * @param type of all of them; empty where they are of several
+   */
+  private Uni<List<ItemSummary>> summaries(
+      List<JellyfinSummary> items, Optional<String> library, Optional<ItemType> type) {
+    Uni<Function<JellyfinSummary, Optional<String>>> libraryOf =
+        library.isPresent() || items.isEmpty()
+            ? Uni.createFrom().item(item -> library)
+            : locations
+                .known()
+                .map(places -> item -> Optional.ofNullable(item.path()).flatMap(places::libraryOf));
+    return libraryOf.map(
+        find ->
+            items.stream()
+                .flatMap(
+                    item ->
+                        type
+                            .or(item::itemType)
+                            .flatMap(known -> summary(item, known, find.apply(item)))
+                            .stream())
+                .toList());
   }
 
   private static Map<String, String> parameters(ItemQuery query, ListCursor here, int limit) {
-    Map<String, String> parameters = new TreeMap<>();
+    Map<String, String> parameters = thin();
     parameters.put("recursive", "true");
     parameters.put("includeItemTypes", name(here.type()));
-    parameters.put("fields", JellyfinSummary.FIELDS);
-    parameters.put("enableUserData", "false");
-    parameters.put("enableTotalRecordCount", "false");
-    parameters.put("enableImageTypes", "Primary");
-    parameters.put("imageTypeLimit", "1");
     parameters.put("collapseBoxSetItems", "false");
     parameters.put("sortBy", "DateCreated");
     parameters.put("sortOrder", "Ascending");
@@ -95,6 +129,16 @@ final class JellyfinLists {
     return parameters;
   }
 
+  private static Map<String, String> thin() {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("fields", JellyfinSummary.FIELDS);
+    parameters.put("enableUserData", "false");
+    parameters.put("enableTotalRecordCount", "false");
+    parameters.put("enableImageTypes", "Primary");
+    parameters.put("imageTypeLimit", "1");
+    return parameters;
+  }
+
   private static String name(ItemType type) {
     return switch (type) {
       case MOVIE -> "Movie";
@@ -104,20 +148,21 @@ final class JellyfinLists {
     };
   }
 
-  private Stream<ItemSummary> summary(ItemQuery query, ItemType type, JellyfinSummary item) {
+  private Optional<ItemSummary> summary(
+      JellyfinSummary item, ItemType type, Optional<String> library) {
     String id = item.id();
     if (id == null) {
-      return Stream.empty();
+      return Optional.empty();
     }
     String title = Objects.requireNonNullElse(item.name(), id);
-    return Stream.of(
+    return Optional.of(
         new ItemSummary(
             new ItemRef(connection, id),
             title,
             Objects.requireNonNullElse(item.sortName(), title),
             item.year(),
             type,
-            query.library().map(library -> new LibraryRef(connection, library)),
+            library.map(libraryId -> new LibraryRef(connection, libraryId)),
             Objects.requireNonNullElse(item.tags(), List.of()),
             JellyfinItems.ids(item.providerIds()),
             item.posterTag(),

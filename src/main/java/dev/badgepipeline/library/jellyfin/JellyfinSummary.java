@@ -3,7 +3,9 @@ package dev.badgepipeline.library.jellyfin;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.badgepipeline.library.ItemType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +30,11 @@ record JellyfinSummary(
     @Nullable List<String> tags,
     @Nullable Map<String, @Nullable String> providerIds,
     @Nullable Map<String, @Nullable String> imageTags,
-    @Nullable String seriesId) {
+    @Nullable String seriesId,
+    @Nullable String path) {
 
   /** What is asked for beyond what lists always have. */
-  static final String FIELDS = "Etag,ProviderIds,Tags,SortName";
+  static final String FIELDS = "Etag,ProviderIds,Tags,SortName,Path";
 
   /** A page of a list. */
   @RegisterForReflection
@@ -64,6 +67,13 @@ record JellyfinSummary(
                           || path.startsWith(location + "/")
                           || path.startsWith(location + "\\"));
     }
+  }
+
+  /** Empty for what has no poster that could be badged, such as a person. */
+  Optional<ItemType> itemType() {
+    return Arrays.stream(ItemType.values())
+        .filter(known -> known.name().equalsIgnoreCase(type))
+        .findFirst();
   }
 
   OptionalInt year() {

@@ -32,14 +32,24 @@ final class LibraryLocations {
   Uni<Optional<String>> libraryOf(Optional<String> path) {
     return path.isEmpty()
         ? Uni.createFrom().item(Optional.empty())
-        : libraries().map(all -> libraryOf(path.get(), all));
+        : known().map(places -> places.libraryOf(path.get()));
   }
 
-  private static Optional<String> libraryOf(String path, List<VirtualFolder> libraries) {
-    return libraries.stream()
-        .filter(library -> library.has(path))
-        .flatMap(library -> Optional.ofNullable(library.itemId()).stream())
-        .findFirst();
+  /** Where libraries are, for many paths. */
+  Uni<Places> known() {
+    return libraries().map(Places::new);
+  }
+
+  /** Which folders are whose. */
+  record Places(List<VirtualFolder> libraries) {
+
+    /** The id of the library that has a path. */
+    Optional<String> libraryOf(String path) {
+      return libraries.stream()
+          .filter(library -> library.has(path))
+          .flatMap(library -> Optional.ofNullable(library.itemId()).stream())
+          .findFirst();
+    }
   }
 
   /** A key that may not see libraries can badge all the same. */

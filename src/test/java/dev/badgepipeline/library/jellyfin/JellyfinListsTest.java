@@ -10,8 +10,10 @@ import dev.badgepipeline.library.Library;
 import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.SummaryPage;
+import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.standin.FixedAnswerServer;
 import dev.badgepipeline.standin.StandInJellyfin;
+import dev.badgepipeline.surroundings.Ahsoka;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
@@ -192,6 +194,54 @@ class JellyfinListsTest {
 
     assertThat(library.items(ids).await().atMost(LONG_ENOUGH)).hasSize(60);
     assertThat(jellyfin.requests(any -> true)).hasSize(2);
+  }
+
+  @Test
+  void summariesOfManyItemsComeInFewCalls() {
+    jellyfin.addLibrary(FILMS, "Films", "/media/films");
+    for (int i = 0; i < 120; i++) {
+      jellyfin.add(film(i).put("Path", "/media/films/a.mkv"), new byte[] {1}, "image/jpeg");
+    }
+    List<String> ids = IntStream.rangeClosed(0, 120).mapToObj(i -> id(i)).toList();
+
+    List<ItemSummary> summaries = library.summaries(ids).await().atMost(LONG_ENOUGH);
+
+    assertThat(summaries).describedAs("without the one that is not there").hasSize(120);
+    assertThat(summaries.get(0).type()).isEqualTo(ItemType.MOVIE);
+    assertThat(summaries.get(0).library()).contains(new LibraryRef("jellyfin", FILMS));
+    assertThat(jellyfin.requests(request -> request.path().equals("/Items"))).hasSize(2);
+  }
+
+  @Test
+  void aListTellsByTheirPathsWhichLibrariesItemsAreIn() {
+    jellyfin.addLibrary(FILMS, "Films", "/media/films");
+    jellyfin.add(film(1).put("Path", "/media/films/a.mkv"), new byte[] {1}, "image/jpeg");
+    jellyfin.add(film(2).put("Path", "/elsewhere/a.mkv"), new byte[] {1}, "image/jpeg");
+
+    assertThat(all(ItemQuery.ALL))
+        .extracting(ItemSummary::library)
+        .containsExactly(Optional.of(new LibraryRef("jellyfin", FILMS)), Optional.empty());
+  }
+
+  @Test
+  void anUploadChangesWhatTellsOfChanges() {
+    jellyfin.add(film(1), new byte[] {1}, "image/jpeg");
+    ItemSummary before = all(ItemQuery.ALL).get(0);
+
+    library.upload(id(1), PosterFile.of(Ahsoka.poster())).await().atMost(LONG_ENOUGH);
+
+    ItemSummary after = library.summaries(List.of(id(1))).await().atMost(LONG_ENOUGH).get(0);
+    assertThat(after.changeToken()).isNotEqualTo(before.changeToken());
+    assertThat(after.posterTag()).isNotEqualTo(before.posterTag());
+  }
+
+  @Test
+  void tellsWhetherTheServerReadsItsLibrariesIn() {
+    assertThat(library.isScanning().await().atMost(LONG_ENOUGH)).isFalse();
+
+    jellyfin.scan(true);
+
+    assertThat(library.isScanning().await().atMost(LONG_ENOUGH)).isTrue();
   }
 
   @Test
