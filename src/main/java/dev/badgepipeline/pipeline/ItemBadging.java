@@ -25,6 +25,7 @@ public class ItemBadging {
   private final PosterUpload posterUpload;
   private final PosterRestoration restoration;
   private final RunStore runs;
+  private final RunObservers observers;
   private final Admission admission;
 
   ItemBadging(
@@ -35,6 +36,7 @@ public class ItemBadging {
       PosterUpload posterUpload,
       PosterRestoration restoration,
       RunStore runs,
+      RunObservers observers,
       Admission admission) {
     this.libraries = libraries;
     this.posters = posters;
@@ -43,6 +45,7 @@ public class ItemBadging {
     this.posterUpload = posterUpload;
     this.restoration = restoration;
     this.runs = runs;
+    this.observers = observers;
     this.admission = admission;
   }
 
@@ -55,7 +58,7 @@ public class ItemBadging {
     return admission.run(
         WorkRequest.changing(request.item(), request.priority()),
         room -> {
-          Run run = Run.of(request.item(), room);
+          Run run = Run.of(request.item(), request.priority(), room);
           return runs.recording(run, run.received(badge(run, request, TRIES)), Function.identity());
         });
   }
@@ -126,7 +129,7 @@ public class ItemBadging {
   public Uni<PosterFile> preview(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
     return admission.run(
         WorkRequest.looking(Priority.PERSON),
-        room -> preview(Run.of(ref, room), ref, selection, drafts));
+        room -> preview(Run.of(ref, Priority.PERSON, room), ref, selection, drafts));
   }
 
   private Uni<PosterFile> preview(
@@ -148,6 +151,14 @@ public class ItemBadging {
    */
   public Uni<Restoration> restore(ItemRef ref) {
     return admission.run(
-        WorkRequest.changing(ref, Priority.PERSON), room -> restoration.restore(ref));
+        WorkRequest.changing(ref, Priority.PERSON),
+        room ->
+            restoration
+                .restore(ref)
+                .call(
+                    outcome ->
+                        outcome.restored()
+                            ? observers.restored(ref)
+                            : Uni.createFrom().voidItem()));
   }
 }

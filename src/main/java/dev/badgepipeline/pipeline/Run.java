@@ -23,23 +23,26 @@ final class Run {
   private final long startedNanos = System.nanoTime();
   private final CallerContext caller = CallerContext.current();
   private final Optional<ItemRef> item;
+  private final Priority priority;
   private final Room room;
   private volatile Optional<String> title;
 
-  private Run(Optional<ItemRef> item, Optional<String> title, Room room) {
+  private Run(Optional<ItemRef> item, Optional<String> title, Priority priority, Room room) {
     this.item = item;
+    this.priority = priority;
     this.title = title;
     this.room = room;
   }
 
   /** Begins a run on the present context, whose log lines are its own from now on. */
-  static Run of(ItemRef item, Room room) {
-    return new Run(Optional.of(item), Optional.empty(), room).marking(item);
+  static Run of(ItemRef item, Priority priority, Room room) {
+    return new Run(Optional.of(item), Optional.empty(), priority, room).marking(item);
   }
 
   /** Begins the same for a poster that belongs to no library. */
   static Run ofUpload(Item item, Room room) {
-    return new Run(Optional.empty(), Optional.of(item.title()), room).marking(item.ref());
+    return new Run(Optional.empty(), Optional.of(item.title()), Priority.PERSON, room)
+        .marking(item.ref());
   }
 
   private Run marking(ItemRef ref) {
@@ -55,6 +58,16 @@ final class Run {
 
   String id() {
     return id;
+  }
+
+  /** The library item; empty for an uploaded poster. */
+  Optional<ItemRef> item() {
+    return item;
+  }
+
+  /** For whom it is. */
+  Priority priority() {
+    return priority;
   }
 
   Room room() {

@@ -28,12 +28,14 @@ public class RunStore {
   private final StageIsolation tiers;
   private final ObjectMapper json;
   private final PipelineConfig config;
+  private final RunObservers observers;
   private final Cache<String, String> newest = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
-  RunStore(StageIsolation tiers, ObjectMapper json, PipelineConfig config) {
+  RunStore(StageIsolation tiers, ObjectMapper json, PipelineConfig config, RunObservers observers) {
     this.tiers = tiers;
     this.json = json;
     this.config = config;
+    this.observers = observers;
   }
 
   /**
@@ -43,7 +45,7 @@ public class RunStore {
    * @param report of what the run gives
    */
   <T> Uni<T> recording(Run run, Uni<T> work, Function<T, PipelineReport> report) {
-    return work.call(ended -> record(report.apply(ended)))
+    return work.call(ended -> record(run, report.apply(ended), Optional.empty()))
         .onFailure(failure -> !(failure instanceof ItemNotFoundException))
         .recoverWithUni(failure -> recordFailure(run, failure));
   }
@@ -51,12 +53,12 @@ public class RunStore {
   private <T> Uni<T> recordFailure(Run run, Throwable failure) {
     PipelineReport report = run.failed(failure);
     LOG.warnf("❌ The poster is not badged: %s", Reason.of(failure));
-    return record(report)
+    return record(run, report, Optional.of(failure))
         .chain(() -> Uni.createFrom().failure(() -> new RunFailedException(report, failure)));
   }
 
   /** Never fails: a poster that came out is not taken back for its report. */
-  private Uni<PipelineReport> record(PipelineReport report) {
+  private Uni<PipelineReport> record(Run run, PipelineReport report, Optional<Throwable> failure) {
     String text = write(report);
     newest.put(report.runId(), text);
     return tiers
@@ -67,7 +69,12 @@ public class RunStore {
                 LOG.warnf("The report of run %s is not kept: %s", report.runId(), broken.failure());
               }
             })
-        .replaceWith(report);
+        .replaceWith(report)
+        .invoke(
+            () ->
+                run.item()
+                    .map(item -> new EndedRun(item, run.priority(), report, failure))
+                    .ifPresent(observers::ended));
   }
 
   private SaveRun change(PipelineReport report, String text) {

@@ -34,6 +34,7 @@ final class Badging {
 
   final BadgedLibrary library;
   final MemoryStore database = new MemoryStore();
+  final RecordedRuns ended = new RecordedRuns();
   final FixedProcessor resolution = new FixedProcessor(Plans.RESOLUTION, 1, Position.TOP_RIGHT);
   final FixedProcessor review = new FixedProcessor(Plans.REVIEW, 2, Position.BOTTOM_LEFT);
   final RunStore runs;
@@ -55,7 +56,8 @@ final class Badging {
             config,
             new SimpleMeterRegistry());
     PosterDrawing drawing = new PosterDrawing(library.renderer, Stores.indexes(data), JSON);
-    runs = new RunStore(isolation, JSON, config);
+    RunObservers observers = new RunObservers(List.of(ended));
+    runs = new RunStore(isolation, JSON, config, observers);
     items =
         new ItemBadging(
             library.libraries,
@@ -65,6 +67,7 @@ final class Badging {
             library.upload,
             library.restoration,
             runs,
+            observers,
             admission);
     uploads = new UploadedPosterBadging(pipeline, library.renderer, drawing, runs, admission);
     resolution.shows("4K");

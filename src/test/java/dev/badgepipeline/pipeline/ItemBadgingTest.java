@@ -49,6 +49,30 @@ class ItemBadgingTest {
   }
 
   @Test
+  void whoeverWantsToKnowIsToldHowRunsEnd() {
+    await(badging.run());
+    await(badging.items.restore(ITEM));
+    await(badging.items.restore(ITEM));
+    library.before(
+        Call.ITEM,
+        () -> {
+          throw new LibraryUnavailableException(DOWN);
+        });
+    assertThatThrownBy(() -> await(badging.run())).isInstanceOf(RunFailedException.class);
+
+    assertThat(badging.ended.told())
+        .containsExactly(
+            ITEM + " BADGED", ITEM + " RESTORED", ITEM + " FAILED LibraryUnavailableException");
+  }
+
+  @Test
+  void previewsAreNoRunsThatAnybodyIsToldOf() {
+    await(badging.preview(ID));
+
+    assertThat(badging.ended.told()).isEmpty();
+  }
+
+  @Test
   void runEndsWithTheLibraryThatItBeganWith() {
     MemoryLibrary other = new MemoryLibrary();
     library.afterNext(
