@@ -1,6 +1,7 @@
 package dev.badgepipeline;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.badgepipeline.surroundings.Surroundings;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiKeyTest {
 
   private static final String KEY = "correct-horse-battery";
+
+  @SuppressWarnings("NullAway.Init") // injected
+  Surroundings surroundings;
 
   /** A service that asks for a key. */
   public static class WithKey implements QuarkusTestProfile {
@@ -60,6 +65,23 @@ class ApiKeyTest {
   @ValueSource(strings = {"/q/health", "/q/health/live", "/q/metrics"})
   void watchersNeedNoKey(String path) {
     given().get(path).then().statusCode(200);
+  }
+
+  @Test
+  void wrongKeysAreCountedAndSlowedAndTheRightOneIsNot() {
+    long begun = System.nanoTime();
+    for (int i = 0; i < 8; i++) {
+      given().header("X-Api-Key", "wrong").get("/api/v1/database").then().statusCode(401);
+    }
+    Duration wrong = Duration.ofNanos(System.nanoTime() - begun);
+
+    assertThat(wrong).isGreaterThan(Duration.ofSeconds(1));
+    given().header("X-Api-Key", KEY).get("/api/v1/database").then().statusCode(200);
+    assertThat(given().get("/q/metrics").asString())
+        .containsPattern("badge_pipeline_wrong_keys_total ([89]|\\d\\d)");
+    assertThat(surroundings.log().text())
+        .contains("Wrong API keys")
+        .doesNotContain("correct-horse-batter");
   }
 
   @Test

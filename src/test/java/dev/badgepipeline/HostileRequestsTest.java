@@ -145,6 +145,55 @@ class HostileRequestsTest {
         .statusCode(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/database", "/q/health/live", "/q/swagger-ui", "/nothing"})
+  void everyAnswerTellsBrowsersToBeCareful(String path) {
+    given()
+        .get(path)
+        .then()
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Referrer-Policy", "no-referrer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void whatAForeignPageCausesIsRefusedAlsoToRead(String site) {
+    given()
+        .header("Sec-Fetch-Site", site)
+        .get("/api/v1/database")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .header("X-Frame-Options", "DENY");
+  }
+
+  @Test
+  void aPageOfAnotherProgramOnThisHostIsRefused() {
+    given()
+        .header("Origin", "http://localhost:3000")
+        .get("/api/v1/database")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void whatIsMadeUpIsNoLabelAndHidesNothingReal() {
+    for (int i = 0; i < 300; i++) {
+      given().get("/api/v1/made-up-" + i).then().statusCode(404);
+      given().get("//made-up-" + i);
+      given().request("MADEUP" + i, "/api/v1/items/made-up-" + i + "/badges");
+      given().get("/api/v1/items/made-up-" + i + "/preview");
+    }
+    given().get("/api/v1/database").then().statusCode(200);
+
+    String metrics = given().get("/q/metrics").asString();
+    assertThat(metrics)
+        .doesNotContainIgnoringCase("made-up")
+        .doesNotContain("MADEUP")
+        .contains("uri=\"/api/v1/database\"");
+  }
+
   private static byte[] commentsOnly() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8});

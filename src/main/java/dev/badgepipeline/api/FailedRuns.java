@@ -1,6 +1,7 @@
 package dev.badgepipeline.api;
 
 import dev.badgepipeline.pipeline.RunFailedException;
+import dev.badgepipeline.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -125,6 +126,8 @@ public class PosterResource {
       byte[] bytes = new byte[Math.toIntExact(file.getFileSize())];
       in.readNBytes(bytes, 0, bytes.length);
       return bytes;
+    } catch (NoSuchFileException e) {
+      throw new BadRequestProblem("its sender has left before the poster was read");
     } catch (IOException e) {
       throw new UncheckedIOException("an uploaded file cannot be read", e);
     }

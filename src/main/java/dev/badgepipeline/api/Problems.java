@@ -17,6 +17,7 @@ import dev.badgepipeline.pipeline.PosterChangedException;
 import dev.badgepipeline.pipeline.TooBusyException;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
+import dev.badgepipeline.problem.Problem;
 import dev.badgepipeline.settings.InvalidSettingsException;
 import dev.badgepipeline.settings.SettingsConflictException;
 import dev.badgepipeline.settings.UnknownSettingsException;

@@ -1,4 +1,4 @@
-package dev.badgepipeline.api;
+package dev.badgepipeline.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
@@ -19,25 +19,27 @@ import java.util.OptionalInt;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(
+public record Problem(
     String title,
     int status,
     Optional<String> detail,
     Optional<String> instance,
     List<Violation> violations) {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(int status, String detail) {
+  /** A problem of this status. */
+  public static Problem of(int status, String detail) {
     return new Problem(inWords(status), status, Optional.of(detail), Optional.empty(), List.of());
   }
 
-  static Problem invalid(String detail, List<Violation> violations) {
+  /** Fields of a request that are not acceptable. */
+  public static Problem invalid(String detail, List<Violation> violations) {
     return new Problem(inWords(400), 400, Optional.of(detail), Optional.empty(), violations);
   }
 
   /** The same problem, of a run. */
-  Problem ofRun(String runId) {
+  public Problem ofRun(String runId) {
     return new Problem(title, status, detail, Optional.of("/api/v1/runs/" + runId), violations);
   }
 
@@ -50,7 +52,8 @@ record Problem(
     };
   }
 
-  Response response() {
+  /** The answer. */
+  public Response response() {
     return response(OptionalInt.empty());
   }
 
@@ -59,7 +62,7 @@ record Problem(
    *
    * @param retryAfter when it makes sense to come again, in seconds
    */
-  Response response(OptionalInt retryAfter) {
+  public Response response(OptionalInt retryAfter) {
     Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(this);
     retryAfter.ifPresent(seconds -> answer.header("Retry-After", seconds));
     return answer.build();

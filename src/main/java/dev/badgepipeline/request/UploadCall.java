@@ -1,0 +1,120 @@
+package dev.badgepipeline.request;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextDecorator;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as Vert.x's reader of forms sees it: its bytes are counted while they arrive, its files
+ * are few, and what goes wrong is answered in our way. Its files go when the exchange ends, also
+ * when the caller is gone before.
+ */
+final class UploadCall extends RoutingContextDecorator {
+
+  private static final int MOST_FILES = 2;
+  private static final int BAD_REQUEST = 400;
+  private static final int NO_SPACE = 503;
+
+  private final HttpServerRequest counted;
+  private final UploadSpace.Share share;
+  private final IntConsumer refusal;
+  private boolean isOver;
+  private int files;
+
+  /**
+   * A call that begins to be read.
+   *
+   * @param refusal answers with a status
+   */
+  UploadCall(RoutingContext call, UploadSpace.Share share, IntConsumer refusal) {
+    super(Objects.requireNonNull(call.currentRoute()), (RoutingContextInternal) call);
+    this.share = share;
+    this.refusal = refusal;
+    this.counted = new Counted((HttpServerRequestInternal) call.request());
+    call.addEndHandler(ended -> clear());
+  }
+
+  private void clear() {
+    isOver = true;
+    cancelAndCleanupFileUploads();
+    share.giveBack();
+  }
+
+  @Override
+  public HttpServerRequest request() {
+    return counted;
+  }
+
+  @Override
+  public boolean failed() {
+    return isOver || super.failed();
+  }
+
+  /** A status below 400 stands for a connection that is gone. */
+  @Override
+  public void fail(int status) {
+    if (!isOver) {
+      clear();
+      refusal.accept(status < BAD_REQUEST ? BAD_REQUEST : status);
+    }
+  }
+
+  @Override
+  public void fail(int status, Throwable failure) {
+    fail(status);
+  }
+
+  @Override
+  public void fail(Throwable failure) {
+    fail(NO_SPACE);
+  }
+
+  private final class Counted extends HttpServerRequestWrapper {
+
+    Counted(HttpServerRequestInternal request) {
+      super(request);
+    }
+
+    @Override
+    public HttpServerRequest handler(@Nullable Handler<Buffer> handler) {
+      return super.handler(handler == null ? null : bytes -> count(bytes, handler));
+    }
+
+    private void count(Buffer bytes, Handler<Buffer> handler) {
+      if (isOver) {
+        return;
+      }
+      if (share.take(bytes.length())) {
+        handler.handle(bytes);
+      } else {
+        fail(NO_SPACE);
+      }
+    }
+
+    @Override
+    public HttpServerRequest uploadHandler(@Nullable Handler<HttpServerFileUpload> handler) {
+      return super.uploadHandler(handler == null ? null : file -> begin(file, handler));
+    }
+
+    private void begin(HttpServerFileUpload file, Handler<HttpServerFileUpload> handler) {
+      if (isOver) {
+        return;
+      }
+      files++;
+      if (files <= MOST_FILES) {
+        handler.handle(file);
+      } else {
+        fail(BAD_REQUEST);
+      }
+    }
+  }
+}

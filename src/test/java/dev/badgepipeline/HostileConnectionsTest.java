@@ -1,0 +1,212 @@
+package dev.badgepipeline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.badgepipeline.surroundings.RawCall;
+import dev.badgepipeline.surroundings.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Senders that go away, stall, send too much or nonsense cost nothing, and get an answer. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+@TestProfile(HostileConnectionsTest.Narrow.class)
+class HostileConnectionsTest {
+
+  private static final int MIB = 1 << 20;
+
+  @SuppressWarnings("NullAway.Init") // injected
+  Surroundings surroundings;
+
+  /** A service with little room and little patience. */
+  public static class Narrow implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "badge-pipeline.rendering.max-bytes", "2097152",
+          "badge-pipeline.requests.upload-bytes", "4194304",
+          "badge-pipeline.requests.longest-pause", "3s");
+    }
+  }
+
+  @Test
+  void uploadsThatAreBrokenOffLeaveNoFiles() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      try (RawCall call = upload(2 * MIB)) {
+        call.send(MIB / 4);
+      }
+    }
+
+    await().untilAsserted(() -> assertThat(uploads()).isEmpty());
+    assertThat(badgeNonsense()).isEqualTo(422);
+    await().untilAsserted(() -> assertThat(uploads()).isEmpty());
+  }
+
+  @Test
+  void anUploadThatGrowsTooLongIsAnsweredAndItsConnectionEnds() throws IOException {
+    try (RawCall call = chunkedUpload()) {
+      call.sendChunks(4 * MIB);
+
+      assertThat(call.answerUntilTheEnd()).startsWith("HTTP/1.1 413").contains("at most 3145728");
+    }
+    await().untilAsserted(() -> assertThat(uploads()).isEmpty());
+  }
+
+  @Test
+  void anUploadThatSaysToBeTooLongIsAnsweredAndItsConnectionEnds() throws IOException {
+    try (RawCall call = upload(100 * MIB)) {
+      call.send(MIB);
+
+      assertThat(call.answerUntilTheEnd()).startsWith("HTTP/1.1 413").contains("at most 3145728");
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotArriveIsAnsweredAndItsConnectionEnds() throws IOException {
+    try (RawCall call = upload(2 * MIB)) {
+      call.send(10);
+
+      assertThat(call.answerUntilTheEnd()).startsWith("HTTP/1.1 408");
+    }
+    await().untilAsserted(() -> assertThat(uploads()).isEmpty());
+  }
+
+  @Test
+  void uploadsBeyondWhatMayLieOnDiskAreToldToComeAgain() throws IOException {
+    try (RawCall first = upload(2 * MIB + 1000);
+        RawCall second = upload(2 * MIB + 1000);
+        RawCall third = upload(2 * MIB + 1000)) {
+      first.send(2 * MIB);
+      second.send(2 * MIB);
+      third.send(MIB);
+
+      assertThat(third.answerUntilTheEnd()).startsWith("HTTP/1.1 503").contains("Retry-After: 5");
+    }
+    await().untilAsserted(() -> assertThat(badgeNonsense()).isEqualTo(422));
+  }
+
+  @Test
+  void hundredsOfStallingSendersHinderNobody() throws IOException {
+    List<RawCall> calls = new ArrayList<>();
+    try {
+      for (int i = 0; i < 150; i++) {
+        calls.add(upload(2 * MIB));
+        calls.add(RawCall.to(RestAssured.port).text("GET /q/health/live HTTP/1.1\r\nHost: loc"));
+      }
+
+      assertThat(badgeNonsense()).isEqualTo(422);
+      given().get("/q/health/live").then().statusCode(200);
+    } finally {
+      for (RawCall call : calls) {
+        call.close();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--x\r\nContent-Disposition: form-data; name=\"poster\"; filename=\"a\"\r\n\r\nabc",
+        "--x\r\nContent-Disposition: form-data; name=\"po\u0000ster\"\r\n\r\nabc\r\n--x--\r\n",
+        "--y--\r\n",
+        "--x--\r\n",
+        "--x\r\n\r\n\r\n--x--\r\n",
+        "nothing of the kind"
+      })
+  void aFormThatIsNoneIsTheCallersMistake(String form) throws IOException {
+    assertThat(answerTo(form)).startsWith("HTTP/1.1 400").contains("problem+json");
+    assertThat(surroundings.log().text()).doesNotContain("A request failed");
+  }
+
+  @Test
+  void aFormOfThousandsOfPartsIsTheCallersMistake() throws IOException {
+    String field = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n";
+    String file = "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\nb\r\n";
+
+    assertThat(answerTo(field.repeat(2_000) + "--x--\r\n")).startsWith("HTTP/1.1 400");
+    assertThat(answerTo(file.repeat(2_000) + "--x--\r\n")).startsWith("HTTP/1.1 400");
+    await().untilAsserted(() -> assertThat(uploads()).isEmpty());
+  }
+
+  @Test
+  void aLongBoundaryIsTheCallersMistake() throws IOException {
+    try (RawCall call =
+        RawCall.to(RestAssured.port)
+            .text(head("multipart/form-data; boundary=" + "x".repeat(5_000)))
+            .text("Content-Length: 3\r\n\r\nabc")) {
+      assertThat(call.answer()).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  @Test
+  void anExpectationThatNobodyKnowsCannotBeMet() throws IOException {
+    try (RawCall call =
+        RawCall.to(RestAssured.port)
+            .text("GET /api/v1/database HTTP/1.1\r\nHost: localhost\r\nExpect: foo\r\n\r\n")) {
+      assertThat(call.answer()).startsWith("HTTP/1.1 417");
+    }
+  }
+
+  private static String answerTo(String form) throws IOException {
+    try (RawCall call =
+        RawCall.to(RestAssured.port)
+            .text(head("multipart/form-data; boundary=x"))
+            .text("Content-Length: " + form.length() + "\r\n\r\n" + form)) {
+      return call.answer();
+    }
+  }
+
+  private static RawCall upload(int length) throws IOException {
+    return RawCall.to(RestAssured.port)
+        .text(head("multipart/form-data; boundary=x"))
+        .text("Content-Length: " + length + "\r\n\r\n")
+        .text(poster());
+  }
+
+  private static RawCall chunkedUpload() throws IOException {
+    return RawCall.to(RestAssured.port)
+        .text(head("multipart/form-data; boundary=x"))
+        .text("Transfer-Encoding: chunked\r\n\r\n")
+        .text(Integer.toHexString(poster().length()) + "\r\n" + poster() + "\r\n");
+  }
+
+  private static String head(String contentType) {
+    return "POST /api/v1/posters HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+        + contentType
+        + "\r\n";
+  }
+
+  private static String poster() {
+    return "--x\r\nContent-Disposition: form-data; name=\"poster\"; filename=\"a.jpg\"\r\n\r\n";
+  }
+
+  private static int badgeNonsense() {
+    return given()
+        .multiPart("poster", "a.jpg", new byte[] {1, 2, 3})
+        .multiPart("item", "{\"Name\": \"Parasite\", \"Type\": \"Movie\"}")
+        .post("/api/v1/posters")
+        .statusCode();
+  }
+
+  private List<Path> uploads() throws IOException {
+    try (Stream<Path> files = Files.list(surroundings.dataDir().resolve("uploads"))) {
+      return files.toList();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.badgepipeline.log;
+
+import org.jspecify.annotations.NullMarked;

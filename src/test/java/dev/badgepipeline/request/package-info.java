@@ -1,0 +1,4 @@
+@NullMarked
+package dev.badgepipeline.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.badgepipeline.security;
+
+import org.jspecify.annotations.NullMarked;
