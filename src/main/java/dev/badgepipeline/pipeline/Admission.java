@@ -4,6 +4,7 @@ import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.context.OwnContext;
 import dev.badgepipeline.context.OwnContexts;
 import dev.badgepipeline.pipeline.AdmissionQueue.Turn;
+import dev.badgepipeline.poster.PosterTooLargeException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -31,8 +33,13 @@ public class Admission {
 
   private static final Logger LOG = Logger.getLogger(Admission.class);
 
-  /** Several threads draw at once, each takes a multiple of its file, and others need some too. */
-  private static final int SHARE_OF_HEAP = 32;
+  /**
+   * What posters may take of the heap. The rest is for the program itself, the badges that it keeps
+   * drawn, and the gaps that large pictures leave between each other.
+   */
+  private static final double SHARE_OF_HEAP = 3 / 8.0;
+
+  private static final double MEBIBYTE = 1 << 20;
 
   private final AdmissionConfig config;
   private final OwnContexts contexts;
@@ -41,7 +48,8 @@ public class Admission {
   Admission(AdmissionConfig config, OwnContexts contexts, MeterRegistry meters) {
     this.config = config;
     this.contexts = contexts;
-    long bytes = config.bytes().orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+    long heap = Runtime.getRuntime().maxMemory();
+    long bytes = config.bytes().orElse((long) (heap * SHARE_OF_HEAP));
     this.queue = new AdmissionQueue(config.atOnce(), bytes, config.waiting());
     meters.gauge("badge_pipeline.admission.waiting", queue, AdmissionQueue::waiting);
     meters.gauge("badge_pipeline.admission.under.way", queue, AdmissionQueue::underWay);
@@ -102,17 +110,29 @@ public class Admission {
   private record RoomOf(AdmissionQueue queue, Turn turn) implements Room {
 
     @Override
-    public boolean fits(long bytes) {
-      return queue.resizeNow(turn, bytes);
+    public void take(long bytes) {
+      if (bytes > queue.bytes()) {
+        throw new PosterTooLargeException(
+            "drawing on the poster takes %.0f MiB of memory, there are %.0f MiB for posters"
+                .formatted(Math.ceil(bytes / MEBIBYTE), Math.floor(queue.bytes() / MEBIBYTE)));
+      }
+      if (!queue.resizeNow(turn, bytes)) {
+        throw new NoRoomYetException(bytes);
+      }
     }
 
     @Override
-    public Uni<Void> waitFor(long bytes) {
+    public <T> Uni<T> during(Supplier<Uni<T>> work) {
       return Uni.createFrom()
-          .deferred(
-              () ->
-                  CallerContext.current()
-                      .receive(Uni.createFrom().completionStage(queue.resize(turn, bytes))));
+          .deferred(work::get)
+          .onFailure(NoRoomYetException.class)
+          .recoverWithUni(
+              failure -> waitFor((NoRoomYetException) failure).chain(() -> during(work)));
+    }
+
+    private Uni<Void> waitFor(NoRoomYetException need) {
+      return CallerContext.current()
+          .receive(Uni.createFrom().completionStage(queue.resize(turn, need.bytes())));
     }
   }
 

@@ -19,13 +19,13 @@ public interface AdmissionConfig {
   int atOnce();
 
   /**
-   * How much of posters is in memory at once, in bytes of their files; unset: a thirty-second of
-   * the heap, since drawing on a poster takes a multiple of its file. A poster larger than all of
-   * it is badged when no other is.
+   * How much memory posters may take together, in bytes, which is known of each before it is
+   * decoded; unset: three eighths of the heap. A poster that takes more than that alone is refused
+   * with status 413.
    */
   OptionalLong bytes();
 
-  /** How large a poster of the library is taken to be, in bytes, until it has been read. */
+  /** How much memory a poster of the library is taken to need, in bytes, until it is read. */
   @WithDefault("2097152")
   @Min(1)
   long expectedBytes();

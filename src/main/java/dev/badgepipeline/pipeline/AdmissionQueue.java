@@ -150,6 +150,11 @@ final class AdmissionQueue {
     return quiet;
   }
 
+  /** All there is, in bytes. */
+  long bytes() {
+    return bytes;
+  }
+
   synchronized int waiting() {
     return waiting.values().stream().mapToInt(Collection::size).sum();
   }

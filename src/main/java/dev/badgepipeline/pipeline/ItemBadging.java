@@ -59,7 +59,10 @@ public class ItemBadging {
         WorkRequest.changing(request.item(), request.priority()),
         room -> {
           Run run = Run.of(request.item(), request.priority(), room);
-          return runs.recording(run, run.received(badge(run, request, TRIES)), Function.identity());
+          return runs.recording(
+              run,
+              run.received(room.during(() -> badge(run, request, TRIES))),
+              Function.identity());
         });
   }
 
@@ -81,16 +84,8 @@ public class ItemBadging {
                                 : upload(run, item, plan, request, tries)));
   }
 
-  /** The original. What there is no room for is let go, and read again when there is. */
   private Uni<PosterSource.Found> original(Run run, LibraryItem item) {
-    return run.received(posters.of(item))
-        .chain(
-            found -> {
-              long bytes = found.original().bytes().length;
-              return run.room().fits(bytes)
-                  ? Uni.createFrom().item(found)
-                  : run.room().waitFor(bytes).chain(() -> original(run, item));
-            });
+    return run.received(posters.of(item, run.room()));
   }
 
   private Uni<PipelineReport> upload(
@@ -129,7 +124,10 @@ public class ItemBadging {
   public Uni<PosterFile> preview(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
     return admission.run(
         WorkRequest.looking(Priority.PERSON),
-        room -> preview(Run.of(ref, Priority.PERSON, room), ref, selection, drafts));
+        room -> {
+          Run run = Run.of(ref, Priority.PERSON, room);
+          return room.during(() -> preview(run, ref, selection, drafts));
+        });
   }
 
   private Uni<PosterFile> preview(
@@ -153,8 +151,7 @@ public class ItemBadging {
     return admission.run(
         WorkRequest.changing(ref, Priority.PERSON),
         room ->
-            restoration
-                .restore(ref)
+            room.during(() -> restoration.restore(ref, room))
                 .call(
                     outcome ->
                         outcome.restored()

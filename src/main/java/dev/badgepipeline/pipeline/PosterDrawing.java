@@ -48,7 +48,8 @@ class PosterDrawing {
    */
   Uni<DrawnPoster> draw(Run run, DrawingPlan plan) {
     return drawn(
-        run, plan, badges -> renderer.render(plan.found().original(), badges, plan.marker()));
+        run, plan, badges -> renderer.render(
+                plan.found().original(), badges, plan.marker(), run.room()));
   }
 
   /** Draws like {@link #draw} on a kept original, by what the last time left. */
@@ -60,7 +61,9 @@ class PosterDrawing {
         badges ->
             index(found)
                 .chain(
-                    index -> renderer.renderAgain(found.original(), badges, plan.marker(), index)));
+                    index ->
+                        renderer.renderAgain(
+                            found.original(), badges, plan.marker(), index, run.room())));
   }
 
   private Uni<Optional<PosterIndex>> index(PosterSource.Found found) {

@@ -5,6 +5,7 @@ import dev.badgepipeline.original.OriginalStore;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.rendering.Memory;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import io.smallrye.mutiny.Uni;
@@ -52,12 +53,12 @@ class PosterSource {
    * The original of an item's poster, durably kept once this completes. Fails with {@link
    * OriginalLostException} when the library shows a badged poster whose original is not kept here.
    */
-  Uni<Found> of(LibraryItem item) {
-    return shown(item)
+  Uni<Found> of(LibraryItem item, Memory memory) {
+    return shown(item, memory)
         .chain(
             shown ->
                 shown instanceof Shown.Badged badged
-                    ? original(item, badged.marker())
+                    ? original(item, badged.marker(), memory)
                     : untouched(((Shown.Untouched) shown).poster()));
   }
 
@@ -65,17 +66,17 @@ class PosterSource {
    * The original behind the badges that the library shows, like {@link #of}; empty when it shows a
    * poster without badges, which is not kept.
    */
-  Uni<Optional<Found>> behindBadges(LibraryItem item) {
-    return shown(item)
+  Uni<Optional<Found>> behindBadges(LibraryItem item, Memory memory) {
+    return shown(item, memory)
         .chain(
             shown ->
                 shown instanceof Shown.Badged badged
-                    ? original(item, badged.marker()).map(Optional::of)
+                    ? original(item, badged.marker(), memory).map(Optional::of)
                     : Uni.createFrom().item(Optional.empty()));
   }
 
   /** The tag tells without a download that the library still shows what was last uploaded. */
-  private Uni<Shown> shown(LibraryItem item) {
+  private Uni<Shown> shown(LibraryItem item, Memory memory) {
     return states
         .find(item.ref())
         .chain(
@@ -83,7 +84,7 @@ class PosterSource {
                 state
                     .filter(known -> isOurs(known, item))
                     .map(known -> Uni.createFrom().item(badged(known)))
-                    .orElseGet(() -> fetched(item, state)));
+                    .orElseGet(() -> fetched(item, state, memory)));
   }
 
   private static boolean isOurs(PosterState state, LibraryItem item) {
@@ -94,9 +95,10 @@ class PosterSource {
     return new Shown.Badged(new PosterMarker(state.originalSha256(), state.fingerprint()));
   }
 
-  private Uni<Shown> fetched(LibraryItem item, Optional<PosterState> state) {
+  private Uni<Shown> fetched(
+      LibraryItem item, Optional<PosterState> state, Memory memory) {
     return item.poster()
-        .chain(poster -> renderer.markerOf(poster).map(marker -> shown(poster, marker)))
+        .chain(poster -> renderer.markerOf(poster, memory).map(marker -> shown(poster, marker)))
         .call(shown -> remember(item, shown, state));
   }
 
@@ -126,10 +128,11 @@ class PosterSource {
   }
 
   /** By the marker's checksum: the item may have been called something else when it was badged. */
-  private Uni<Found> original(LibraryItem item, PosterMarker shown) {
+  private Uni<Found> original(LibraryItem item, PosterMarker shown, Memory memory) {
     return originals
         .find(item.ref(), shown.originalSha256())
         .map(original -> original.orElseThrow(() -> lost(item)))
+        .invoke(original -> memory.take(original.bytes().length))
         .map(original -> new Found(original, shown.originalSha256(), Optional.of(shown)));
   }
 

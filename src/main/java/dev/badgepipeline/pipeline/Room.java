@@ -1,23 +1,18 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.rendering.Memory;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
 
-/** What work may take of the memory. How large its poster is was not known when it began. */
-interface Room {
-
-  /**
-   * Corrects what the work takes, if there is room for as much right now; otherwise nothing
-   * changes.
-   *
-   * @param bytes of the poster's file
-   */
-  boolean fits(long bytes);
+/** What work may take of the memory. How much its poster takes was not known when it began. */
+interface Room extends Memory {
 
   /**
-   * Gives back what the work has and completes when there is room for as much. Whoever waits here
-   * should not keep the poster meanwhile.
+   * Does work that learns on its way what it takes. Where that is more than is free, the work is
+   * ended by what {@link #take} throws, and with it all that it has in memory; it is begun anew as
+   * soon as there is room.
    *
-   * @param bytes of the poster's file
+   * @param work has changed nothing when it asks for more
    */
-  Uni<Void> waitFor(long bytes);
+  <T> Uni<T> during(Supplier<Uni<T>> work);
 }

@@ -44,7 +44,10 @@ public class UploadedPosterBadging {
         WorkRequest.uploaded(poster.bytes(), Priority.PERSON),
         room -> {
           Run run = Run.ofUpload(item, room);
-          return runs.recording(run, badge(run, poster, item, selection), BadgedUpload::report);
+          return runs.recording(
+              run,
+              room.during(() -> badge(run, poster, item, selection)),
+              BadgedUpload::report);
         });
   }
 
@@ -54,7 +57,7 @@ public class UploadedPosterBadging {
   }
 
   private Uni<BadgedUpload> badge(Run run, PosterFile poster, Item item, BadgeSelection selection) {
-    return run.received(untouched(poster))
+    return run.received(untouched(run, poster))
         .chain(
             found ->
                 pipeline
@@ -70,9 +73,9 @@ public class UploadedPosterBadging {
                                 badged.file(), run.drawn(plan, badged, /* uploaded= */ false))));
   }
 
-  private Uni<PosterSource.Found> untouched(PosterFile poster) {
+  private Uni<PosterSource.Found> untouched(Run run, PosterFile poster) {
     return renderer
-        .markerOf(poster)
+        .markerOf(poster, run.room())
         .map(
             marker -> {
               if (marker.isPresent()) {

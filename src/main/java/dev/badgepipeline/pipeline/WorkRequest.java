@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * Work that asks to be let begin.
  *
  * @param item the item that is changed by it; others that change the same wait until it has ended
- * @param bytes how large the poster's file is; empty if that is not known yet
+ * @param bytes how much memory it takes to begin with; empty if that is not known yet
  */
 record WorkRequest(Priority priority, Optional<ItemRef> item, OptionalLong bytes) {
 

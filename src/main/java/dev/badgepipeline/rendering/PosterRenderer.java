@@ -36,6 +36,9 @@ public class PosterRenderer {
   /** Raised whenever the same badges come to be drawn differently. */
   private static final int DRAWING = 6;
 
+  /** A file that is taken apart is there twice. */
+  private static final long PARSED = 2;
+
   private final RenderingThreads threads;
   private final RenderingConfig config;
   private final Artwork artwork;
@@ -62,9 +65,11 @@ public class PosterRenderer {
    *
    * @param original an untouched poster
    * @param marker what the new poster says of itself
+   * @param memory is asked for what the drawing takes, before anything is decoded
    */
-  public Uni<RenderedPoster> render(PosterFile original, List<Badge> badges, PosterMarker marker) {
-    return threads.run(() -> draw(original, badges, marker, Optional.empty()));
+  public Uni<RenderedPoster> render(
+      PosterFile original, List<Badge> badges, PosterMarker marker, Memory memory) {
+    return threads.run(() -> draw(original, badges, marker, Optional.empty(), memory));
   }
 
   /**
@@ -73,8 +78,12 @@ public class PosterRenderer {
    * @param index what the last time left of it; empty if it left nothing
    */
   public Uni<RenderedPoster> renderAgain(
-      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<PosterIndex> index) {
-    return threads.run(() -> draw(original, badges, marker, known(index)));
+      PosterFile original,
+      List<Badge> badges,
+      PosterMarker marker,
+      Optional<PosterIndex> index,
+      Memory memory) {
+    return threads.run(() -> draw(original, badges, marker, known(index), memory));
   }
 
   /** Whether what is left of a drawing serves the next one of the same original. */
@@ -95,8 +104,12 @@ public class PosterRenderer {
    * The marker of a badged poster; empty for one that this service has not drawn. Fails like {@link
    * #render} when the poster cannot be accepted, and reads no pixels.
    */
-  public Uni<Optional<PosterMarker>> markerOf(PosterFile poster) {
-    return threads.run(() -> accepted(poster).marker());
+  public Uni<Optional<PosterMarker>> markerOf(PosterFile poster, Memory memory) {
+    return threads.run(
+        () -> {
+          memory.take(PARSED * poster.bytes().length);
+          return accepted(poster).marker();
+        });
   }
 
   /**
@@ -113,9 +126,13 @@ public class PosterRenderer {
   }
 
   private RenderedPoster draw(
-      PosterFile original, List<Badge> badges, PosterMarker marker, Optional<KnownFile> known) {
+      PosterFile original,
+      List<Badge> badges,
+      PosterMarker marker,
+      Optional<KnownFile> known,
+      Memory memory) {
     ParsedPoster poster = accepted(original);
-    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker, known);
+    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker, known, memory);
     return outcome instanceof JpegSplicing.Outcome.Finished finished
         ? spliced(finished.poster(), original.format(), finished.layout())
         : codeAnew(
@@ -123,7 +140,8 @@ public class PosterRenderer {
             original.format(),
             badges,
             marker,
-            ((JpegSplicing.Outcome.NotPossible) outcome).reason());
+            ((JpegSplicing.Outcome.NotPossible) outcome).reason(),
+            memory);
   }
 
   private JpegSplicing.Outcome splice(
@@ -131,7 +149,8 @@ public class PosterRenderer {
       PosterFormat format,
       List<Badge> badges,
       PosterMarker marker,
-      Optional<KnownFile> known) {
+      Optional<KnownFile> known,
+      Memory memory) {
     if (Downscaling.isNeeded(config.maxWidth(), poster.displayedSize())) {
       return new JpegSplicing.Outcome.NotPossible(
           "it is wider than "
@@ -139,6 +158,7 @@ public class PosterRenderer {
               + " pixels, the greatest width that is set, and was scaled down");
     }
     if (poster instanceof JpegPoster jpeg) {
+      memory.take(DrawingCost.spliced(jpeg, layout(jpeg, badges)));
       return splicing.draw(jpeg, badges, marker, known);
     }
     return new JpegSplicing.Outcome.NotPossible(
@@ -152,7 +172,10 @@ public class PosterRenderer {
       PosterFormat format,
       List<Badge> badges,
       PosterMarker marker,
-      String reason) {
+      String reason,
+      Memory memory) {
+    ImageSize drawn = Downscaling.size(config.maxWidth(), poster.displayedSize());
+    memory.take(DrawingCost.codedAnew(poster, drawn, layout(poster, badges)));
     Pixels pixels = Downscaling.toWidth(config.maxWidth(), poster.decode());
     Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
     Compositor compositor = new Compositor(pixels);

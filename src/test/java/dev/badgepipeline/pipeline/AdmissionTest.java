@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.poster.PosterTooLargeException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -189,18 +190,54 @@ class AdmissionTest {
   }
 
   @Test
-  void roomThatWasWaitedForIsGivenOnTheContextOfTheWork() {
-    Uni<Boolean> work =
-        Admissions.ofDefaults()
-            .run(
-                anything(),
-                room -> {
-                  Context here = Vertx.currentContext();
-                  return room.waitFor(1)
-                      .map(granted -> Objects.equals(here, Vertx.currentContext()));
-                });
+  void workThatNeedsMoreIsBegunAnewOnItsContextWhenThereIsRoom() {
+    Admission admission = Admissions.withBytes(100);
+    start(admission, anything(), room -> until(end, "first", () -> room.take(60)));
+    await().until(() -> begun.contains("first"));
 
-    assertThat(work.await().atMost(LONG_ENOUGH)).isTrue();
+    CompletableFuture<Boolean> sameContext =
+        admission.run(anything(), this::needingEighty).subscribeAsCompletionStage();
+    await().until(() -> begun.contains("needs room"));
+    List<String> before = List.copyOf(begun);
+    end.complete("drawn");
+
+    assertThat(sameContext).succeedsWithin(LONG_ENOUGH).isEqualTo(true);
+    assertThat(before).containsOnlyOnce("needs room").doesNotContain("has room");
+    assertThat(begun).contains("has room");
+  }
+
+  private Uni<Boolean> needingEighty(Room room) {
+    Context here = Vertx.currentContext();
+    return room.during(
+        () -> {
+          begun.add("needs room");
+          room.take(80);
+          begun.add("has room");
+          return Uni.createFrom().item(Objects.equals(here, Vertx.currentContext()));
+        });
+  }
+
+  @Test
+  void workThatCanNeverHaveWhatItNeedsIsRefusedByBothNumbers() {
+    Uni<String> work =
+        Admissions.withBytes(64 << 20)
+            .run(anything(), room -> room.during(() -> needing(room, (64 << 20) + 1)));
+
+    assertThat(work.subscribeAsCompletionStage())
+        .failsWithin(LONG_ENOUGH)
+        .withThrowableThat()
+        .withCauseInstanceOf(PosterTooLargeException.class)
+        .withMessageContaining("takes 65 MiB of memory, there are 64 MiB");
+  }
+
+  private static Uni<String> needing(Room room, long bytes) {
+    room.take(bytes);
+    return Uni.createFrom().item("had");
+  }
+
+  private Uni<String> until(CompletableFuture<String> ended, String name, Runnable first) {
+    first.run();
+    return until(ended, name);
   }
 
   private static WorkRequest anything() {

@@ -13,6 +13,7 @@ import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.Renderers;
 import dev.badgepipeline.rendering.codec.JpegSamples;
 import dev.badgepipeline.rendering.codec.Pictures;
+import dev.badgepipeline.rendering.Memory;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class BadgedLibrary {
   }
 
   PosterSource.Found found(LibraryItem item) {
-    return await(source.of(item));
+    return await(source.of(item, Memory.UNLIMITED));
   }
 
   /** A plan to show a badge of this text on what was found. */
@@ -80,7 +81,7 @@ final class BadgedLibrary {
   DrawnPoster drawn(DrawingPlan plan) {
     Optional<PosterIndex> nothing = Optional.empty();
     return DrawnPoster.of(
-        await(renderer.renderAgain(plan.found().original(), plan.badges(), plan.marker(), nothing)),
+        await(renderer.renderAgain(plan.found().original(), plan.badges(), plan.marker(), nothing, Memory.UNLIMITED)),
         plan);
   }
 
@@ -100,6 +101,6 @@ final class BadgedLibrary {
   }
 
   Restoration restore(ItemRef ref) {
-    return await(restoration.restore(ref));
+    return await(restoration.restore(ref, Memory.UNLIMITED));
   }
 }

@@ -12,6 +12,7 @@ import dev.badgepipeline.pipeline.MemoryLibrary.Call;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
+import dev.badgepipeline.rendering.Memory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ class PosterSourceTest {
   void nothingIsBehindAPosterWithoutBadgesNorIsItKept() {
     LibraryItem item = library.item(ID);
 
-    assertThat(await(library.source.behindBadges(item))).isEmpty();
+    assertThat(await(library.source.behindBadges(item, Memory.UNLIMITED))).isEmpty();
     assertThat(kept(ORIGINAL.sha256())).isEmpty();
   }
 

@@ -45,7 +45,7 @@ class PosterRendererTest {
   void posterThatClaimsToBeHugeIsRefusedBeforeItIsDrawn(PosterFormat format) {
     PosterFile bomb = PosterFile.of(PosterSamples.bomb(format));
 
-    assertThatThrownBy(() -> renderer.markerOf(bomb).await().atMost(LONGEST))
+    assertThatThrownBy(() -> renderer.markerOf(bomb, Memory.UNLIMITED).await().atMost(LONGEST))
         .isInstanceOf(PosterTooLargeException.class);
   }
 
@@ -89,7 +89,7 @@ class PosterRendererTest {
     PosterRenderer parallel = Renderers.with(Limits.DEFAULT.withThreads(8));
 
     List<CompletableFuture<RenderedPoster>> drawings =
-        Stream.generate(() -> parallel.render(poster, Badges.ALL, marker))
+        Stream.generate(() -> parallel.render(poster, Badges.ALL, marker, Memory.UNLIMITED))
             .limit(32)
             .map(drawing -> drawing.subscribeAsCompletionStage())
             .toList();
@@ -152,9 +152,9 @@ class PosterRendererTest {
     PosterFile original = PosterFile.of(PosterSamples.colourful(format, 200, 300));
     PosterMarker marker = new PosterMarker(original.sha256(), "5e".repeat(32));
 
-    RenderedPoster rendered = renderer.render(original, Badges.ALL, marker).await().atMost(LONGEST);
+    RenderedPoster rendered = renderer.render(original, Badges.ALL, marker, Memory.UNLIMITED).await().atMost(LONGEST);
 
-    assertThat(renderer.markerOf(rendered.file()).await().atMost(LONGEST)).contains(marker);
+    assertThat(renderer.markerOf(rendered.file(), Memory.UNLIMITED).await().atMost(LONGEST)).contains(marker);
   }
 
   @ParameterizedTest
@@ -162,7 +162,7 @@ class PosterRendererTest {
   void untouchedPosterHasNoMarker(PosterFormat format) {
     PosterFile original = PosterFile.of(PosterSamples.colourful(format, 200, 300));
 
-    assertThat(renderer.markerOf(original).await().atMost(LONGEST)).isEmpty();
+    assertThat(renderer.markerOf(original, Memory.UNLIMITED).await().atMost(LONGEST)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,19 +1,34 @@
 package dev.badgepipeline.rendering.codec;
 
 import dev.badgepipeline.poster.NotAPosterException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.SinglePixelPackedSampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads pixels by whichever installed codec understands the file. */
 final class ImageReading {
+
+  private static final ImageTypeSpecifier GREY_WITH_ALPHA =
+      ImageTypeSpecifier.createInterleaved(
+          ColorSpace.getInstance(ColorSpace.CS_GRAY),
+          new int[] {0, 1},
+          DataBuffer.TYPE_BYTE,
+          /* hasAlpha= */ true,
+          /* isAlphaPremultiplied= */ false);
 
   private ImageReading() {}
 
@@ -48,7 +63,9 @@ final class ImageReading {
       TruncationAlarm alarm = new TruncationAlarm();
       reader.setInput(input, true, true);
       reader.addIIOReadWarningListener(alarm);
-      BufferedImage image = reader.read(0);
+      ImageReadParam param = reader.getDefaultReadParam();
+      destination(reader).ifPresent(param::setDestination);
+      BufferedImage image = reader.read(0, param);
       if (alarm.truncated) {
         throw new NotAPosterException("the " + format + " file is truncated");
       }
@@ -56,6 +73,35 @@ final class ImageReading {
     } finally {
       reader.dispose();
     }
+  }
+
+  /**
+   * What the codec is to write its rows into as it reads them, so that the picture is not there
+   * twice, nor with sixteen bits for each sample; empty for palettes, and for a codec that gives
+   * what is wanted by itself.
+   */
+  private static Optional<BufferedImage> destination(ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    if (!types.hasNext()) {
+      return Optional.empty();
+    }
+    ImageTypeSpecifier type = types.next();
+    return type.getColorModel() instanceof IndexColorModel || isPacked(type)
+        ? Optional.empty()
+        : Optional.of(eightBit(type.getNumBands(), reader.getWidth(0), reader.getHeight(0)));
+  }
+
+  private static boolean isPacked(ImageTypeSpecifier type) {
+    return type.getSampleModel() instanceof SinglePixelPackedSampleModel;
+  }
+
+  private static BufferedImage eightBit(int bands, int width, int height) {
+    return switch (bands) {
+      case 1 -> new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+      case 2 -> GREY_WITH_ALPHA.createBufferedImage(width, height);
+      case 3 -> new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      default -> new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    };
   }
 
   /** The platform's codecs fill up what is missing and say so only in a warning. */

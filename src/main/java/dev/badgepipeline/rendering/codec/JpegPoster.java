@@ -6,7 +6,6 @@ import dev.badgepipeline.rendering.codec.JpegFile.Segment;
 import dev.badgepipeline.rendering.jpeg.model.Zigzag;
 import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -51,6 +50,26 @@ public record JpegPoster(JpegSegments segments, JpegFile parsed) implements Pars
   @Override
   public ImageSize size() {
     return parsed.frame().size();
+  }
+
+  @Override
+  public int fileBytes() {
+    return segments.file().length;
+  }
+
+  /**
+   * The file, its headers and a copy without profile; pixels; and outside of the heap, of a
+   * progressive file, all of its coefficients by two bytes each.
+   */
+  @Override
+  public long decodingBytes() {
+    return 4L * fileBytes() + size().pixels() * (4 + 2L * parsed.frame().components());
+  }
+
+  /** The file that is written in blocks, as one, and with the segments of this one. */
+  @Override
+  public long encodingBytes(ImageSize size) {
+    return size.pixels() * 4;
   }
 
   @Override
@@ -125,7 +144,7 @@ public record JpegPoster(JpegSegments segments, JpegFile parsed) implements Pars
 
   private static byte[] write(BufferedImage pixels, JpegFile source) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    WrittenBytes out = new WrittenBytes();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       JPEGImageWriteParam param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
       param.setOptimizeHuffmanTables(true);

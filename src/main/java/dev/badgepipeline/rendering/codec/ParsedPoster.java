@@ -42,6 +42,23 @@ public sealed interface ParsedPoster permits JpegPoster, PngPoster, WebpPoster {
     return orientation().displayed(size());
   }
 
+  /** How large the file is. */
+  int fileBytes();
+
+  /**
+   * How much memory the file, its parts and its decoded pixels take at most, in bytes, in the heap
+   * and outside of it.
+   */
+  long decodingBytes();
+
+  /**
+   * How much memory it takes to write a picture in this format at most, in bytes, besides its
+   * pixels.
+   *
+   * @param size of the picture that is written
+   */
+  long encodingBytes(ImageSize size);
+
   /** The marker, if the file carries one. */
   Optional<PosterMarker> marker();
 

@@ -20,45 +20,36 @@ public record Pixels(BufferedImage image, Orientation orientation, Optional<Colo
     return orientation.displayed(new ImageSize(image.getWidth(), image.getHeight()));
   }
 
-  /** Copies the samples of an image as they are, 16-bit samples by their high byte. */
+  /** The samples of an image as they are; the image itself where it is of a type that is wanted. */
   static BufferedImage raw(BufferedImage decoded) {
+    int type = decoded.getType();
+    if (type == BufferedImage.TYPE_INT_RGB || type == BufferedImage.TYPE_INT_ARGB) {
+      return decoded;
+    }
     if (decoded.getColorModel() instanceof IndexColorModel palette) {
       return palette.convertToIntDiscrete(decoded.getRaster(), false);
     }
-    Raster raster = decoded.getRaster();
+    return grey(decoded.getRaster());
+  }
+
+  private static BufferedImage grey(Raster raster) {
+    int width = raster.getWidth();
     int bands = raster.getNumBands();
-    boolean alpha = bands == 2 || bands == 4;
     BufferedImage copy =
         new BufferedImage(
-            decoded.getWidth(),
-            decoded.getHeight(),
-            alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-    int shift = raster.getSampleModel().getSampleSize(0) - 8;
-    int[] samples = new int[decoded.getWidth() * bands];
-    int[] row = new int[decoded.getWidth()];
-    for (int y = 0; y < decoded.getHeight(); y++) {
-      raster.getPixels(0, y, decoded.getWidth(), 1, samples);
-      for (int x = 0; x < row.length; x++) {
-        row[x] = argb(samples, x * bands, bands, shift);
+            width,
+            raster.getHeight(),
+            bands == 2 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+    int[] samples = new int[width * bands];
+    int[] row = new int[width];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getPixels(0, y, width, 1, samples);
+      for (int x = 0; x < width; x++) {
+        int alpha = bands == 2 ? samples[x * bands + 1] : 255;
+        row[x] = alpha << 24 | samples[x * bands] * 0x010101;
       }
-      copy.getRaster().setDataElements(0, y, row.length, 1, row);
+      copy.getRaster().setDataElements(0, y, width, 1, row);
     }
     return copy;
-  }
-
-  private static int argb(int[] samples, int at, int bands, int shift) {
-    int red = eightBit(samples[at], shift);
-    if (bands < 3) {
-      int alpha = bands == 2 ? eightBit(samples[at + 1], shift) : 255;
-      return alpha << 24 | red << 16 | red << 8 | red;
-    }
-    int green = eightBit(samples[at + 1], shift);
-    int blue = eightBit(samples[at + 2], shift);
-    int alpha = bands == 4 ? eightBit(samples[at + 3], shift) : 255;
-    return alpha << 24 | red << 16 | green << 8 | blue;
-  }
-
-  private static int eightBit(int sample, int shift) {
-    return shift >= 0 ? sample >> shift : sample * 255 / ((1 << (8 + shift)) - 1);
   }
 }

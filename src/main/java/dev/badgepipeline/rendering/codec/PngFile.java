@@ -2,7 +2,6 @@ package dev.badgepipeline.rendering.codec;
 
 import dev.badgepipeline.poster.NotAPosterException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -74,16 +73,14 @@ record PngFile(List<Chunk> chunks) {
   }
 
   byte[] toBytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
+    int bytes = chunks.stream().mapToInt(chunk -> FRAME_BYTES + chunk.data.length).sum();
+    ByteBuffer out = ByteBuffer.allocate(SIGNATURE_BYTES + bytes);
+    out.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
     for (Chunk chunk : chunks) {
       byte[] type = chunk.type.getBytes(StandardCharsets.ISO_8859_1);
-      out.writeBytes(ByteBuffer.allocate(4).putInt(chunk.data.length).array());
-      out.writeBytes(type);
-      out.writeBytes(chunk.data);
-      out.writeBytes(ByteBuffer.allocate(4).putInt(checksum(type, chunk.data)).array());
+      out.putInt(chunk.data.length).put(type).put(chunk.data).putInt(checksum(type, chunk.data));
     }
-    return out.toByteArray();
+    return out.array();
   }
 
   private static int checksum(byte[] type, byte[] data) {
@@ -106,6 +103,21 @@ record PngFile(List<Chunk> chunks) {
   boolean isGrey() {
     byte colourType = header().get(9);
     return colourType == 0 || colourType == 4;
+  }
+
+  /** Colours are read into pixels at once, greys and palettes by way of their samples. */
+  int decodedPixelBytes() {
+    return switch (header().get(9)) {
+      case 2, 6 -> 4;
+      case 4 -> 6;
+      default -> 5;
+    };
+  }
+
+  /** What says how transparent it is keeps doing so; all else is written as red, green and blue. */
+  int writtenPixelBytes() {
+    byte colourType = header().get(9);
+    return colourType == 4 || colourType == 6 || first("tRNS").isPresent() ? 4 : 3;
   }
 
   private ByteBuffer header() {

@@ -1,7 +1,6 @@
 package dev.badgepipeline.rendering.codec;
 
 import dev.badgepipeline.poster.NotAPosterException;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -75,25 +74,22 @@ record WebpFile(List<Chunk> chunks) {
   }
 
   byte[] toBytes() {
-    ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 18);
-    body.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
+    int bytes = chunks.stream().mapToInt(WebpFile::paddedBytes).sum();
+    ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + bytes).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(letters("RIFF")).putInt(out.capacity() - CHUNK_HEADER_BYTES).put(letters("WEBP"));
     for (Chunk chunk : chunks) {
-      body.writeBytes(chunk.type.getBytes(StandardCharsets.ISO_8859_1));
-      body.writeBytes(littleEndian(chunk.data.length));
-      body.writeBytes(chunk.data);
-      if (chunk.data.length % 2 == 1) {
-        body.write(0);
-      }
+      out.put(letters(chunk.type)).putInt(chunk.data.length).put(chunk.data);
+      out.position(out.position() + chunk.data.length % 2);
     }
-    ByteArrayOutputStream file = new ByteArrayOutputStream(body.size() + 8);
-    file.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
-    file.writeBytes(littleEndian(body.size()));
-    file.writeBytes(body.toByteArray());
-    return file.toByteArray();
+    return out.array();
   }
 
-  private static byte[] littleEndian(int value) {
-    return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+  private static int paddedBytes(Chunk chunk) {
+    return CHUNK_HEADER_BYTES + chunk.data.length + chunk.data.length % 2;
+  }
+
+  private static byte[] letters(String four) {
+    return four.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   Optional<Chunk> first(String type) {

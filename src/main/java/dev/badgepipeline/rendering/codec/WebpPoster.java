@@ -7,7 +7,6 @@ import com.luciad.imageio.webp.WebPWriteParam;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.rendering.codec.WebpFile.Chunk;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,6 +27,9 @@ record WebpPoster(byte[] file, WebpFile parsed, EncodingQuality quality) impleme
   /** Unknown chunks are allowed at the end, and readers pass over them (RFC 9649, 2.7.1.6). */
   private static final String MARKER = "BDGE";
 
+  private static final int LOSSY_PIXEL = 24;
+  private static final int LOSSLESS_PIXEL = 48;
+
   static WebpPoster parse(byte[] file, EncodingQuality quality) {
     return new WebpPoster(file, WebpFile.parse(file), quality);
   }
@@ -35,6 +37,23 @@ record WebpPoster(byte[] file, WebpFile parsed, EncodingQuality quality) impleme
   @Override
   public ImageSize size() {
     return parsed.size();
+  }
+
+  @Override
+  public int fileBytes() {
+    return file.length;
+  }
+
+  /** The file four times, pixels here, and in libwebp too. */
+  @Override
+  public long decodingBytes() {
+    return 4L * file.length + size().pixels() * 8;
+  }
+
+  /** Samples as bytes, what was written, and the work of libwebp, outside of the heap. */
+  @Override
+  public long encodingBytes(ImageSize size) {
+    return size.pixels() * (parsed.isLossless() ? LOSSLESS_PIXEL : LOSSY_PIXEL);
   }
 
   @Override
@@ -81,7 +100,7 @@ record WebpPoster(byte[] file, WebpFile parsed, EncodingQuality quality) impleme
 
   private byte[] write(BufferedImage pixels, boolean lossless) {
     ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    WrittenBytes out = new WrittenBytes();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
       param.setCompressionType(lossless ? CompressionType.Lossless : CompressionType.Lossy);
