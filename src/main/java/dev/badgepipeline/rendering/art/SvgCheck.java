@@ -54,6 +54,15 @@ final class SvgCheck {
   private static final Pattern URL =
       Pattern.compile("url\\s*\\(\\s*['\"]?\\s*([^)'\"\\s]*)", Pattern.CASE_INSENSITIVE);
 
+  /**
+   * The library that draws takes whatever follows a closed path and is no command for another end
+   * of it, and so comes to none itself.
+   */
+  private static final Pattern ENDLESS_PATH = Pattern.compile("[Zz][\\s,]*[^\\s,A-Za-z]");
+
+  private static final Pattern PATH_IN_STYLE =
+      Pattern.compile("(?:^|[;{\\s/])d\\s*(?:/\\*|:)", Pattern.CASE_INSENSITIVE);
+
   /** Fits far more than an icon is made of. */
   private static final int MOST_ELEMENTS = 1000;
 
@@ -150,6 +159,12 @@ final class SvgCheck {
           "its attribute " + name + " has more than " + LONGEST_ATTRIBUTE + " characters");
     }
     refuseDashes(name);
+    if (name.equals("d") && ENDLESS_PATH.matcher(value).find()) {
+      throw new RefusedArtException("it has a path that goes on behind its end");
+    }
+    if (name.equals("style")) {
+      refusePaths(value);
+    }
     styles(part, value);
     part.cost += value.length();
     if (name.equals("id")) {
@@ -166,6 +181,7 @@ final class SvgCheck {
       if (URL.matcher(text).find() || text.contains("@")) {
         throw new RefusedArtException("its style sheet refers to something");
       }
+      refusePaths(text);
       styles(part, text);
     }
   }
@@ -186,6 +202,12 @@ final class SvgCheck {
   private static void refuseDashes(String text) {
     if (text.contains("stroke-dasharray")) {
       throw new RefusedArtException("it has dashed lines (stroke-dasharray)");
+    }
+  }
+
+  private static void refusePaths(String style) {
+    if (PATH_IN_STYLE.matcher(style).find()) {
+      throw new RefusedArtException("it has a path in a style");
     }
   }
 

@@ -31,6 +31,10 @@ class OwnIconTest {
 
   static Stream<Arguments> refusedDrawings() {
     return Stream.of(
+        Arguments.of("behind its end", svg("<path d='M0 0L9 9z%'/>")),
+        Arguments.of("behind its end", svg("<path D='M0 0L9 9Z , 5'/>")),
+        Arguments.of("path in a style", svg("<path style='fill:red;d:M0 0z%'/>")),
+        Arguments.of("path in a style", svg("<style>path{D :M0 0z%}</style><path/>")),
         Arguments.of("script", svg(RED + "<script>alert(1)</script>")),
         Arguments.of("foreignobject", svg(RED + "<foreignObject><p/></foreignObject>")),
         Arguments.of("image", svg(RED + "<image href='#a'/>")),
