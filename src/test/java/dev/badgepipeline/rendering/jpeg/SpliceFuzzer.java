@@ -60,7 +60,13 @@ final class SpliceFuzzer {
     return wrong.map(what -> new Finding(input, what));
   }
 
-  private Optional<String> check(byte[] input, List<Overlay> overlays) {
+  /** Files that are spliced, of all kinds that are. */
+  List<byte[]> seeds() {
+    return List.copyOf(seeds);
+  }
+
+  /** What is wrong with how a file is spliced; empty when nothing is. */
+  Optional<String> check(byte[] input, List<Overlay> overlays) {
     try {
       JpegSegments segments = JpegSegments.read(input);
       SpliceResult result = splicer.splice(segments, overlays, COMMENT);
