@@ -111,6 +111,11 @@ final class Instance implements AutoCloseable {
     awaitEnd(Duration.ofSeconds(10));
   }
 
+  /** What the process holds now. */
+  ProcessFootprint footprint() {
+    return ProcessFootprint.of(process.pid());
+  }
+
   boolean isRunning() {
     return process.isAlive();
   }

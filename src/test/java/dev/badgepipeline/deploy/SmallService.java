@@ -83,7 +83,8 @@ final class SmallService implements AutoCloseable {
     return upload(file, FILM);
   }
 
-  private HttpRequest upload(byte[] file, String item) {
+  /** The same of a title that the item describes. */
+  HttpRequest upload(byte[] file, String item) {
     return request("/api/v1/posters")
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(BodyPublishers.ofByteArray(form(file, item)))
@@ -142,6 +143,11 @@ final class SmallService implements AutoCloseable {
     byte[] badged = picture(upload(Ahsoka.poster(), FILM_IN_4K));
     assertThat(Poster.of(badged).differenceAtTopRight(Poster.of(Ahsoka.poster())))
         .isGreaterThan(VISIBLE);
+  }
+
+  /** What its process holds now. */
+  ProcessFootprint footprint() {
+    return instance.footprint();
   }
 
   private byte[] picture(HttpRequest request) {
