@@ -15,6 +15,7 @@ import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.TestItems;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -205,7 +206,7 @@ class LibrarySettingsTest {
     Item film = TestItems.movie(TestItems.version(TestItems.video(3840, 2160)));
     Item item = TestItems.in(new LibraryRef("jellyfin", library), film);
     return tiers
-        .call("resolution", store -> decision.of(resolution, item, store))
+        .call("resolution", store -> decision.of(resolution, item, Asker.PERSON, store))
         .await()
         .atMost(Duration.ofSeconds(20));
   }

@@ -120,8 +120,8 @@ final class PackageRulesTest {
               "io.vertx.mutiny.sqlclient..");
 
   /**
-   * How long an answer is fresh goes by it, since the answer outlives the program; and services
-   * tell by two dates of their own how long they want to be left alone.
+   * How long an answer is fresh goes by it, since the answer outlives the program, and so does a
+   * provider's day; and services tell by two dates of their own how long they want to be left alone.
    */
   @ArchTest
   static final ArchRule NOBODY_WAITS_BY_THE_TIME_OF_DAY =
@@ -130,6 +130,12 @@ final class PackageRulesTest {
           .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.StoredAnswer")
           .and()
           .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.Freshness")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.BudgetWindow")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.RateLimit")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.Waiting")
           .and()
           .doNotHaveFullyQualifiedName("dev.badgepipeline.upstream.RetryAfter")
           .should()

@@ -4,7 +4,6 @@ import dev.badgepipeline.connection.Provider;
 import dev.badgepipeline.connection.ProviderDraft;
 import dev.badgepipeline.connection.Providers;
 import dev.badgepipeline.library.ConnectionTest;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,17 +37,15 @@ public class ProviderResource {
   }
 
   @GET
-  @NonBlocking
   @Operation(summary = "All rating providers, in the order in which they are asked")
-  public List<Provider> all() {
+  public Uni<List<Provider>> all() {
     return providers.all();
   }
 
   @GET
   @Path("/{name}")
-  @NonBlocking
   @Operation(summary = "A rating provider; its key never comes out")
-  public Provider find(@RestPath String name) {
+  public Uni<Provider> find(@RestPath String name) {
     return providers.find(name);
   }
 

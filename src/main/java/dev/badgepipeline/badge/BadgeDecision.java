@@ -2,6 +2,7 @@ package dev.badgepipeline.badge;
 
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsScope;
 import io.smallrye.mutiny.Uni;
@@ -22,16 +23,17 @@ public class BadgeDecision {
   /**
    * Decides; fails when the processor does, or when its settings cannot be read.
    *
+   * @param asker for whom
    * @param store this stage's own way to the database
    */
   public <S extends BadgeSettings> Uni<Verdict> of(
-      BadgeProcessor<S> processor, Item item, StageStore store) {
+      BadgeProcessor<S> processor, Item item, Asker asker, StageStore store) {
     return settings
         .read(processor.settings(), scope(item), store)
         .chain(
             set ->
                 set.enabled()
-                    ? processor.badge(item, set, store)
+                    ? processor.badge(new BadgeRequest<>(item, set, asker, store))
                     : Uni.createFrom().item(SWITCHED_OFF));
   }
 

@@ -1,7 +1,5 @@
 package dev.badgepipeline.badge;
 
-import dev.badgepipeline.database.StageStore;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.Configurable;
 import io.smallrye.mutiny.Uni;
 
@@ -16,11 +14,6 @@ public interface BadgeProcessor<S extends BadgeSettings> extends BadgeValues, Co
   /** The place in the pipeline; lower runs earlier. */
   int order();
 
-  /**
-   * Decides. A failure of the returned {@link Uni} fails this stage only.
-   *
-   * @param settings what holds for this item; the badge is not switched off
-   * @param store this stage's own way to the database
-   */
-  Uni<Verdict> badge(Item item, S settings, StageStore store);
+  /** Decides. A failure of the returned {@link Uni} fails this stage only. */
+  Uni<Verdict> badge(BadgeRequest<S> request);
 }

@@ -1,7 +1,10 @@
 package dev.badgepipeline.connection;
 
+import dev.badgepipeline.ratings.Budget;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.ratings.Waiting;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +14,17 @@ import java.util.Set;
  * @param label as people write it, such as {@code OMDb}
  * @param sources whose ratings it passes on
  * @param apiKey what may be known of the key
+ * @param budget how its calls stand; absent for one without a limit or a key
+ * @param waiting how many titles wait for its calls
  */
 @RegisterForReflection
-public record Provider(String name, String label, Set<RatingSource> sources, Secret apiKey) {
+public record Provider(
+    String name,
+    String label,
+    Set<RatingSource> sources,
+    Secret apiKey,
+    Optional<Budget> budget,
+    Waiting waiting) {
 
   public Provider {
     sources = Set.copyOf(sources);

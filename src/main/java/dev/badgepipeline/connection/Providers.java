@@ -9,10 +9,12 @@ import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAccess;
+import dev.badgepipeline.ratings.RatingRefreshes;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -39,38 +41,51 @@ public class Providers {
           Optional.empty());
 
   private final List<HttpRatingProvider<?>> providers;
+  private final RatingRefreshes refreshes;
   private final ConnectionFile file;
   private final Saving saving;
 
-  Providers(@All List<HttpRatingProvider<?>> providers, ConnectionFile file, Saving saving) {
+  Providers(
+      @All List<HttpRatingProvider<?>> providers,
+      RatingRefreshes refreshes,
+      ConnectionFile file,
+      Saving saving) {
     this.providers =
         providers.stream()
             .sorted(Comparator.<HttpRatingProvider<?>>comparingInt(one -> one.order()))
             .toList();
+    this.refreshes = refreshes;
     this.file = file;
     this.saving = saving;
   }
 
   /** All providers in the order in which they are asked. */
-  public List<Provider> all() {
-    return providers.stream().map(this::shown).toList();
+  public Uni<List<Provider>> all() {
+    return Multi.createFrom()
+        .iterable(providers)
+        .onItem()
+        .transformToUniAndConcatenate(this::shown)
+        .collect()
+        .asList();
   }
 
-  /**
-   * A provider.
-   *
-   * @throws UnknownConnectionException when there is none of this name
-   */
-  public Provider find(String name) {
-    return shown(provider(name));
+  /** A provider. Fails with {@link UnknownConnectionException} when there is none of this name. */
+  public Uni<Provider> find(String name) {
+    return Uni.createFrom().item(() -> provider(name)).chain(this::shown);
   }
 
-  private Provider shown(HttpRatingProvider<?> provider) {
-    return new Provider(
-        name(provider),
-        provider.name(),
-        provider.sources(),
-        provider.key().map(key -> Secret.of(key, origin(provider))).orElse(Secret.NONE));
+  private Uni<Provider> shown(HttpRatingProvider<?> provider) {
+    return refreshes
+        .quota(provider)
+        .map(
+            quota ->
+                new Provider(
+                    name(provider),
+                    provider.name(),
+                    provider.sources(),
+                    provider.key().map(key -> Secret.of(key, origin(provider))).orElse(Secret.NONE),
+                    quota.budget(),
+                    quota.waiting()));
   }
 
   private static Origin origin(HttpRatingProvider<?> provider) {
@@ -102,7 +117,7 @@ public class Providers {
               return draft.key();
             })
         .chain(key -> file.change(saved -> saved.withProvider(name, key)))
-        .map(saved -> find(name));
+        .chain(saved -> find(name));
   }
 
   private void changeable(HttpRatingProvider<?> provider) {

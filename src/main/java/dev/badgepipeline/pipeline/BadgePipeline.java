@@ -11,6 +11,7 @@ import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.database.Isolated;
 import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.pipeline.StageResult.Skipped;
@@ -58,16 +59,21 @@ public class BadgePipeline {
    * Decides what is to be on the poster of an item. Never fails: what a processor comes to is in
    * its result. Where one fails, what the poster shows of its kind stays.
    *
+   * @param asker for whom
    * @param drafts unsaved settings
    * @param shown what the poster shows now
    */
   Uni<Decision> decide(
-      Item item, BadgeSelection selection, SettingsDrafts drafts, List<Badge> shown) {
+      Item item,
+      BadgeSelection selection,
+      Asker asker,
+      SettingsDrafts drafts,
+      List<Badge> shown) {
     return Multi.createFrom()
         .iterable(kinds.processors())
         .filter(processor -> selection.includes(processor.kind()))
         .onItem()
-        .transformToUniAndConcatenate(processor -> stage(processor, item, drafts, shown))
+        .transformToUniAndConcatenate(processor -> stage(processor, item, asker, drafts, shown))
         .collect()
         .asList()
         .map(stages -> Decision.of(order(), stages, shown));
@@ -78,7 +84,11 @@ public class BadgePipeline {
   }
 
   private Uni<StageResult> stage(
-      BadgeProcessor<?> processor, Item item, SettingsDrafts drafts, List<Badge> shown) {
+      BadgeProcessor<?> processor,
+      Item item,
+      Asker asker,
+      SettingsDrafts drafts,
+      List<Badge> shown) {
     BadgeKind kind = processor.kind();
     return Uni.createFrom()
         .deferred(
@@ -89,7 +99,7 @@ public class BadgePipeline {
                   .receive(
                       tiers.inIsolation(
                           kind.name(),
-                          store -> bounded(decision.of(processor, item, drafts.over(store)))))
+                          store -> bounded(decision.of(processor, item, asker, drafts.over(store)))))
                   .map(
                       outcome ->
                           result(

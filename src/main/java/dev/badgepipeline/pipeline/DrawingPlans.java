@@ -44,7 +44,12 @@ class DrawingPlans {
         .chain(
             shown ->
                 pipeline
-                    .decide(item, widened(selection, shown), drafts, shown.orElse(List.of()))
+                    .decide(
+                        item,
+                        widened(selection, shown),
+                        run.asker(),
+                        drafts,
+                        shown.orElse(List.of()))
                     .map(decision -> drawing.plan(found, decision, shown.isPresent())));
   }
 

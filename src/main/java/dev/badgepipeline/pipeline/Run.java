@@ -3,6 +3,7 @@ package dev.badgepipeline.pipeline;
 import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.ratings.Asker;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,8 @@ final class Run {
 
   private Run(Optional<ItemRef> item, Optional<String> title, Priority priority, Room room) {
     this.item = item;
-    this.priority = priority;
     this.title = title;
+    this.priority = priority;
     this.room = room;
   }
 
@@ -68,6 +69,15 @@ final class Run {
   /** For whom it is. */
   Priority priority() {
     return priority;
+  }
+
+  /** For whom ratings are asked for. */
+  Asker asker() {
+    return switch (priority) {
+      case PERSON -> Asker.PERSON;
+      case WEBHOOK -> Asker.NEWCOMER;
+      case JOB -> Asker.LIBRARY;
+    };
   }
 
   Room room() {

@@ -61,7 +61,7 @@ public class UploadedPosterBadging {
         .chain(
             found ->
                 pipeline
-                    .decide(item, selection, SettingsDrafts.NONE, List.of())
+                    .decide(item, selection, run.asker(), SettingsDrafts.NONE, List.of())
                     .map(decision -> drawing.plan(found, decision, /* shownIsKnown= */ true)))
         .chain(
             plan ->

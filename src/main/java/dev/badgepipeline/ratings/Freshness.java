@@ -49,6 +49,11 @@ public class Freshness {
     return asked.plus(before.isPresent() ? spread(usual, title) : first(usual, title));
   }
 
+  /** Whether the ratings of a title still change so much that it is not asked for at the longest. */
+  boolean isYoung(Release release, Instant now) {
+    return usual(release, now).compareTo(config.freshForOld()) < 0;
+  }
+
   private Duration usual(Release release, Instant asked) {
     Duration byAge =
         premiere(release)

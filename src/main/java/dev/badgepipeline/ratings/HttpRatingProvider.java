@@ -93,8 +93,9 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
    * @param id from {@link #idOf}
    */
   public Uni<ProviderAnswer> ask(String id, ProviderAccess access) {
+    ApiKey key = access.key().orElseThrow();
     return calls
-        .send(request(id, access, access.key().orElseThrow()))
+        .send(request(id, access, key), key)
         .chain(
             response -> calls.document(response, document).map(title -> answer(response, title)));
   }

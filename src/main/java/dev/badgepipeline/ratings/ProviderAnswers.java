@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.context.CallerContext;
+import dev.badgepipeline.database.Change;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.ratings.ProviderBudgets.Permission;
 import dev.badgepipeline.ratings.Rating.Origin;
 import dev.badgepipeline.time.SteadyTime;
 import dev.badgepipeline.upstream.UpstreamPausedException;
+import dev.badgepipeline.upstream.UpstreamPausedException.Reason;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,8 +26,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Gets answers of providers: from the database while they are fresh, otherwise from the provider,
- * which is asked once per title however many posters need it at the same time. What is known is
- * used when the provider cannot be asked.
+ * which is asked once per title however many posters need it at the same time, as long as it has
+ * calls left for it. What is known is used when the provider cannot be asked.
  */
 @ApplicationScoped
 public class ProviderAnswers {
@@ -38,15 +41,22 @@ public class ProviderAnswers {
 
   private final ObjectMapper json;
   private final Freshness freshness;
+  private final ProviderBudgets budgets;
   private final Clock clock;
   private final SteadyTime time;
   private final Cache<String, Uni<ProviderAnswer>> asked =
       Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(SHARED_AT_MOST).build();
   private final ConcurrentMap<String, Pause> pauses = new ConcurrentHashMap<>();
 
-  ProviderAnswers(ObjectMapper json, Freshness freshness, Clock clock, SteadyTime time) {
+  ProviderAnswers(
+      ObjectMapper json,
+      Freshness freshness,
+      ProviderBudgets budgets,
+      Clock clock,
+      SteadyTime time) {
     this.json = json;
     this.freshness = freshness;
+    this.budgets = budgets;
     this.clock = clock;
     this.time = time;
   }
@@ -56,10 +66,40 @@ public class ProviderAnswers {
    *
    * @param until by the {@link SteadyTime}
    */
-  private record Pause(Duration until, String reason) {}
+  private record Pause(Duration until, UpstreamPausedException cause) {}
 
-  /** The answer of a provider about an item. Never fails because of the provider. */
-  public Uni<Answered> ask(RatingProvider provider, Item item, StageStore store) {
+  /**
+   * What a provider is to be asked.
+   *
+   * @param kept what is known of it
+   */
+  private record Question(
+      RatingProvider provider,
+      Item item,
+      String id,
+      Asker asker,
+      StoredAnswer kept,
+      StageStore store) {
+
+    String key() {
+      return AnswerLookup.key(provider.name(), id);
+    }
+
+    Optional<Answered> known() {
+      return kept.answer().map(answer -> new Answered.Known(answer, Origin.CACHE));
+    }
+
+    Uni<ProviderAnswer> ask() {
+      return asker == Asker.LIBRARY ? provider.askAmongMany(id) : provider.ask(id);
+    }
+  }
+
+  /**
+   * The answer of a provider about an item. Never fails because of the provider.
+   *
+   * @param asker for whom
+   */
+  public Uni<Answered> ask(RatingProvider provider, Item item, Asker asker, StageStore store) {
     if (provider.key().isEmpty()) {
       return unknown("no API key");
     }
@@ -68,81 +108,114 @@ public class ProviderAnswers {
         ? unknown("the library has no id of it that " + provider.name() + " knows")
         : store
             .read(new AnswerLookup(provider.name(), id.get(), json))
-            .chain(
-                stored ->
-                    stored.isFresh(clock.instant())
-                        ? Uni.createFrom().item(kept(stored).orElseThrow())
-                        : askUpstream(provider, item, id.get(), stored, store));
+            .map(kept -> new Question(provider, item, id.get(), asker, kept, store))
+            .chain(this::answer);
   }
 
   private static Uni<Answered> unknown(String reason) {
     return Uni.createFrom().item(new Answered.Unknown(reason));
   }
 
-  private static Optional<Answered> kept(StoredAnswer stored) {
-    return stored.answer().map(answer -> new Answered.Known(answer, Origin.CACHE));
+  private Uni<Answered> answer(Question question) {
+    return question.kept().isFresh(clock.instant())
+        ? Uni.createFrom().item(question.known().orElseThrow())
+        : askUpstream(question);
   }
 
-  private Uni<Answered> askUpstream(
-      RatingProvider provider, Item item, String id, StoredAnswer stored, StageStore store) {
-    Pause pause = pauses.get(provider.name());
-    if (pause != null && pause.until().compareTo(time.passed()) > 0) {
-      return kept(stored).map(Uni.createFrom()::item).orElseGet(() -> unknown(pause.reason()));
-    }
-    return CallerContext.current()
-        .receive(shared(provider, item, id, stored, store))
-        .<Answered>map(answer -> new Answered.Known(answer, Origin.UPSTREAM))
+  private Uni<Answered> askUpstream(Question question) {
+    Uni<ProviderAnswer> answer =
+        pauseOf(question.provider())
+            .map(cause -> Uni.createFrom().<ProviderAnswer>failure(cause))
+            .orElseGet(() -> CallerContext.current().receive(shared(question)));
+    return answer
+        .<Answered>map(known -> new Answered.Known(known, Origin.UPSTREAM))
+        .onFailure(ProviderAnswers::isUsedUp)
+        .call(() -> write(question, waiting(question)))
         .onFailure()
-        .recoverWithItem(
-            failure ->
-                kept(stored).orElseGet(() -> new Answered.Unknown(inWords(provider, failure))));
+        .recoverWithItem(failure -> withoutProvider(question, failure));
+  }
+
+  private Optional<UpstreamPausedException> pauseOf(RatingProvider provider) {
+    return Optional.ofNullable(pauses.get(provider.name()))
+        .filter(pause -> pause.until().compareTo(time.passed()) > 0)
+        .map(Pause::cause);
+  }
+
+  private static boolean isUsedUp(Throwable failure) {
+    return failure instanceof CallRefusedException
+        || (failure instanceof UpstreamPausedException paused
+            && paused.reason() == Reason.LIMIT_REACHED);
+  }
+
+  private SaveWait waiting(Question question) {
+    return new SaveWait(question.provider().name(), question.id(), clock.instant());
+  }
+
+  private static Answered withoutProvider(Question question, Throwable failure) {
+    return question
+        .known()
+        .orElseGet(() -> new Answered.Unknown(inWords(question.provider(), failure)));
   }
 
   /** The first one asks and keeps the answer; the others get the same. */
-  private Uni<ProviderAnswer> shared(
-      RatingProvider provider, Item item, String id, StoredAnswer stored, StageStore store) {
-    String key = AnswerLookup.key(provider.name(), id);
+  private Uni<ProviderAnswer> shared(Question question) {
     return asked.get(
-        key,
+        question.key(),
         missing ->
-            provider
-                .ask(id)
-                .call(answer -> keep(provider, item, id, answer, stored, store))
+            permitted(question)
+                .call(answer -> write(question, keeping(question, answer)))
                 .onFailure()
                 .invoke(
                     failure -> {
-                      asked.invalidate(key);
-                      pauseIfAsked(provider, failure);
+                      asked.invalidate(question.key());
+                      pauseIfAsked(question.provider(), failure);
                     })
                 .memoize()
                 .indefinitely());
   }
 
-  private Uni<Void> keep(
-      RatingProvider provider,
-      Item item,
-      String id,
-      ProviderAnswer answer,
-      StoredAnswer before,
-      StageStore store) {
+  private Uni<ProviderAnswer> permitted(Question question) {
+    return budgets
+        .permission(question.provider(), need(question))
+        .chain(
+            permission ->
+                permission instanceof Permission.Refused refused
+                    ? Uni.createFrom().failure(() -> new CallRefusedException(refused.reason()))
+                    : question.ask());
+  }
+
+  private Need need(Question question) {
+    return Need.of(
+        question.asker(), question.kept(), question.item().release(), clock.instant(), freshness);
+  }
+
+  private SaveAnswer keeping(Question question, ProviderAnswer answer) {
+    TitleKey title = new TitleKey(question.provider().name(), question.id());
     Instant now = clock.instant();
     Instant due =
-        freshness.dueAt(
-            new TitleKey(provider.name(), id), item.release(), answer, before.answer(), now);
-    return store
-        .write(new SaveAnswer(provider.name(), id, document(answer), answer, now, Optional.of(due)))
+        freshness.dueAt(title, question.item().release(), answer, question.kept().answer(), now);
+    return new SaveAnswer(
+        title.provider(), title.externalId(), document(answer), answer, now, Optional.of(due));
+  }
+
+  /** Never fails: ratings are shown whether they can be kept or not. */
+  private static Uni<Void> write(Question question, Change change) {
+    return question
+        .store()
+        .write(change)
         .onFailure()
         .invoke(
             failure ->
-                LOG.warnf("An answer of %s is not kept: %s", provider.name(), failure.getMessage()))
+                LOG.warnf(
+                    "An answer of %s is not kept: %s",
+                    question.provider().name(), failure.getMessage()))
         .onFailure()
         .recoverWithNull();
   }
 
   private void pauseIfAsked(RatingProvider provider, Throwable failure) {
     if (failure instanceof UpstreamPausedException wait) {
-      Duration until = time.passed().plus(wait.pause());
-      pauses.put(provider.name(), new Pause(until, String.valueOf(wait.getMessage())));
+      pauses.put(provider.name(), new Pause(time.passed().plus(wait.pause()), wait));
       LOG.warnf("⏸️ %s; it is not asked for %d s", wait.getMessage(), wait.pause().toSeconds());
     }
   }

@@ -1,6 +1,7 @@
 package dev.badgepipeline.ratings;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.UpstreamClient;
 import dev.badgepipeline.upstream.UpstreamRequest;
 import dev.badgepipeline.upstream.UpstreamResponse;
@@ -21,18 +22,21 @@ public class ProviderCalls {
   private final ObjectMapper json;
   private final RatingsConfig config;
   private final ProviderConnections connections;
+  private final QuotaWatch quotas;
 
   public ProviderCalls(
       UpstreamClient client,
       UpstreamRetries retries,
       ObjectMapper json,
       RatingsConfig config,
-      ProviderConnections connections) {
+      ProviderConnections connections,
+      QuotaWatch quotas) {
     this.client = client;
     this.retries = retries;
     this.json = json;
     this.config = config;
     this.connections = connections;
+    this.quotas = quotas;
   }
 
   ProviderAccess access(String provider, ProviderAccess configured) {
@@ -48,8 +52,15 @@ public class ProviderCalls {
     return retries.costly(call);
   }
 
-  Uni<UpstreamResponse> send(UpstreamRequest request) {
-    return client.send(request);
+  /**
+   * Sends a request, and listens to what the answer says of the provider's limit.
+   *
+   * @param key that it is sent with
+   */
+  Uni<UpstreamResponse> send(UpstreamRequest request, ApiKey key) {
+    return client
+        .send(request)
+        .invoke(response -> quotas.heard(request.service(), key, response.headers()));
   }
 
   /** The document in a response; empty when it is none, as a proxy's page of an error. */

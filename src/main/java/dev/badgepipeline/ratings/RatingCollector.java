@@ -44,12 +44,13 @@ public class RatingCollector {
    * The ratings of an item. Fails only when the store does.
    *
    * @param wanted in the order in which they are wanted
+   * @param asker for whom
    */
-  public Uni<Ratings> of(Item item, List<RatingSource> wanted, StageStore store) {
+  public Uni<Ratings> of(Item item, List<RatingSource> wanted, Asker asker, StageStore store) {
     RatingCollection collection = new RatingCollection(wanted);
     Uni<RatingCollection> collected = Uni.createFrom().item(collection);
     for (List<RatingProvider> round : rounds()) {
-      collected = collected.chain(so -> askAll(round, item, so, store));
+      collected = collected.chain(so -> askAll(round, item, asker, so, store));
     }
     return collected
         .invoke(so -> LibraryRatings.of(item).forEach(so::add))
@@ -69,13 +70,17 @@ public class RatingCollector {
   }
 
   private Uni<RatingCollection> askAll(
-      List<RatingProvider> round, Item item, RatingCollection collection, StageStore store) {
+      List<RatingProvider> round,
+      Item item,
+      Asker asker,
+      RatingCollection collection,
+      StageStore store) {
     List<Uni<Runnable>> answers =
         round.stream()
             .filter(provider -> collection.needs(provider.sources()))
             .map(
                 provider ->
-                    desk.ask(provider, item, store)
+                    desk.ask(provider, item, asker, store)
                         .map(answer -> taking(provider, answer, collection)))
             .toList();
     return answers.isEmpty()

@@ -1,9 +1,11 @@
 package dev.badgepipeline.ratings;
 
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.upstream.ApiKey;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A service that knows ratings. A new one is a new package with an implementation of this. */
@@ -21,8 +23,20 @@ public interface RatingProvider {
   /** The key to it; empty when its owner has none. */
   Optional<ApiKey> key();
 
+  /** How many calls it allows in a day, as long as it says nothing itself; empty for no limit. */
+  default OptionalLong callsPerDay() {
+    return OptionalLong.empty();
+  }
+
   /** The id by which it is asked for a title, which also names the answer; empty without one. */
   Optional<String> idOf(Item item);
+
+  /**
+   * The ids of a title, as far as the id tells by which it is asked for.
+   *
+   * @param id from {@link #idOf}
+   */
+  ProviderIds idsIn(String id);
 
   /**
    * Asks. Fails with {@link dev.badgepipeline.upstream.UpstreamPausedException} when it asks to be
@@ -32,4 +46,9 @@ public interface RatingProvider {
    * @param id from {@link #idOf}
    */
   Uni<ProviderAnswer> ask(String id);
+
+  /** Asks for one of many titles, which may wait a moment for the others. Fails as {@link #ask}. */
+  default Uni<ProviderAnswer> askAmongMany(String id) {
+    return ask(id);
+  }
 }

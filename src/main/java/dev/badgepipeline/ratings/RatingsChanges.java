@@ -10,6 +10,6 @@ class RatingsChanges implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
-    mapper.registerSubtypes(SaveAnswer.class);
+    mapper.registerSubtypes(SaveAnswer.class, SaveWait.class);
   }
 }

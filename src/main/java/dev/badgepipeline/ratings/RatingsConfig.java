@@ -46,6 +46,28 @@ public interface RatingsConfig {
   @DecimalMax("0.9")
   double spread();
 
+  /** The part of a provider's calls that is kept for persons and new titles. */
+  @WithDefault("0.2")
+  @DecimalMin("0")
+  @DecimalMax("0.6")
+  double reserve();
+
+  /**
+   * How many of a provider's calls an instance takes at once from what all instances share, at most.
+   */
+  @WithDefault("20")
+  @Min(1)
+  int block();
+
+  /**
+   * The part of a provider's calls that each instance may make in a day while the database is away,
+   * beyond those that it has taken.
+   */
+  @WithDefault("0.05")
+  @DecimalMin("0")
+  @DecimalMax("1")
+  double withoutDatabase();
+
   /** How long an answer of a provider may be, in bytes; more is cut off. */
   @WithDefault("1048576")
   @Min(1)

@@ -46,7 +46,20 @@ record SaveAnswer(
         .setParameter("fetchedAt", fetchedAt)
         .setParameter("dueAt", dueAt.orElse(fetchedAt))
         .executeUpdate()
+        .chain(() -> endWait(session))
         .replaceWithVoid();
+  }
+
+  /** A wait that began after the answer goes on. */
+  private Uni<Integer> endWait(Mutiny.Session session) {
+    return session
+        .createMutationQuery(
+            "delete from WaitEntity where provider = :provider and externalId = :externalId"
+                + " and since <= :fetchedAt")
+        .setParameter("provider", provider)
+        .setParameter("externalId", externalId)
+        .setParameter("fetchedAt", fetchedAt)
+        .executeUpdate();
   }
 
   @Override

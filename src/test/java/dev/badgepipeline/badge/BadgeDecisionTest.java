@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.database.MemoryStore;
-import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.TestItems;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.settings.SettingsInMemory;
 import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsType;
@@ -52,8 +52,8 @@ class BadgeDecisionTest {
     }
 
     @Override
-    public Uni<Verdict> badge(Item item, Weather settings, StageStore store) {
-      return Uni.createFrom().item(new Verdict.Nothing(settings.appearance().position().name()));
+    public Uni<Verdict> badge(BadgeRequest<Weather> request) {
+      return Uni.createFrom().item(new Verdict.Nothing(request.settings().appearance().position().name()));
     }
   }
 
@@ -98,6 +98,6 @@ class BadgeDecisionTest {
   }
 
   private Verdict decide(Item item) {
-    return decision.of(new WeatherProcessor(), item, store).await().atMost(Duration.ofSeconds(20));
+    return decision.of(new WeatherProcessor(), item, Asker.PERSON, store).await().atMost(Duration.ofSeconds(20));
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.badgepipeline.badge.BadgeAppearance.Position;
-import dev.badgepipeline.database.StageStore;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -30,7 +28,7 @@ class BadgeKindsTest {
     }
 
     @Override
-    public Uni<Verdict> badge(Item item, Plain settings, StageStore store) {
+    public Uni<Verdict> badge(BadgeRequest<Plain> request) {
       return Uni.createFrom().item(new Verdict.Nothing("never asked"));
     }
   }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.badgepipeline.standin.StandInJellyfin;
 import dev.badgepipeline.standin.StandInOmdb;
@@ -136,6 +137,17 @@ class ConnectionsApiTest {
         .body("find { it.name == 'omdb' }.apiKey.from", equalTo("environment"))
         .body("find { it.name == 'omdb' }.apiKey.last4", equalTo(last4(StandInOmdb.KEY)))
         .body("find { it.name == 'mdblist' }.apiKey.set", equalTo(false));
+  }
+
+  @Test
+  void aProviderShowsItsCallsAndWhoWaitsForThem() {
+    given()
+        .get(PROVIDERS)
+        .then()
+        .body("find { it.name == 'omdb' }.budget.limit", equalTo(1_000))
+        .body("find { it.name == 'omdb' }.budget.reserve", equalTo(200))
+        .body("find { it.name == 'omdb' }.waiting.titles", equalTo(0))
+        .body("find { it.name == 'tmdb' }.budget", nullValue());
   }
 
   @Test

@@ -1,17 +1,19 @@
 package dev.badgepipeline.database;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+
 
 /** A store that knows what was written to it and nothing else; no database is involved. */
 public final class MemoryStore implements StageStore, Remembered {
 
   private final Map<String, Object> answers = new ConcurrentHashMap<>();
-  private final List<Change> written = new CopyOnWriteArrayList<>();
+  private final List<Change> written = Collections.synchronizedList(new ArrayList<>());
   private volatile Optional<RuntimeException> writeFailure = Optional.empty();
 
   /** Lets every write fail from now on. */

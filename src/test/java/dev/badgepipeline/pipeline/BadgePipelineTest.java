@@ -9,6 +9,7 @@ import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryIsolation;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.TestItems;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -76,7 +77,7 @@ class BadgePipelineTest {
   }
 
   private Uni<Decision> decide() {
-    return pipeline.decide(TestItems.movie(), BadgeSelection.ALL, SettingsDrafts.NONE, List.of());
+    return pipeline.decide(TestItems.movie(), BadgeSelection.ALL, Asker.PERSON, SettingsDrafts.NONE, List.of());
   }
 
   private static <T> T await(Supplier<Uni<T>> work) {

@@ -6,11 +6,10 @@ import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeRequest;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
-import dev.badgepipeline.database.StageStore;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.FixedProcessor.Settings;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
@@ -102,7 +101,7 @@ final class FixedProcessor implements BadgeProcessor<Settings> {
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, Settings settings, StageStore store) {
+  public Uni<Verdict> badge(BadgeRequest<Settings> request) {
     return verdict;
   }
 }

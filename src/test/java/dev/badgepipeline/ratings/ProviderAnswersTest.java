@@ -38,6 +38,7 @@ class ProviderAnswersTest {
   private final MovableClock clock = new MovableClock();
   private final VirtualTime time = new VirtualTime();
   private final MemoryStore store = new MemoryStore();
+  private final MemoryLedger ledger = new MemoryLedger();
   private final ScriptedProvider omdb =
       new ScriptedProvider("OMDb", 10, RatingSource.IMDB).rates(RatingSource.IMDB, 85);
   private final ProviderAnswers desk = anotherDesk();
@@ -96,7 +97,7 @@ class ProviderAnswersTest {
   private int questionsInAYearAbout(Item item) {
     int before = omdb.asked().size();
     for (int day = 0; day < 365; day++) {
-      anotherDesk().ask(omdb, item, store).await().atMost(LONG_ENOUGH);
+      anotherDesk().ask(omdb, item, Asker.PERSON, store).await().atMost(LONG_ENOUGH);
       clock.advance(Duration.ofDays(1));
     }
     return omdb.asked().size() - before;
@@ -141,7 +142,7 @@ class ProviderAnswersTest {
     omdb.answers(Uni.createFrom().completionStage(late));
     List<CompletableFuture<Answered>> callers =
         IntStream.range(0, 50)
-            .mapToObj(caller -> desk.ask(omdb, ALIEN, store).subscribe().asCompletionStage())
+            .mapToObj(caller -> desk.ask(omdb, ALIEN, Asker.PERSON, store).subscribe().asCompletionStage())
             .toList();
 
     late.complete(RATED);
@@ -159,9 +160,9 @@ class ProviderAnswersTest {
     CompletableFuture<ProviderAnswer> late = new CompletableFuture<>();
     omdb.answers(Uni.createFrom().completionStage(late));
     CompletableFuture<Answered> first =
-        desk.ask(omdb, ALIEN, store).subscribe().asCompletionStage();
+        desk.ask(omdb, ALIEN, Asker.PERSON, store).subscribe().asCompletionStage();
     CompletableFuture<Answered> second =
-        desk.ask(omdb, ALIEN, store).subscribe().asCompletionStage();
+        desk.ask(omdb, ALIEN, Asker.PERSON, store).subscribe().asCompletionStage();
     first.cancel(true);
 
     late.complete(RATED);
@@ -173,7 +174,7 @@ class ProviderAnswersTest {
   void anAnswerThatNobodyWaitsForAnyMoreIsKeptAllTheSame() {
     CompletableFuture<ProviderAnswer> late = new CompletableFuture<>();
     omdb.answers(Uni.createFrom().completionStage(late));
-    desk.ask(omdb, ALIEN, store).subscribe().with(answered -> {}).cancel();
+    desk.ask(omdb, ALIEN, Asker.PERSON, store).subscribe().with(answered -> {}).cancel();
 
     late.complete(RATED);
 
@@ -184,7 +185,7 @@ class ProviderAnswersTest {
   void asksForEveryTitleByItself() {
     ask();
 
-    desk.ask(omdb, item("tt0090605"), store).await().atMost(LONG_ENOUGH);
+    desk.ask(omdb, item("tt0090605"), Asker.PERSON, store).await().atMost(LONG_ENOUGH);
 
     assertThat(omdb.asked()).containsExactly("tt0078748", "tt0090605");
   }
@@ -197,7 +198,7 @@ class ProviderAnswersTest {
     ask();
     time.pass(Duration.ofMinutes(59));
 
-    Answered answered = desk.ask(omdb, item("tt0090605"), store).await().atMost(LONG_ENOUGH);
+    Answered answered = desk.ask(omdb, item("tt0090605"), Asker.PERSON, store).await().atMost(LONG_ENOUGH);
 
     assertThat(answered).isEqualTo(new Answered.Unknown("OMDb's limit is reached"));
     assertThat(omdb.asked()).containsExactly("tt0078748");
@@ -261,7 +262,7 @@ class ProviderAnswersTest {
     ScriptedProvider tmdb =
         new ScriptedProvider("TMDb", 10, RatingSource.TMDB).rates(RatingSource.IMDB, 85);
 
-    assertThat(desk.ask(tmdb, ALIEN, store).await().atMost(LONG_ENOUGH))
+    assertThat(desk.ask(tmdb, ALIEN, Asker.PERSON, store).await().atMost(LONG_ENOUGH))
         .isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
   }
 
@@ -279,7 +280,7 @@ class ProviderAnswersTest {
   void withoutAnIdNobodyIsAsked() {
     Item nameless = TestItems.withIds(ItemType.MOVIE, ProviderIds.NONE, ProviderIds.NONE);
 
-    Answered answered = desk.ask(omdb, nameless, store).await().atMost(LONG_ENOUGH);
+    Answered answered = desk.ask(omdb, nameless, Asker.PERSON, store).await().atMost(LONG_ENOUGH);
 
     assertThat(answered)
         .isEqualTo(new Answered.Unknown("the library has no id of it that OMDb knows"));
@@ -294,20 +295,21 @@ class ProviderAnswersTest {
   }
 
   private Answered ask() {
-    return desk.ask(omdb, ALIEN, store).await().atMost(LONG_ENOUGH);
+    return desk.ask(omdb, ALIEN, Asker.PERSON, store).await().atMost(LONG_ENOUGH);
   }
 
   /** Another service that shares the database has asked just now. */
   private void keep(ProviderAnswer answer) {
     ScriptedProvider asked =
         new ScriptedProvider("OMDb", 10, RatingSource.IMDB).answers(Uni.createFrom().item(answer));
-    anotherDesk().ask(asked, ALIEN, store).await().atMost(LONG_ENOUGH);
+    anotherDesk().ask(asked, ALIEN, Asker.PERSON, store).await().atMost(LONG_ENOUGH);
   }
 
   private ProviderAnswers anotherDesk() {
     return new ProviderAnswers(
         new ObjectMapper().registerModule(new Jdk8Module()),
         new Freshness(TestRatings.USUAL),
+        new ProviderBudgets(ledger, TestRatings.USUAL, clock, time),
         clock,
         time);
   }

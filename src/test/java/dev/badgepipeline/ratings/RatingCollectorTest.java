@@ -102,6 +102,7 @@ class RatingCollectorTest {
                     new LibraryRating("imdb", 7.6, 10, OptionalInt.empty()),
                     new LibraryRating("themoviedb", 1.1, 10, OptionalInt.empty())),
                 List.of(RatingSource.IMDB, RatingSource.TMDB),
+                Asker.PERSON,
                 new MemoryStore())
             .await()
             .atMost(LONG_ENOUGH);
@@ -120,16 +121,22 @@ class RatingCollectorTest {
 
   private Ratings ratings(RatingSource... wanted) {
     return desk()
-        .of(TestItems.withRatings(), List.of(wanted), new MemoryStore())
+        .of(TestItems.withRatings(), List.of(wanted), Asker.PERSON, new MemoryStore())
         .await()
         .atMost(LONG_ENOUGH);
   }
 
   private RatingCollector desk() {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+    MovableClock clock = new MovableClock();
+    VirtualTime time = new VirtualTime();
     return new RatingCollector(
         List.of(mdblist, omdb, tmdb),
         new ProviderAnswers(
-            json, new Freshness(TestRatings.USUAL), new MovableClock(), new VirtualTime()));
+            json,
+            new Freshness(TestRatings.USUAL),
+            new ProviderBudgets(new MemoryLedger(), TestRatings.USUAL, clock, time),
+            clock,
+            time));
   }
 }

@@ -25,9 +25,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,9 @@ public abstract class RatingProviderContract {
   private final Vertx vertx = Vertx.vertx();
   private ProviderAccess access = access(server.url(), KEY);
   private Duration timeout = LONG_ENOUGH;
+
+  /** What it said of its limit. */
+  private final List<Optional<RateLimit>> heard = new CopyOnWriteArrayList<>();
 
   /** The provider, configured without a key and for an address where nobody answers. */
   protected abstract HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout);
@@ -163,6 +169,30 @@ public abstract class RatingProviderContract {
     server.answers(429, "");
 
     assertPause(limitPause());
+  }
+
+  @Test
+  void whatItSaysOfItsLimitIsHeard() {
+    server.answers(
+        200,
+        Map.of("X-RateLimit-Limit", "1000", "X-RateLimit-Remaining", "998"),
+        text("title.json"));
+
+    ask();
+
+    assertThat(heard)
+        .containsExactly(Optional.of(new RateLimit(1000, 998, Optional.empty())));
+  }
+
+  @Test
+  void anIdTellsTheTitleThatItIsOf() {
+    HttpRatingProvider<?> provider = provider();
+    Item item = TestItems.withIds(ItemType.MOVIE, OWN, ProviderIds.NONE);
+
+    ProviderIds ids = provider.idsIn(provider.idOf(item).orElseThrow());
+
+    assertThat(provider.idOf(TestItems.withIds(ItemType.MOVIE, ids, ProviderIds.NONE)))
+        .isEqualTo(provider.idOf(item));
   }
 
   @Test
@@ -295,7 +325,8 @@ public abstract class RatingProviderContract {
             new UpstreamRetries(),
             new ObjectMapper(),
             TestRatings.USUAL,
-            (name, configured) -> access);
+            (name, configured) -> access,
+            (name, key, headers) -> heard.add(RateLimit.in(headers, Instant.EPOCH)));
     return provider(calls, timeout);
   }
 

@@ -1,13 +1,17 @@
 package dev.badgepipeline.ratings;
 
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.upstream.ApiKey;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+
 
 /** A provider that answers what a test has it answer, and remembers what it was asked. */
 final class ScriptedProvider implements RatingProvider {
@@ -15,7 +19,8 @@ final class ScriptedProvider implements RatingProvider {
   private final String name;
   private final int order;
   private final Set<RatingSource> sources;
-  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private volatile OptionalLong callsPerDay = OptionalLong.empty();
   private volatile Optional<ApiKey> key = Optional.of(new ApiKey("key-of-the-owner"));
   private volatile Uni<ProviderAnswer> answer = Uni.createFrom().item(ProviderAnswer.NOT_FOUND);
 
@@ -41,6 +46,15 @@ final class ScriptedProvider implements RatingProvider {
   ScriptedProvider answers(Uni<ProviderAnswer> next) {
     answer = next;
     return this;
+  }
+
+  ScriptedProvider allows(long calls) {
+    callsPerDay = OptionalLong.of(calls);
+    return this;
+  }
+
+  void key(ApiKey other) {
+    key = Optional.of(other);
   }
 
   ScriptedProvider withoutKey() {
@@ -76,6 +90,16 @@ final class ScriptedProvider implements RatingProvider {
   @Override
   public Optional<String> idOf(Item item) {
     return item.ids().imdb();
+  }
+
+  @Override
+  public OptionalLong callsPerDay() {
+    return callsPerDay;
+  }
+
+  @Override
+  public ProviderIds idsIn(String id) {
+    return ProviderIds.imdb(id);
   }
 
   @Override

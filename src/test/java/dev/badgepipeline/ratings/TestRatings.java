@@ -10,6 +10,9 @@ record TestRatings(
     Duration freshForUndated,
     Duration freshForUnrated,
     double spread,
+    double reserve,
+    int block,
+    double withoutDatabase,
     int maxBytes)
     implements RatingsConfig {
 
@@ -23,6 +26,9 @@ record TestRatings(
         Duration.ofDays(7),
         Duration.ofDays(7),
         spread,
+        0.2,
+        20,
+        0.05,
         1024 * 1024);
   }
 }

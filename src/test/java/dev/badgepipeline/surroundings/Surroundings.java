@@ -99,7 +99,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     tmdb.reset();
     wayToDatabase.heal();
     TestedService.awaitMainPool();
-    postgres.execute("truncate settings, provider_answer, pipeline_run");
+    postgres.execute("truncate settings, provider_answer, provider_budget, rating_wait, pipeline_run");
   }
 
   public DisposablePostgres postgres() {

@@ -5,11 +5,11 @@ import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeRequest;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.badge.Verdict;
-import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
@@ -52,8 +52,8 @@ class AudioProcessor implements BadgeProcessor<AudioSettings> {
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, AudioSettings settings, StageStore store) {
-    return Uni.createFrom().item(() -> decide(item, settings));
+  public Uni<Verdict> badge(BadgeRequest<AudioSettings> request) {
+    return Uni.createFrom().item(() -> decide(request.item(), request.settings()));
   }
 
   /** The badge for an item under the owner's settings. */

@@ -5,11 +5,11 @@ import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeRequest;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.badge.Verdict;
-import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Answered;
 import dev.badgepipeline.ratings.ProviderAnswers;
@@ -66,21 +66,23 @@ class AwardProcessor implements BadgeProcessor<AwardSettings> {
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, AwardSettings settings, StageStore store) {
-    return honours(item, store).map(honours -> decide(honours, settings));
+  public Uni<Verdict> badge(BadgeRequest<AwardSettings> request) {
+    return honours(request).map(honours -> decide(honours, request.settings()));
   }
 
   /** The owner's table counts before OMDb. */
-  private Uni<List<Honour>> honours(Item item, StageStore store) {
+  private Uni<List<Honour>> honours(BadgeRequest<AwardSettings> request) {
+    Item item = request.item();
     Optional<String> imdbId = item.ids().imdb().or(() -> item.seriesIds().imdb());
     return imdbId.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : store
+        : request
+            .store()
             .read(new HonoursLookup(imdbId.get()))
             .chain(
                 table ->
                     answers
-                        .ask(omdb, item, store)
+                        .ask(omdb, item, request.asker(), request.store())
                         .map(answer -> Honour.merge(table.honours(), inText(answer))));
   }
 

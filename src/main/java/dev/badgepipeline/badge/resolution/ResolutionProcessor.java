@@ -4,10 +4,10 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeRequest;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
-import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
@@ -50,8 +50,8 @@ class ResolutionProcessor implements BadgeProcessor<ResolutionSettings> {
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, ResolutionSettings settings, StageStore store) {
-    return Uni.createFrom().item(() -> decide(item, settings));
+  public Uni<Verdict> badge(BadgeRequest<ResolutionSettings> request) {
+    return Uni.createFrom().item(() -> decide(request.item(), request.settings()));
   }
 
   /** The badge for an item under the owner's settings. */

@@ -3,10 +3,10 @@ package dev.badgepipeline.badge.review;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeProcessor;
+import dev.badgepipeline.badge.BadgeRequest;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
-import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Rating;
 import dev.badgepipeline.ratings.RatingCollector;
@@ -58,7 +58,9 @@ class ReviewProcessor implements BadgeProcessor<ReviewSettings> {
   }
 
   @Override
-  public Uni<Verdict> badge(Item item, ReviewSettings settings, StageStore store) {
+  public Uni<Verdict> badge(BadgeRequest<ReviewSettings> request) {
+    Item item = request.item();
+    ReviewSettings settings = request.settings();
     LOG.infof("🎬 REVIEW PROCESSOR STARTED for: %s", item.title());
     desk.askedFor(EnumSet.copyOf(settings.sources()))
         .forEach(
@@ -72,7 +74,8 @@ class ReviewProcessor implements BadgeProcessor<ReviewSettings> {
         .ifPresentOrElse(
             id -> LOG.infof("🔍 Looking for IMDb ID: %s", id),
             () -> LOG.infof("🔍 No IMDb ID is known of %s", item.title()));
-    return desk.of(item, settings.sources(), store).map(ratings -> decide(ratings, settings));
+    return desk.of(item, settings.sources(), request.asker(), request.store())
+        .map(ratings -> decide(ratings, settings));
   }
 
   /** The badge for ratings under the owner's settings. */

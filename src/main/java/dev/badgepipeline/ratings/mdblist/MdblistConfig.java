@@ -2,6 +2,7 @@ package dev.badgepipeline.ratings.mdblist;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public interface MdblistConfig {
 
   /** A key from mdblist.com; without one MDBList is not asked. */
   Optional<String> apiKey();
+
+  /** How many calls the key allows in a day, until MDBList itself says how many. */
+  @WithDefault("1000")
+  @Min(0)
+  long callsPerDay();
 
   /** How long one call may take. */
   @WithDefault("8s")

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** MDBList: every source at once, asked for what the others do not have. */
@@ -49,6 +50,11 @@ class MdblistProvider extends HttpRatingProvider<MdblistTitle> {
   }
 
   @Override
+  public OptionalLong callsPerDay() {
+    return OptionalLong.of(config.callsPerDay());
+  }
+
+  @Override
   protected Duration timeout() {
     return config.timeout();
   }
@@ -68,6 +74,15 @@ class MdblistProvider extends HttpRatingProvider<MdblistTitle> {
         .map(id -> "imdb" + kind + id)
         .or(() -> ids.tmdb().map(id -> "tmdb" + kind + id))
         .or(() -> ids.tvdb().map(id -> "tvdb" + kind + id));
+  }
+
+  @Override
+  public ProviderIds idsIn(String id) {
+    Optional<String> own = Optional.of(id.substring(id.lastIndexOf('/') + 1));
+    return new ProviderIds(
+        own.filter(any -> id.startsWith("imdb/")),
+        own.filter(any -> id.startsWith("tmdb/")),
+        own.filter(any -> id.startsWith("tvdb/")));
   }
 
   @Override

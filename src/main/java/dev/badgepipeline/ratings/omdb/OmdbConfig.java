@@ -2,6 +2,7 @@ package dev.badgepipeline.ratings.omdb;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public interface OmdbConfig {
   /** How long one call may take. */
   @WithDefault("8s")
   Duration timeout();
+
+  /** How many calls the key allows in a day, which begins at midnight in UTC. */
+  @WithDefault("1000")
+  @Min(0)
+  long callsPerDay();
 
   /** How long OMDb is left alone after it has said that its limit is reached. */
   @WithDefault("1h")

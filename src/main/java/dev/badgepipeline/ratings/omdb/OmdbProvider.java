@@ -1,6 +1,7 @@
 package dev.badgepipeline.ratings.omdb;
 
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAccess;
 import dev.badgepipeline.ratings.ProviderCalls;
@@ -10,6 +11,7 @@ import dev.badgepipeline.upstream.UpstreamRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** OMDb: IMDb, Rotten Tomatoes' critics and Metacritic, and a sentence about awards. */
@@ -44,6 +46,11 @@ public class OmdbProvider extends HttpRatingProvider<OmdbTitle> {
   }
 
   @Override
+  public OptionalLong callsPerDay() {
+    return OptionalLong.of(config.callsPerDay());
+  }
+
+  @Override
   protected Duration timeout() {
     return config.timeout();
   }
@@ -63,6 +70,11 @@ public class OmdbProvider extends HttpRatingProvider<OmdbTitle> {
   @Override
   public Optional<String> idOf(Item item) {
     return item.ids().imdb().or(() -> item.seriesIds().imdb());
+  }
+
+  @Override
+  public ProviderIds idsIn(String id) {
+    return ProviderIds.imdb(id);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.badgepipeline.ratings.tmdb;
 
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAccess;
 import dev.badgepipeline.ratings.ProviderCalls;
@@ -78,6 +79,14 @@ class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
 
   private static Optional<String> found(Optional<String> imdbId) {
     return imdbId.map(id -> FIND + id);
+  }
+
+  @Override
+  public ProviderIds idsIn(String id) {
+    String own = id.substring(id.indexOf('/') + 1);
+    return id.startsWith(FIND)
+        ? ProviderIds.imdb(own)
+        : new ProviderIds(Optional.empty(), Optional.of(own), Optional.empty());
   }
 
   @Override

@@ -18,13 +18,18 @@ import org.junit.jupiter.api.Test;
 
 class OmdbProviderTest extends RatingProviderContract {
 
-  private record Config(String url, Optional<String> apiKey, Duration timeout, Duration limitPause)
+  private record Config(
+      String url,
+      Optional<String> apiKey,
+      long callsPerDay,
+      Duration timeout,
+      Duration limitPause)
       implements OmdbConfig {}
 
   @Override
   protected HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout) {
     return new OmdbProvider(
-        new Config("http://127.0.0.1:1", Optional.empty(), timeout, limitPause()), calls);
+        new Config("http://127.0.0.1:1", Optional.empty(), 1000, timeout, limitPause()), calls);
   }
 
   @Override
