@@ -1,7 +1,6 @@
 package dev.badgepipeline.ratings;
 
 import io.smallrye.mutiny.Uni;
-import java.util.function.UnaryOperator;
 import java.util.function.Function;
 
 /** Where all instances write what they spend of a provider's calls. */

@@ -1,6 +1,7 @@
 package dev.badgepipeline.ratings;
 
 import dev.badgepipeline.upstream.ApiKey;
+import dev.badgepipeline.upstream.Pace;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import dev.badgepipeline.upstream.UpstreamPausedException.Reason;
@@ -26,6 +27,7 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
 
   private final ProviderCalls calls;
   private final Class<T> document;
+  private final Pace pace;
 
   /**
    * A provider.
@@ -33,8 +35,18 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
    * @param document the document by which it answers
    */
   protected HttpRatingProvider(ProviderCalls calls, Class<T> document) {
+    this(calls, document, Duration.ZERO);
+  }
+
+  /**
+   * A provider whose limit is a matter of pace.
+   *
+   * @param patience how long a call may wait when it comes too soon
+   */
+  protected HttpRatingProvider(ProviderCalls calls, Class<T> document, Duration patience) {
     this.calls = calls;
     this.document = document;
+    this.pace = new Pace(patience);
   }
 
   /** How it is reached by its configuration. */
@@ -74,7 +86,7 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
 
   @Override
   public Uni<ProviderAnswer> ask(String id) {
-    return calls.repeated(() -> askOnce(id));
+    return pace.keep(() -> calls.repeated(() -> askOnce(id)));
   }
 
   /** Asks unless the last calls have failed. */

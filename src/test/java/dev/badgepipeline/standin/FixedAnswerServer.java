@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Any service at its worst: gives one answer to every request, whatever it asks, or none. */
 public final class FixedAnswerServer extends StandInServer {
 
   private final Map<String, Response> byPath = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Response> once = new AtomicReference<>();
   private volatile Optional<Response> fixed = Optional.of(Response.empty(404));
 
   /** Answers with a status and JSON from now on. */
@@ -21,6 +24,11 @@ public final class FixedAnswerServer extends StandInServer {
   /** Answers with a status, headers and JSON from now on. */
   public void answers(int status, Map<String, String> headers, String body) {
     fixed = Optional.of(json(status, headers, body));
+  }
+
+  /** Answers the next request in another way. */
+  public void answersOnce(int status, Map<String, String> headers, String body) {
+    once.set(json(status, headers, body));
   }
 
   /** Answers requests of one path in another way from now on. */
@@ -44,7 +52,8 @@ public final class FixedAnswerServer extends StandInServer {
 
   @Override
   Response answer(Request request) {
-    return Optional.ofNullable(byPath.get(request.path()))
+    return Optional.ofNullable(once.getAndSet(null))
+        .or(() -> Optional.ofNullable(byPath.get(request.path())))
         .or(() -> fixed)
         .orElseGet(FixedAnswerServer::awaitTheEnd);
   }

@@ -19,4 +19,8 @@ public interface TmdbConfig {
   /** How long one call may take. */
   @WithDefault("8s")
   Duration timeout();
+
+  /** How long a call waits when TMDb says that calls come too fast, before it fails. */
+  @WithDefault("15s")
+  Duration patience();
 }

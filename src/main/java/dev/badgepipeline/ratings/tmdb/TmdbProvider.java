@@ -24,7 +24,7 @@ class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
   private final TmdbConfig config;
 
   TmdbProvider(TmdbConfig config, ProviderCalls calls) {
-    super(calls, TmdbTitle.class);
+    super(calls, TmdbTitle.class, config.patience());
     this.config = config;
   }
 

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class TmdbProviderTest extends RatingProviderContract {
 
-  private record Config(String url, Optional<String> token, Duration timeout)
+  private record Config(
+      String url, Optional<String> token, Duration timeout, Duration patience)
       implements TmdbConfig {}
+
+  private Duration patience = Duration.ZERO;
 
   @Override
   protected HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout) {
-    return new TmdbProvider(new Config("http://127.0.0.1:1", Optional.empty(), timeout), calls);
+    return new TmdbProvider(
+        new Config("http://127.0.0.1:1", Optional.empty(), timeout, patience), calls);
   }
 
   @Override
@@ -63,6 +67,17 @@ class TmdbProviderTest extends RatingProviderContract {
     server.answers(200, "{\"movie_results\":[null,{\"vote_average\":0.0,\"vote_count\":0}]}");
 
     assertThat(ask()).isEqualTo(new ProviderAnswer(true, Map.of(), Optional.empty()));
+  }
+
+  /** TMDb allows some fifty calls a second; a library that is worked through makes more. */
+  @Test
+  void aCallThatComesTooSoonIsMadeAgainWhenTmdbAllowsIt() {
+    patience = Duration.ofSeconds(10);
+    answers(200, "title.json");
+    server.answersOnce(429, Map.of("Retry-After", "1"), "");
+
+    assertThat(ask()).isEqualTo(title());
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test
