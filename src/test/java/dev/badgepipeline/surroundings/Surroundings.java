@@ -99,7 +99,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     tmdb.reset();
     wayToDatabase.heal();
     TestedService.awaitMainPool();
-    postgres.execute("truncate settings, provider_answer, provider_budget, rating_wait, pipeline_run");
+    postgres.execute(
+        "truncate settings, provider_answer, provider_budget, rating_wait, pipeline_run,"
+            + " library_item, library_sweep");
   }
 
   public DisposablePostgres postgres() {

@@ -1,0 +1,62 @@
+package dev.badgepipeline.inventory;
+
+import dev.badgepipeline.database.Work;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+
+/**
+ * Reads a page of a list from the table.
+ *
+ * @param after how far the list has been read
+ */
+record ItemPages(ItemSearch search, Optional<ItemCursor> after, Documents json)
+    implements Work<ItemPage> {
+
+  private static final String ROWS = "select cast(row_to_json(i) as text)";
+  private static final String COUNT = "select count(*)";
+
+  @Override
+  public String name() {
+    return "list items";
+  }
+
+  @Override
+  public Uni<ItemPage> in(Mutiny.Session session) {
+    Narrowing narrowing = Narrowing.of(search);
+    return narrowing
+        .into(session.createNativeQuery(COUNT + Narrowing.SQL, Long.class))
+        .getSingleResult()
+        .chain(
+            total ->
+                from(narrowing.into(session.createNativeQuery(rows(), String.class)))
+                    .setMaxResults(search.limit() + 1)
+                    .getResultList()
+                    .map(rows -> page(rows, total)));
+  }
+
+  private String rows() {
+    String behind = after.isPresent() ? " and " + search.sort().behind() : "";
+    return ROWS + Narrowing.SQL + behind + " order by " + search.sort().order();
+  }
+
+  private SelectionQuery<String> from(SelectionQuery<String> query) {
+    return after
+        .map(last -> query.setParameter("key", last.first()).setParameter("last", last.second()))
+        .orElse(query);
+  }
+
+  /** One more than is wanted was read, to see whether there is one. */
+  private ItemPage page(List<String> rows, long total) {
+    List<KnownItem> items =
+        rows.stream().limit(search.limit()).map(row -> json.read(row, KnownItem.class)).toList();
+    return new ItemPage(
+        items.stream().map(ItemBrief::of).toList(),
+        rows.size() > search.limit()
+            ? Optional.of(ItemCursor.row(search.sort(), items.get(items.size() - 1)).toString())
+            : Optional.empty(),
+        total);
+  }
+}
