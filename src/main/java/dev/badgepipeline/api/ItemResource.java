@@ -3,6 +3,8 @@ package dev.badgepipeline.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.badge.BadgeKinds;
 import dev.badgepipeline.badge.BadgeSelection;
+import dev.badgepipeline.inventory.Exclusions;
+import dev.badgepipeline.job.LeftAlone;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.BadgingRequest;
 import dev.badgepipeline.pipeline.ItemBadging;
@@ -39,6 +41,7 @@ public class ItemResource {
 
   private final Libraries libraries;
   private final ItemBadging badging;
+  private final Exclusions exclusions;
   private final BadgeKinds kinds;
   private final SettingsService settings;
   private final Json json;
@@ -46,11 +49,13 @@ public class ItemResource {
   ItemResource(
       Libraries libraries,
       ItemBadging badging,
+      Exclusions exclusions,
       BadgeKinds kinds,
       SettingsService settings,
       Json json) {
     this.libraries = libraries;
     this.badging = badging;
+    this.exclusions = exclusions;
     this.kinds = kinds;
     this.settings = settings;
     this.json = json;
@@ -59,7 +64,11 @@ public class ItemResource {
   @POST
   @Path("/badges")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Badge the poster of an item and upload it")
+  @Operation(
+      summary = "Badge the poster of an item and upload it",
+      description =
+          "409 for an item that is excluded, here or by a tag. One that got its original back is"
+              + " badged, and treated like others again.")
   public Uni<PipelineReport> badge(
       @RestPath String itemId,
       @RestQuery List<String> badges,
@@ -68,7 +77,14 @@ public class ItemResource {
     BadgingRequest request =
         new BadgingRequest(
             libraries.ref(itemId), selection(badges), Query.flag("force", force), Priority.PERSON);
-    return FailedRuns.named(call, badging.badge(request));
+    return exclusions
+        .of(request.item())
+        .chain(
+            why ->
+                why.filter(LeftAlone::excluded)
+                    .map(ItemExcludedProblem::new)
+                    .map(problem -> Uni.createFrom().<PipelineReport>failure(problem))
+                    .orElseGet(() -> FailedRuns.named(call, badging.badge(request))));
   }
 
   @DELETE

@@ -60,6 +60,11 @@ public final class Problems {
   }
 
   @ServerExceptionMapper
+  public Response excluded(ItemExcludedProblem failure) {
+    return problem(409, failure);
+  }
+
+  @ServerExceptionMapper
   public Response unknownBadge(UnknownBadgeException failure) {
     return problem(400, failure);
   }

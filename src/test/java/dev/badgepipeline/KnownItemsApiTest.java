@@ -1,0 +1,200 @@
+package dev.badgepipeline;
+
+import static dev.badgepipeline.surroundings.TestedService.badge;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.badgepipeline.inventory.InventoryAt;
+import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is known of items, as callers see it. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class KnownItemsApiTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  private static final String ITEMS = "/api/v1/items";
+  private static final String AHSOKA = ITEMS + "/" + Ahsoka.ID;
+  private static final String LIBRARY = "f".repeat(32);
+
+  @SuppressWarnings("NullAway.Init") // injected
+  Surroundings surroundings;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  InventoryAt inventory;
+
+  @BeforeEach
+  void aLibraryWithThreeTitles() {
+    inventory.awaitNotes();
+    surroundings.reset();
+    surroundings.jellyfin().addLibrary(LIBRARY, "Everything", "/media");
+    Ahsoka.addTo(surroundings);
+    surroundings.jellyfin().change(Ahsoka.ID, new JsonObject().put("Path", "/media/ahsoka"));
+    add(1, "Alien", 1979);
+    add(2, "Aliens", 1986);
+    given().delete(AHSOKA + "/exclusion").then().statusCode(204);
+  }
+
+  @Test
+  void aLibraryThatWasNeverLookedThroughIsListedAllTheSame() {
+    given()
+        .get(ITEMS + "?limit=2")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(2))
+        .body("items[0].state", equalTo("ORIGINAL"))
+        .body("next", notNullValue())
+        .body("total", equalTo(3));
+
+    awaitList("Ahsoka", "Alien", "Aliens");
+  }
+
+  @Test
+  void pagesFollowEachOther() {
+    awaitList("Ahsoka", "Alien", "Aliens");
+
+    String next =
+        given()
+            .get(ITEMS + "?sort=year&limit=2")
+            .then()
+            .body("items.title", contains("Aliens", "Alien"))
+            .body("total", equalTo(3))
+            .extract()
+            .path("next");
+
+    given()
+        .get(ITEMS + "?sort=year&limit=2&cursor={next}", next)
+        .then()
+        .body("items.title", contains("Ahsoka"))
+        .body("next", nullValue());
+  }
+
+  @Test
+  void listsAreNarrowed() {
+    awaitList("Ahsoka", "Alien", "Aliens");
+
+    titles("?type=series", "Ahsoka");
+    titles("?search=ALIENS", "Aliens");
+    titles("?tag=horror&search=alien", "Alien");
+    titles("?library=jellyfin:" + LIBRARY, "Ahsoka", "Alien", "Aliens");
+    given().get(ITEMS + "?state=badged").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsRefused() {
+    for (String query : new String[] {"?state=x", "?limit=0", "?sort=x", "?cursor=x", "?type=x"}) {
+      given().get(ITEMS + query).then().statusCode(400).contentType("application/problem+json");
+    }
+  }
+
+  @Test
+  void aBadgedItemIsKnownAsOne() {
+    awaitList("Ahsoka", "Alien", "Aliens");
+    String runId = badge(Ahsoka.ID).getString("runId");
+
+    await()
+        .atMost(LONG_ENOUGH)
+        .untilAsserted(() -> assertThat(item().getString("lastRun.runId")).isEqualTo(runId));
+
+    given()
+        .get(AHSOKA)
+        .then()
+        .statusCode(200)
+        .body("title", equalTo("Ahsoka"))
+        .body("imdbId", equalTo(Ahsoka.IMDB))
+        .body("state", equalTo("BADGED"))
+        .body("report.runId", equalTo(runId));
+    given()
+        .get("/api/v1/libraries")
+        .then()
+        .statusCode(200)
+        .body("[0].name", equalTo("Everything"))
+        .body("[0].items", equalTo(3))
+        .body("[0].badged", equalTo(1));
+  }
+
+  @Test
+  void anExcludedItemIsNotBadgedUntilThatIsTakenBack() {
+    given().put(AHSOKA + "/exclusion").then().statusCode(204);
+
+    given()
+        .post(AHSOKA + "/badges")
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("detail", containsString("it is excluded here"));
+    assertThat(surroundings.jellyfin().uploads(Ahsoka.ID)).isEmpty();
+
+    given().delete(AHSOKA + "/exclusion").then().statusCode(204);
+    badge(Ahsoka.ID);
+  }
+
+  @Test
+  void whatHasItsOriginalBackIsBadgedByHandOnly() {
+    badge(Ahsoka.ID);
+    given().delete(AHSOKA + "/badges").then().body("restored", equalTo(true));
+
+    given().get(AHSOKA).then().body("leftAlone", equalTo("RESTORED"));
+    badge(Ahsoka.ID);
+
+    await()
+        .atMost(LONG_ENOUGH)
+        .untilAsserted(() -> assertThat(item().<String>get("leftAlone")).isNull());
+  }
+
+  @Test
+  void anItemThatThereIsNotIsNotFound() {
+    given().get(ITEMS + "/" + "0a".repeat(16)).then().statusCode(404);
+    given().put(ITEMS + "/" + "0a".repeat(16) + "/exclusion").then().statusCode(404);
+  }
+
+  private static JsonPath item() {
+    return given().get(AHSOKA).then().statusCode(200).extract().jsonPath();
+  }
+
+  /** In the order of titles, which libraries do not list them in. */
+  private static void awaitList(String... titles) {
+    await().atMost(LONG_ENOUGH).untilAsserted(() -> titles("?sort=title", titles));
+    await()
+        .atMost(LONG_ENOUGH)
+        .untilAsserted(() -> given().get("/api/v1/libraries").then().body("[0].items", equalTo(3)));
+  }
+
+  private static void titles(String query, String... titles) {
+    given().get(ITEMS + query).then().statusCode(200).body("items.title", contains(titles));
+  }
+
+  private void add(int number, String title, int year) {
+    surroundings
+        .jellyfin()
+        .add(
+            new JsonObject()
+                .put("Id", "%032x".formatted(number))
+                .put("Type", "Movie")
+                .put("Name", title)
+                .put("ProductionYear", year)
+                .put("Tags", number == 1 ? new JsonArray().add("horror") : new JsonArray())
+                .put("Path", "/media/" + number)
+                .put("LocationType", "FileSystem"),
+            Ahsoka.poster(),
+            "image/jpeg");
+  }
+}
