@@ -88,6 +88,14 @@ public final class StandInJellyfin extends StandInServer {
     save(itemId);
   }
 
+  /** Changes fields of all episodes of a series, which the series does not notice. */
+  public void changeEpisodes(String seriesId, JsonObject fields) {
+    episodes.computeIfPresent(
+        seriesId,
+        (id, all) -> all.stream().map(episode -> episode.copy().mergeIn(fields)).toList());
+    episodes.getOrDefault(seriesId, List.of()).forEach(episode -> save(episode.getString("Id")));
+  }
+
   /** From now on it tells the time by this. */
   public void live(Clock other) {
     clock = other;
