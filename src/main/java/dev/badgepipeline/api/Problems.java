@@ -5,6 +5,8 @@ import dev.badgepipeline.connection.ConnectionNotSavedException;
 import dev.badgepipeline.connection.InvalidConnectionException;
 import dev.badgepipeline.connection.UnknownConnectionException;
 import dev.badgepipeline.database.DataUnavailableException;
+import dev.badgepipeline.job.schedule.InvalidScheduleException;
+import dev.badgepipeline.job.schedule.UnknownScheduleException;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MalformedItemException;
@@ -34,7 +36,11 @@ public final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final OptionalInt SOON = OptionalInt.of(2);
 
-  @ServerExceptionMapper({ItemNotFoundException.class, UnknownSettingsException.class})
+  @ServerExceptionMapper({
+    ItemNotFoundException.class,
+    UnknownSettingsException.class,
+    UnknownScheduleException.class
+  })
   public Response notFound(RuntimeException failure) {
     return problem(404, failure);
   }
@@ -62,6 +68,11 @@ public final class Problems {
   @ServerExceptionMapper
   public Response excluded(ItemExcludedProblem failure) {
     return problem(409, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response invalidSchedule(InvalidScheduleException failure) {
+    return problem(400, failure);
   }
 
   @ServerExceptionMapper

@@ -1,5 +1,7 @@
 package dev.badgepipeline.job;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.badgepipeline.library.ItemType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -24,13 +26,13 @@ import java.util.Set;
 public record ItemFilter(
     Optional<String> connection,
     Optional<String> library,
-    Set<ItemType> types,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<ItemType> types,
     Optional<String> tag,
     Optional<String> collection,
     Optional<String> search,
     Optional<ItemState> state,
     Optional<Instant> changedSince,
-    List<String> ids) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> ids) {
 
   /** Every item of every connection. */
   public static final ItemFilter ALL =
