@@ -23,6 +23,7 @@ import dev.badgepipeline.problem.Problem;
 import dev.badgepipeline.settings.InvalidSettingsException;
 import dev.badgepipeline.settings.SettingsConflictException;
 import dev.badgepipeline.settings.UnknownSettingsException;
+import dev.badgepipeline.webhook.MalformedPayloadException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -70,8 +71,8 @@ public final class Problems {
     return problem(409, failure);
   }
 
-  @ServerExceptionMapper
-  public Response invalidSchedule(InvalidScheduleException failure) {
+  @ServerExceptionMapper({MalformedPayloadException.class, InvalidScheduleException.class})
+  public Response malformed(RuntimeException failure) {
     return problem(400, failure);
   }
 

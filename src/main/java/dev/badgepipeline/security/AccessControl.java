@@ -22,12 +22,15 @@ class AccessControl {
   private final Optional<ApiKey> key;
   private final SecurityConfig config;
   private final WrongKeys wrongKeys;
+  private final WebhookToken webhookToken;
   private final Refusal refusal;
 
-  AccessControl(SecurityConfig config, WrongKeys wrongKeys, Refusal refusal) {
+  AccessControl(
+      SecurityConfig config, WrongKeys wrongKeys, WebhookToken webhookToken, Refusal refusal) {
     this.key = config.apiKey().map(ApiKey::new);
     this.config = config;
     this.wrongKeys = wrongKeys;
+    this.webhookToken = webhookToken;
     this.refusal = refusal;
   }
 
@@ -36,7 +39,7 @@ class AccessControl {
   }
 
   private void check(RoutingContext call) {
-    if (isOpen(call.normalizedPath())) {
+    if (isOpen(call.normalizedPath()) || webhookToken.opens(call.normalizedPath())) {
       call.next();
     } else if (key.isPresent()) {
       checkKey(call, key.get());

@@ -16,6 +16,13 @@ public interface SecurityConfig {
   Optional<String> apiKey();
 
   /**
+   * The secret in the paths of webhooks, for senders that cannot send a header: at least 16
+   * letters, digits, hyphens and underscores. Unset: one that the service makes at its first start
+   * and keeps in its data directory; several instances behind one address need the same.
+   */
+  Optional<String> webhookToken();
+
+  /**
    * Whether something in front of the service says who may call it. Only then does it listen on
    * another address than loopback without a key of its own.
    */

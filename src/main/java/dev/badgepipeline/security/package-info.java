@@ -1,4 +1,7 @@
-/** Owns who may call: the API key, and what browsers may do where there is none. */
+/**
+ * Owns who may call: the API key, the secret in the paths of webhooks, and what browsers may do
+ * where there is no key.
+ */
 @NullMarked
 package dev.badgepipeline.security;
 

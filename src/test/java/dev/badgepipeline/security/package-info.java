@@ -1,3 +1,4 @@
+/** Tests of who may call. */
 @NullMarked
 package dev.badgepipeline.security;
 

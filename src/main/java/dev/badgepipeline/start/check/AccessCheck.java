@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class AccessCheck implements Check {
 
   private static final String KEY = "badge-pipeline.api-key";
+  private static final String WEBHOOK_TOKEN = "badge-pipeline.webhook-token";
+  private static final Pattern PART_OF_A_PATH = Pattern.compile("[\\w-]*");
   private static final int SHORTEST_KEY = 16;
   private static final int FEWEST_CHARACTERS = 6;
   private static final Pattern REPETITION = Pattern.compile("(.+?)\\1+");
@@ -19,22 +21,30 @@ final class AccessCheck implements Check {
 
   @Override
   public Stream<Mistake> mistakes(Settings settings) {
-    return settings.text(KEY).map(AccessCheck::weakness).orElseGet(() -> exposure(settings));
+    return Stream.concat(
+        settings.text(KEY).map(key -> weakness(KEY, key)).orElseGet(() -> exposure(settings)),
+        settings.text(WEBHOOK_TOKEN).stream().flatMap(AccessCheck::weaknessOfToken));
+  }
+
+  private static Stream<Mistake> weaknessOfToken(String token) {
+    return PART_OF_A_PATH.matcher(token).matches()
+        ? weakness(WEBHOOK_TOKEN, token)
+        : weak(WEBHOOK_TOKEN, "may have letters, digits, hyphens and underscores");
   }
 
   /** The key itself is never told. */
-  private static Stream<Mistake> weakness(String key) {
+  private static Stream<Mistake> weakness(String setting, String key) {
     if (key.length() < SHORTEST_KEY) {
-      return weak("must have at least " + SHORTEST_KEY + " characters");
+      return weak(setting, "must have at least " + SHORTEST_KEY + " characters");
     }
     if (key.chars().distinct().count() < FEWEST_CHARACTERS || REPETITION.matcher(key).matches()) {
-      return weak("repeats itself and could be guessed");
+      return weak(setting, "repeats itself and could be guessed");
     }
     return Stream.empty();
   }
 
-  private static Stream<Mistake> weak(String why) {
-    return Stream.of(new Mistake(KEY + " " + why + ": set another (" + MAKE_ONE + ")"));
+  private static Stream<Mistake> weak(String setting, String why) {
+    return Stream.of(new Mistake(setting + " " + why + ": set another (" + MAKE_ONE + ")"));
   }
 
   private static Stream<Mistake> exposure(Settings settings) {

@@ -9,20 +9,28 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Takes the queries out of the addresses in traces: some upstreams take their keys there, and so
- * may callers who have no other way. It does so before anybody else sees a trace.
+ * Takes the queries out of the addresses in traces, and the paths that are secrets: some upstreams
+ * take their keys there, and so may callers who have no other way. It does so before anybody else
+ * sees a trace.
  */
 @Singleton
-class TracesWithoutQueries implements SpanProcessor {
+class TracesWithoutSecrets implements SpanProcessor {
 
   /** By the present names and by those that went before. */
   private static final List<AttributeKey<String>> ADDRESSES =
       List.of(
           AttributeKey.stringKey("url.full"),
           AttributeKey.stringKey("http.url"),
-          AttributeKey.stringKey("http.target"));
+          AttributeKey.stringKey("http.target"),
+          AttributeKey.stringKey("url.path"));
 
   private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
+
+  private final SecretPaths secrets;
+
+  TracesWithoutSecrets(SecretPaths secrets) {
+    this.secrets = secrets;
+  }
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
@@ -32,11 +40,19 @@ class TracesWithoutQueries implements SpanProcessor {
     }
   }
 
-  private static void cut(ReadWriteSpan span, AttributeKey<String> key) {
+  private void cut(ReadWriteSpan span, AttributeKey<String> key) {
     String address = span.getAttribute(key);
-    if (address != null && address.indexOf('?') >= 0) {
-      span.setAttribute(key, address.substring(0, address.indexOf('?')));
+    if (address != null) {
+      String shown = secrets.shown(withoutQuery(address));
+      if (!shown.equals(address)) {
+        span.setAttribute(key, shown);
+      }
     }
+  }
+
+  private static String withoutQuery(String address) {
+    int query = address.indexOf('?');
+    return query < 0 ? address : address.substring(0, query);
   }
 
   @Override
