@@ -11,6 +11,7 @@ public final class Window {
   private final int mostOutside;
   private final Deque<CompletableFuture<Void>> outside = new ArrayDeque<>();
   private int free;
+  private boolean lettingIn;
 
   /**
    * A window with nobody in it.
@@ -30,7 +31,7 @@ public final class Window {
    *     wait already
    */
   public synchronized CompletableFuture<Void> enter() {
-    if (free > 0) {
+    if (free > 0 && outside.isEmpty()) {
       free--;
       return CompletableFuture.completedFuture(null);
     }
@@ -46,14 +47,24 @@ public final class Window {
 
   /** One who was let in makes room for the next. */
   public void leave() {
-    next().ifPresent(entered -> entered.complete(null));
+    synchronized (this) {
+      free++;
+      if (lettingIn) {
+        return; // who is let in may leave at once: that is no reason to go ever deeper
+      }
+      lettingIn = true;
+    }
+    for (Optional<CompletableFuture<Void>> next = next(); next.isPresent(); next = next()) {
+      next.get().complete(null);
+    }
   }
 
   private synchronized Optional<CompletableFuture<Void>> next() {
-    Optional<CompletableFuture<Void>> next = Optional.ofNullable(outside.poll());
-    if (next.isEmpty()) {
-      free++;
+    if (free > 0 && !outside.isEmpty()) {
+      free--;
+      return Optional.of(outside.remove());
     }
-    return next;
+    lettingIn = false;
+    return Optional.empty();
   }
 }
