@@ -119,6 +119,15 @@ final class PackageRulesTest {
               "io.vertx.mutiny.pgclient..",
               "io.vertx.mutiny.sqlclient..");
 
+  @ArchTest
+  static final ArchRule ONLY_ITS_PACKAGE_SPEAKS_TO_RABBITMQ =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.badgepipeline.job.queue.rabbitmq..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.rabbitmq..");
+
   /**
    * How long an answer is fresh goes by it, since the answer outlives the program, and so does a
    * provider's day; and services tell by two dates of their own how long they want to be left alone.

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What one logger says to the owner at the level of warnings and above. */
-final class RecordedWarnings extends Handler implements AutoCloseable {
+public final class RecordedWarnings extends Handler implements AutoCloseable {
 
   private static final Formatter MESSAGE = new PatternFormatter("%s");
 
@@ -22,14 +22,15 @@ final class RecordedWarnings extends Handler implements AutoCloseable {
     this.logger = logger;
   }
 
-  static RecordedWarnings of(Class<?> category) {
+  /** Begins to record what a class says. */
+  public static RecordedWarnings of(Class<?> category) {
     RecordedWarnings recorded = new RecordedWarnings(Logger.getLogger(category.getName()));
     recorded.logger.setLevel(Level.WARNING);
     recorded.logger.addHandler(recorded);
     return recorded;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return records.stream().map(MESSAGE::format).toList();
   }
 

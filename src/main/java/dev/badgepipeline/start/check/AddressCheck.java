@@ -21,6 +21,8 @@ record AddressCheck(String key, Pattern form, String example) implements Check {
   private static final Pattern WEB = Pattern.compile("(?i:https?)://" + SERVER + "(?:/[^\\s?#]*)?");
   private static final Pattern DATABASE =
       Pattern.compile("postgresql://(?:[^\\s@/]*@)?" + SERVER + "(?:[/?]\\S*)?");
+  private static final Pattern BROKER =
+      Pattern.compile("amqps?://(?:[^\\s@/]*@)?" + SERVER + "(?:/\\S*)?");
   private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/]*@|(?<=\\?).*");
   private static final int HIGHEST_PORT = 65_535;
 
@@ -30,6 +32,10 @@ record AddressCheck(String key, Pattern form, String example) implements Check {
 
   static AddressCheck database(String key) {
     return new AddressCheck(key, DATABASE, "postgresql://db:5432/badges");
+  }
+
+  static AddressCheck broker(String key) {
+    return new AddressCheck(key, BROKER, "amqp://rabbitmq:5672");
   }
 
   @Override

@@ -35,7 +35,8 @@ public final class ConfigurationCheck {
           AddressCheck.web("badge-pipeline.tmdb.url", "https://api.themoviedb.org/3"),
           AddressCheck.web("badge-pipeline.mdblist.url", "https://api.mdblist.com"),
           new DatabaseCheck(),
-          AddressCheck.database(DatabaseCheck.URL));
+          AddressCheck.database(DatabaseCheck.URL),
+          AddressCheck.broker("badge-pipeline.rabbitmq.url"));
 
   private ConfigurationCheck() {}
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -211,6 +212,10 @@ public abstract class WorkQueueContract {
   }
 
   protected static void awaitUntil(org.awaitility.core.ThrowingRunnable assertion) {
-    await().atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(10)).untilAsserted(assertion);
+    await()
+        .atMost(LONG_ENOUGH)
+        .pollInterval(Duration.ofMillis(10))
+        .ignoreException(CompletionException.class) // asked while it is away
+        .untilAsserted(assertion);
   }
 }
