@@ -130,7 +130,8 @@ final class PackageRulesTest {
 
   /**
    * How long an answer is fresh goes by it, since the answer outlives the program, and so does a
-   * provider's day; and services tell by two dates of their own how long they want to be left alone.
+   * provider's day; and services tell by two dates of their own how long they want to be left
+   * alone.
    */
   @ArchTest
   static final ArchRule NOBODY_WAITS_BY_THE_TIME_OF_DAY =

@@ -32,8 +32,7 @@ class RunNotes implements RunObserver {
   private final Map<ItemRef, Note> waiting = new LinkedHashMap<>();
   private boolean busy;
 
-  RunNotes(
-      OwnContexts contexts, NoteTaking taking, Exclusions exclusions, MeterRegistry meters) {
+  RunNotes(OwnContexts contexts, NoteTaking taking, Exclusions exclusions, MeterRegistry meters) {
     this.contexts = contexts;
     this.taking = taking;
     this.exclusions = exclusions;

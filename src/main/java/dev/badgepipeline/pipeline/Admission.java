@@ -126,8 +126,7 @@ public class Admission {
       return Uni.createFrom()
           .deferred(work::get)
           .onFailure(NoRoomYetException.class)
-          .recoverWithUni(
-              failure -> waitFor((NoRoomYetException) failure).chain(() -> during(work)));
+          .recoverWithUni(failure -> waitFor(failure).chain(() -> during(work)));
     }
 
     private Uni<Void> waitFor(NoRoomYetException need) {

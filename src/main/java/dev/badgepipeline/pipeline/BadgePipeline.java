@@ -11,11 +11,11 @@ import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.database.Isolated;
 import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.pipeline.StageResult.Applied;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.pipeline.StageResult.Skipped;
 import dev.badgepipeline.pipeline.StageResult.StageRun;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -64,11 +64,7 @@ public class BadgePipeline {
    * @param shown what the poster shows now
    */
   Uni<Decision> decide(
-      Item item,
-      BadgeSelection selection,
-      Asker asker,
-      SettingsDrafts drafts,
-      List<Badge> shown) {
+      Item item, BadgeSelection selection, Asker asker, SettingsDrafts drafts, List<Badge> shown) {
     return Multi.createFrom()
         .iterable(kinds.processors())
         .filter(processor -> selection.includes(processor.kind()))
@@ -99,7 +95,8 @@ public class BadgePipeline {
                   .receive(
                       tiers.inIsolation(
                           kind.name(),
-                          store -> bounded(decision.of(processor, item, asker, drafts.over(store)))))
+                          store ->
+                              bounded(decision.of(processor, item, asker, drafts.over(store)))))
                   .map(
                       outcome ->
                           result(

@@ -48,8 +48,9 @@ class PosterDrawing {
    */
   Uni<DrawnPoster> draw(Run run, DrawingPlan plan) {
     return drawn(
-        run, plan, badges -> renderer.render(
-                plan.found().original(), badges, plan.marker(), run.room()));
+        run,
+        plan,
+        badges -> renderer.render(plan.found().original(), badges, plan.marker(), run.room()));
   }
 
   /** Draws like {@link #draw} on a kept original, by what the last time left. */

@@ -95,8 +95,7 @@ class PosterSource {
     return new Shown.Badged(new PosterMarker(state.originalSha256(), state.fingerprint()));
   }
 
-  private Uni<Shown> fetched(
-      LibraryItem item, Optional<PosterState> state, Memory memory) {
+  private Uni<Shown> fetched(LibraryItem item, Optional<PosterState> state, Memory memory) {
     return item.poster()
         .chain(poster -> renderer.markerOf(poster, memory).map(marker -> shown(poster, marker)))
         .call(shown -> remember(item, shown, state));

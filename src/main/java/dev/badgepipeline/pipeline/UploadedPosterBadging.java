@@ -45,9 +45,7 @@ public class UploadedPosterBadging {
         room -> {
           Run run = Run.ofUpload(item, room);
           return runs.recording(
-              run,
-              room.during(() -> badge(run, poster, item, selection)),
-              BadgedUpload::report);
+              run, room.during(() -> badge(run, poster, item, selection)), BadgedUpload::report);
         });
   }
 

@@ -75,9 +75,7 @@ final class BudgetAccount {
           filled(need)
               .chain(
                   done ->
-                      done
-                          ? permission(need)
-                          : Uni.createFrom().item(permissionWithoutLedger()));
+                      done ? permission(need) : Uni.createFrom().item(permissionWithoutLedger()));
     };
   }
 
@@ -123,8 +121,7 @@ final class BudgetAccount {
   }
 
   private Uni<Taking> take(BudgetFilling wanted) {
-    return ledger.take(
-        key, unset(wanted.now()), kept -> wanted.from(kept.set(callsPerDay)));
+    return ledger.take(key, unset(wanted.now()), kept -> wanted.from(kept.set(callsPerDay)));
   }
 
   private synchronized void isFilled() {
@@ -166,9 +163,7 @@ final class BudgetAccount {
         ? Uni.createFrom().voidItem()
         : ledger
             .take(
-                key,
-                unset(clock.instant()),
-                kept -> new Taking(present(kept).spending(-calls), 0))
+                key, unset(clock.instant()), kept -> new Taking(present(kept).spending(-calls), 0))
             .replaceWithVoid();
   }
 }

@@ -49,7 +49,9 @@ public class Freshness {
     return asked.plus(before.isPresent() ? spread(usual, title) : first(usual, title));
   }
 
-  /** Whether the ratings of a title still change so much that it is not asked for at the longest. */
+  /**
+   * Whether the ratings of a title still change so much that it is not asked for at the longest.
+   */
   boolean isYoung(Release release, Instant now) {
     return usual(release, now).compareTo(config.freshForOld()) < 0;
   }

@@ -25,11 +25,10 @@ class PostgresBudgets implements BudgetLedger {
   }
 
   /**
-   * Takes calls. A row is made first, so that there is one to lock. Where a commit broke and is done
-   * again, a block is lost for the day: it is small.
+   * Takes calls. A row is made first, so that there is one to lock. Where a commit broke and is
+   * done again, a block is lost for the day: it is small.
    */
-  private record TakeCalls(
-      BudgetKey key, BudgetWindow unset, Function<BudgetWindow, Taking> taking)
+  private record TakeCalls(BudgetKey key, BudgetWindow unset, Function<BudgetWindow, Taking> taking)
       implements Work<Taking> {
 
     private static final String MAKE =

@@ -70,9 +70,7 @@ public class ProviderBudgets implements QuotaWatch {
   }
 
   private Optional<BudgetAccount> account(RatingProvider provider) {
-    return provider
-        .key()
-        .flatMap(key -> account(provider.name(), key, provider.callsPerDay()));
+    return provider.key().flatMap(key -> account(provider.name(), key, provider.callsPerDay()));
   }
 
   /** One for each provider: who changes the key begins anew. */

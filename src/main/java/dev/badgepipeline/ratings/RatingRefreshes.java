@@ -73,8 +73,7 @@ public class RatingRefreshes {
         ? Uni.createFrom().item(List.of())
         : tiers.call(
             STAGE,
-            store ->
-                store.transact(new TitlesInTurn(provider.name(), clock.instant(), atMost)));
+            store -> store.transact(new TitlesInTurn(provider.name(), clock.instant(), atMost)));
   }
 
   /**
@@ -103,5 +102,4 @@ public class RatingRefreshes {
    * @param budget empty for a provider without a limit or a key
    */
   public record Quota(Optional<Budget> budget, Waiting waiting) {}
-
 }

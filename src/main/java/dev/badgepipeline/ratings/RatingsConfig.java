@@ -53,7 +53,8 @@ public interface RatingsConfig {
   double reserve();
 
   /**
-   * How many of a provider's calls an instance takes at once from what all instances share, at most.
+   * How many of a provider's calls an instance takes at once from what all instances share, at
+   * most.
    */
   @WithDefault("20")
   @Min(1)

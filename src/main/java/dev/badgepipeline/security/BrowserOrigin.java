@@ -88,12 +88,9 @@ record BrowserOrigin(
       }
       String scheme = text.substring(0, end).toLowerCase(Locale.ROOT);
       int usualPort = scheme.equals("https") ? 443 : 80;
-      return Optional.ofNullable(
-              HostAndPort.parseAuthority(text.substring(end + 3), usualPort))
+      return Optional.ofNullable(HostAndPort.parseAuthority(text.substring(end + 3), usualPort))
           .filter(place -> !place.host().isEmpty())
-          .map(
-              place ->
-                  new Address(scheme, place.host().toLowerCase(Locale.ROOT), place.port()));
+          .map(place -> new Address(scheme, place.host().toLowerCase(Locale.ROOT), place.port()));
     }
   }
 }

@@ -53,7 +53,8 @@ class BadgeDecisionTest {
 
     @Override
     public Uni<Verdict> badge(BadgeRequest<Weather> request) {
-      return Uni.createFrom().item(new Verdict.Nothing(request.settings().appearance().position().name()));
+      return Uni.createFrom()
+          .item(new Verdict.Nothing(request.settings().appearance().position().name()));
     }
   }
 
@@ -98,6 +99,9 @@ class BadgeDecisionTest {
   }
 
   private Verdict decide(Item item) {
-    return decision.of(new WeatherProcessor(), item, Asker.PERSON, store).await().atMost(Duration.ofSeconds(20));
+    return decision
+        .of(new WeatherProcessor(), item, Asker.PERSON, store)
+        .await()
+        .atMost(Duration.ofSeconds(20));
   }
 }

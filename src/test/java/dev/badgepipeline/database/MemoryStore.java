@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-
 /** A store that knows what was written to it and nothing else; no database is involved. */
 public final class MemoryStore implements StageStore, Remembered {
 

@@ -9,8 +9,8 @@ import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryIsolation;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.TestItems;
-import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.pipeline.StageResult.Failed;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -77,7 +77,8 @@ class BadgePipelineTest {
   }
 
   private Uni<Decision> decide() {
-    return pipeline.decide(TestItems.movie(), BadgeSelection.ALL, Asker.PERSON, SettingsDrafts.NONE, List.of());
+    return pipeline.decide(
+        TestItems.movie(), BadgeSelection.ALL, Asker.PERSON, SettingsDrafts.NONE, List.of());
   }
 
   private static <T> T await(Supplier<Uni<T>> work) {

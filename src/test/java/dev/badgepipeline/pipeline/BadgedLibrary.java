@@ -9,11 +9,11 @@ import dev.badgepipeline.original.Stores;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterIndex;
+import dev.badgepipeline.rendering.Memory;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.Renderers;
 import dev.badgepipeline.rendering.codec.JpegSamples;
 import dev.badgepipeline.rendering.codec.Pictures;
-import dev.badgepipeline.rendering.Memory;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,7 +81,9 @@ final class BadgedLibrary {
   DrawnPoster drawn(DrawingPlan plan) {
     Optional<PosterIndex> nothing = Optional.empty();
     return DrawnPoster.of(
-        await(renderer.renderAgain(plan.found().original(), plan.badges(), plan.marker(), nothing, Memory.UNLIMITED)),
+        await(
+            renderer.renderAgain(
+                plan.found().original(), plan.badges(), plan.marker(), nothing, Memory.UNLIMITED)),
         plan);
   }
 

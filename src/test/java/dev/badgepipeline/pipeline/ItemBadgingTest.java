@@ -136,20 +136,20 @@ class ItemBadgingTest {
     Admission narrow = Admissions.withBytes(64 << 20);
     Badging one = new Badging(data, narrow);
     CompletableFuture<String> other = new CompletableFuture<>();
-    narrow
-        .run(
-            WorkRequest.uploaded((64 << 20) - 1, Priority.PERSON),
-            room -> Uni.createFrom().completionStage(other))
-        .subscribeAsCompletionStage();
+    CompletableFuture<String> held =
+        narrow
+            .run(
+                WorkRequest.uploaded((64 << 20) - 1, Priority.PERSON),
+                room -> Uni.createFrom().completionStage(other))
+            .subscribeAsCompletionStage();
 
     CompletableFuture<PosterFile> preview =
         CompletableFuture.supplyAsync(() -> await(one.preview(ID)));
-    Awaitility.await()
-        .atMost(LONG_ENOUGH)
-        .until(() -> one.library.memory.count(Call.POSTER) == 1);
+    Awaitility.await().atMost(LONG_ENOUGH).until(() -> one.library.memory.count(Call.POSTER) == 1);
     assertThat(preview).isNotDone();
     other.complete("has ended");
 
+    assertThat(held).succeedsWithin(LONG_ENOUGH);
     assertThat(preview).succeedsWithin(LONG_ENOUGH);
     assertThat(one.library.memory.count(Call.POSTER)).isEqualTo(2);
   }

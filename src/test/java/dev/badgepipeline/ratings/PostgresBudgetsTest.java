@@ -28,8 +28,7 @@ class PostgresBudgetsTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
   private static final BudgetKey KEY = new BudgetKey("Scripted", "4711");
-  private static final BudgetWindow UNSET =
-      BudgetWindow.ofDay(1_000, /* said= */ false, NOW);
+  private static final BudgetWindow UNSET = BudgetWindow.ofDay(1_000, /* said= */ false, NOW);
   private static final ProviderAnswer RATED =
       new ProviderAnswer(true, Map.of(RatingSource.IMDB, 85), Optional.empty());
 

@@ -142,7 +142,9 @@ class ProviderAnswersTest {
     omdb.answers(Uni.createFrom().completionStage(late));
     List<CompletableFuture<Answered>> callers =
         IntStream.range(0, 50)
-            .mapToObj(caller -> desk.ask(omdb, ALIEN, Asker.PERSON, store).subscribe().asCompletionStage())
+            .mapToObj(
+                caller ->
+                    desk.ask(omdb, ALIEN, Asker.PERSON, store).subscribe().asCompletionStage())
             .toList();
 
     late.complete(RATED);
@@ -198,7 +200,8 @@ class ProviderAnswersTest {
     ask();
     time.pass(Duration.ofMinutes(59));
 
-    Answered answered = desk.ask(omdb, item("tt0090605"), Asker.PERSON, store).await().atMost(LONG_ENOUGH);
+    Answered answered =
+        desk.ask(omdb, item("tt0090605"), Asker.PERSON, store).await().atMost(LONG_ENOUGH);
 
     assertThat(answered).isEqualTo(new Answered.Unknown("OMDb's limit is reached"));
     assertThat(omdb.asked()).containsExactly("tt0078748");

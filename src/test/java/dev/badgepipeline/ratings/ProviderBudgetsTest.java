@@ -175,8 +175,7 @@ class ProviderBudgetsTest {
     assertThat(granted(budgets, Need.PERSON, MORE_THAN_THERE_ARE)).isEqualTo(19 + 50);
     assertThat(permission(budgets, Need.PERSON))
         .isEqualTo(
-            new Permission.Refused(
-                "without the database only a few calls to OMDb are made a day"));
+            new Permission.Refused("without the database only a few calls to OMDb are made a day"));
   }
 
   @Test

@@ -180,8 +180,7 @@ public abstract class RatingProviderContract {
 
     ask();
 
-    assertThat(heard)
-        .containsExactly(Optional.of(new RateLimit(1000, 998, Optional.empty())));
+    assertThat(heard).containsExactly(Optional.of(new RateLimit(1000, 998, Optional.empty())));
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-
 /** A provider that answers what a test has it answer, and remembers what it was asked. */
 final class ScriptedProvider implements RatingProvider {
 

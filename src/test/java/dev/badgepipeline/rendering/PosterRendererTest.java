@@ -152,9 +152,11 @@ class PosterRendererTest {
     PosterFile original = PosterFile.of(PosterSamples.colourful(format, 200, 300));
     PosterMarker marker = new PosterMarker(original.sha256(), "5e".repeat(32));
 
-    RenderedPoster rendered = renderer.render(original, Badges.ALL, marker, Memory.UNLIMITED).await().atMost(LONGEST);
+    RenderedPoster rendered =
+        renderer.render(original, Badges.ALL, marker, Memory.UNLIMITED).await().atMost(LONGEST);
 
-    assertThat(renderer.markerOf(rendered.file(), Memory.UNLIMITED).await().atMost(LONGEST)).contains(marker);
+    assertThat(renderer.markerOf(rendered.file(), Memory.UNLIMITED).await().atMost(LONGEST))
+        .contains(marker);
   }
 
   @ParameterizedTest

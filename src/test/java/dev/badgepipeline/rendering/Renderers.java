@@ -35,14 +35,20 @@ public final class Renderers {
   /** Draws badges, and fails when that takes longer than anyone waits. */
   static RenderedPoster draw(PosterRenderer renderer, byte[] file, List<Badge> badges) {
     PosterFile poster = PosterFile.of(file);
-    return renderer.render(poster, badges, marker(poster), Memory.UNLIMITED).await().atMost(LONGEST);
+    return renderer
+        .render(poster, badges, marker(poster), Memory.UNLIMITED)
+        .await()
+        .atMost(LONGEST);
   }
 
   /** Draws the same on a poster that is kept. */
   static RenderedPoster drawAgain(
       PosterRenderer renderer, byte[] file, List<Badge> badges, Optional<PosterIndex> index) {
     PosterFile poster = PosterFile.of(file);
-    return renderer.renderAgain(poster, badges, marker(poster), index, Memory.UNLIMITED).await().atMost(LONGEST);
+    return renderer
+        .renderAgain(poster, badges, marker(poster), index, Memory.UNLIMITED)
+        .await()
+        .atMost(LONGEST);
   }
 
   private static PosterMarker marker(PosterFile poster) {

@@ -34,7 +34,9 @@ public final class Wire {
 
     /** How many answers there are with a status; one begins where the body before it ends. */
     public long count(int status) {
-      return STATUS.matcher(text).results()
+      return STATUS
+          .matcher(text)
+          .results()
           .filter(found -> found.group(1).equals(Integer.toString(status)))
           .count();
     }

@@ -124,8 +124,6 @@ class PaceTest {
 
   private Uni<String> answer() {
     RuntimeException failure = failures.poll();
-    return failure == null
-        ? Uni.createFrom().item("answer")
-        : Uni.createFrom().failure(failure);
+    return failure == null ? Uni.createFrom().item("answer") : Uni.createFrom().failure(failure);
   }
 }

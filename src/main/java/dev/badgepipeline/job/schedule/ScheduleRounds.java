@@ -79,8 +79,7 @@ class ScheduleRounds {
 
   private Uni<Void> claimed(Schedule schedule, Instant due, Instant now) {
     Instant abandoned = Clock.offset(clock, LONGEST_CLAIM.negated()).instant();
-    return transact(
-            new ScheduleRows.Claim(schedule.name(), due, instance, now, abandoned))
+    return transact(new ScheduleRows.Claim(schedule.name(), due, instance, now, abandoned))
         .chain(mine -> mine ? run(schedule, due) : nothing());
   }
 

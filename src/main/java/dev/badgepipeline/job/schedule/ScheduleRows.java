@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What is done to the rows of schedules, each of which has the name of its schedule. All of it may be
- * done twice.
+ * What is done to the rows of schedules, each of which has the name of its schedule. All of it may
+ * be done twice.
  */
 final class ScheduleRows {
 
@@ -69,8 +69,7 @@ final class ScheduleRows {
     @Override
     public Uni<Boolean> in(Mutiny.Session session) {
       return session
-          .createNativeQuery(
-              "update schedule set document = null, since = :now where name = :name")
+          .createNativeQuery("update schedule set document = null, since = :now where name = :name")
           .setParameter("name", schedule)
           .setParameter("now", now)
           .executeUpdate()

@@ -190,16 +190,14 @@ public class Schedules {
    * @return the id of the job; empty where there is nothing to do
    */
   public Uni<Optional<String>> run(String name) {
-    return named(name)
-        .chain(schedule -> run(schedule, Optional.empty()));
+    return named(name).chain(schedule -> run(schedule, Optional.empty()));
   }
 
   /** The same, for a time that was due. */
   Uni<Optional<String>> run(Schedule schedule, Optional<Instant> due) {
     return begun(schedule)
         .call(
-            job ->
-                transact(new ScheduleRows.NoteRun(schedule.name(), due, clock.instant(), job)));
+            job -> transact(new ScheduleRows.NoteRun(schedule.name(), due, clock.instant(), job)));
   }
 
   private Uni<Optional<String>> begun(Schedule schedule) {

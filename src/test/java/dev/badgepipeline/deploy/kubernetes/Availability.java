@@ -1,14 +1,18 @@
 package dev.badgepipeline.deploy.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Rules for the overlay with several instances, so that a part may fail or be replaced. */
 enum Availability implements Policy {
   THERE_ARE_AT_LEAST_TWO_INSTANCES(
       manifests ->
-          manifests
-              .ofKind("HorizontalPodAutoscaler")
-              .anyMatch(autoscaler -> autoscaler.at("/spec/minReplicas").asInt(1) >= 2)),
+          Stream.concat(
+                  manifests.ofKind("HorizontalPodAutoscaler").map(at("/spec/minReplicas")),
+                  manifests.ofKind("ScaledObject").map(at("/spec/minReplicaCount")))
+              .anyMatch(number -> number.asInt(1) >= 2)),
   ONLY_THE_AUTOSCALER_SETS_THEIR_NUMBER(
       manifests -> manifests.pods().noneMatch(pod -> pod.workload().at("/spec").has("replicas"))),
   INSTANCES_ARE_SPREAD_OVER_NODES(isSpreadOver("kubernetes.io/hostname")),
@@ -28,13 +32,8 @@ enum Availability implements Policy {
                           .at("/spec/unhealthyPodEvictionPolicy")
                           .asText()
                           .equals("AlwaysAllow"))),
-  DATABASE_CAN_BE_REACHED(
-      manifests ->
-          manifests
-              .ofKind("NetworkPolicy")
-              .flatMap(policy -> policy.at("/spec/egress").valueStream())
-              .flatMap(way -> way.path("ports").valueStream())
-              .anyMatch(port -> port.path("port").asInt() == 5432)),
+  DATABASE_CAN_BE_REACHED(goesOutTo(5432)),
+  BROKER_CAN_BE_REACHED(goesOutTo(5672)),
   INSTANCES_SHARE_THEIR_ORIGINALS(
       manifests ->
           manifests
@@ -57,6 +56,19 @@ enum Availability implements Policy {
   @Override
   public boolean isFor(Overlay overlay) {
     return overlay.isCluster();
+  }
+
+  private static Function<Manifest, JsonNode> at(String pointer) {
+    return manifest -> manifest.at(pointer);
+  }
+
+  private static Predicate<Manifests> goesOutTo(int port) {
+    return manifests ->
+        manifests
+            .ofKind("NetworkPolicy")
+            .flatMap(policy -> policy.at("/spec/egress").valueStream())
+            .flatMap(way -> way.path("ports").valueStream())
+            .anyMatch(open -> open.path("port").asInt() == port);
   }
 
   private static Predicate<Manifests> isSpreadOver(String topologyKey) {

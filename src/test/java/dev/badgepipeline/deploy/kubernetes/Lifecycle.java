@@ -39,6 +39,9 @@ enum Lifecycle implements Policy {
   /** How long the embedded database is given to stop in order, after the service has stopped. */
   private static final Duration DATABASE_STOP = Duration.ofSeconds(30);
 
+  /** One after the other, for requests, for work of the queue and for runs that go on alone. */
+  private static final int WAITS_AT_STOP = 3;
+
   @SuppressWarnings("ImmutableEnumChecker") // The rules have no state.
   private final Predicate<Pod> rule;
 
@@ -71,7 +74,9 @@ enum Lifecycle implements Policy {
   }
 
   private static Duration timeToStop(JsonNode container) {
-    return delayOfStop(container).plus(shutdownTimeout()).plus(DATABASE_STOP);
+    return delayOfStop(container)
+        .plus(shutdownTimeout().multipliedBy(WAITS_AT_STOP))
+        .plus(DATABASE_STOP);
   }
 
   private static Duration gracePeriod(Pod pod) {

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The ways to deploy, each with and without the component for the Prometheus operator. */
+/** The ways to deploy, without and with a component that they may have. */
 enum Overlay {
-  HOME("home", false),
-  CLUSTER("cluster", false),
-  HOME_WITH_PROMETHEUS("home", true),
-  CLUSTER_WITH_PROMETHEUS("cluster", true);
+  HOME("home"),
+  CLUSTER("cluster"),
+  HOME_WITH_PROMETHEUS("home", "prometheus-operator"),
+  CLUSTER_WITH_PROMETHEUS("cluster", "prometheus-operator"),
+  CLUSTER_WITH_KEDA("cluster", "keda");
 
   private static final Path SOURCES = Path.of("k8s");
   private static final Path COPIES = Path.of("target", "k8s");
@@ -26,11 +27,16 @@ enum Overlay {
   private static final Map<Overlay, Manifests> RENDERED = new EnumMap<>(Overlay.class);
 
   private final Path directory;
-  private final boolean withPrometheus;
+  private final Optional<String> component;
 
-  Overlay(String name, boolean withPrometheus) {
+  Overlay(String name) {
     this.directory = Path.of("overlays", name);
-    this.withPrometheus = withPrometheus;
+    this.component = Optional.empty();
+  }
+
+  Overlay(String name, String component) {
+    this.directory = Path.of("overlays", name);
+    this.component = Optional.of(component);
   }
 
   /** Whether it is made for several instances. */
@@ -53,12 +59,12 @@ enum Overlay {
   private Manifests render() throws IOException {
     Optional<Kubectl> kubectl = Kubectl.find();
     assumeTrue(kubectl.isPresent(), "NOT CHECKED: the manifests, for want of kubectl on the path");
-    Path root = withPrometheus ? copyWithPrometheus() : SOURCES;
+    Path root = component.isPresent() ? copyWith(component.get()) : SOURCES;
     return Manifests.parse(kubectl.orElseThrow().kustomize(root.resolve(directory)));
   }
 
-  /** As the overlays are meant to be changed by whoever has the operator. */
-  private Path copyWithPrometheus() throws IOException {
+  /** As the overlays are meant to be changed by whoever has the operators. */
+  private Path copyWith(String added) throws IOException {
     Path copy = COPIES.resolve(name());
     for (Path file : sources()) {
       Path target = copy.resolve(SOURCES.relativize(file));
@@ -67,7 +73,7 @@ enum Overlay {
     }
     Files.writeString(
         copy.resolve(directory).resolve("kustomization.yaml"),
-        "components:\n  - ../../components/prometheus-operator\n",
+        "components:\n  - ../../components/" + added + "\n",
         StandardOpenOption.APPEND);
     return copy;
   }

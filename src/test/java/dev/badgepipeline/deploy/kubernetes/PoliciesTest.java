@@ -151,6 +151,7 @@ class PoliciesTest {
         A_NODE_CAN_BE_DRAINED | PodDisruptionBudget | /spec/maxUnavailable | 0
         A_BROKEN_INSTANCE_DOES_NOT_KEEP_A_NODE | PodDisruptionBudget | /spec/unhealthyPodEvictionPolicy |
         DATABASE_CAN_BE_REACHED | NetworkPolicy | /spec/egress/3/ports/0/port | 3306
+        BROKER_CAN_BE_REACHED | NetworkPolicy | /spec/egress/4/ports/0/port | 61616
         INSTANCES_SHARE_THEIR_ORIGINALS | PersistentVolumeClaim badge-pipeline-originals | /spec/accessModes | [ReadWriteOnce]
         """);
   }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Schedules over REST; and what is due, with the clock moved and several instances at it. They live
- * in years to come, so that the service under test, which goes by the real clock, leaves them alone.
+ * in years to come, so that the service under test, which goes by the real clock, leaves them
+ * alone.
  */
 @QuarkusTest
 @WithTestResource(Surroundings.class)

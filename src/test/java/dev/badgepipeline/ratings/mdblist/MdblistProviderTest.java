@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MdblistProviderTest extends RatingProviderContract {
 
-  private record Config(
-      String url, Optional<String> apiKey, long callsPerDay, Duration timeout)
+  private record Config(String url, Optional<String> apiKey, long callsPerDay, Duration timeout)
       implements MdblistConfig {}
 
   @Override
   protected HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout) {
-    return new MdblistProvider(new Config("http://127.0.0.1:1", Optional.empty(), 1000, timeout), calls);
+    return new MdblistProvider(
+        new Config("http://127.0.0.1:1", Optional.empty(), 1000, timeout), calls);
   }
 
   @Override

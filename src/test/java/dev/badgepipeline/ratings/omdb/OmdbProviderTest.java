@@ -19,11 +19,7 @@ import org.junit.jupiter.api.Test;
 class OmdbProviderTest extends RatingProviderContract {
 
   private record Config(
-      String url,
-      Optional<String> apiKey,
-      long callsPerDay,
-      Duration timeout,
-      Duration limitPause)
+      String url, Optional<String> apiKey, long callsPerDay, Duration timeout, Duration limitPause)
       implements OmdbConfig {}
 
   @Override

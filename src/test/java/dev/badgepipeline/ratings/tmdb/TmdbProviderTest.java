@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TmdbProviderTest extends RatingProviderContract {
 
-  private record Config(
-      String url, Optional<String> token, Duration timeout, Duration patience)
+  private record Config(String url, Optional<String> token, Duration timeout, Duration patience)
       implements TmdbConfig {}
 
   private Duration patience = Duration.ZERO;

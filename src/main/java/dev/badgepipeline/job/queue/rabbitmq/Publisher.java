@@ -206,9 +206,9 @@ final class Publisher {
     }
 
     /**
-     * A queue that has just come back after a kill has been seen to confirm nothing of what was
-     * sent to it too soon, on a connection that is well: so all begins anew. A broker that is short
-     * of something is waited for.
+     * A queue that does not come back after a kill of its broker, as one that was made seconds
+     * before, takes what is sent to it and confirms nothing, on a connection that is well: then all
+     * begins anew, and the owner is told. A broker that is short of something is waited for.
      */
     private void listen() throws TroubleException {
       boolean silent =
