@@ -1,5 +1,6 @@
 package dev.badgepipeline.badge;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Set;
  *
  * @param kinds the kinds asked for; empty means every enabled kind
  */
+@RegisterForReflection
 public record BadgeSelection(Set<BadgeKind> kinds) {
 
   public static final BadgeSelection ALL = new BadgeSelection(Set.of());

@@ -8,6 +8,7 @@ import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.context.CallerContext;
+import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.database.Isolated;
 import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.library.Item;
@@ -89,7 +90,7 @@ public class BadgePipeline {
     return Uni.createFrom()
         .deferred(
             () -> {
-              LOG.infof("🛠️ About to call %s processor...", kind);
+              LOG.logf(StageLines.level(), "🛠️ About to call %s processor...", kind);
               long started = System.nanoTime();
               return CallerContext.current()
                   .receive(
@@ -138,7 +139,7 @@ public class BadgePipeline {
     if (result instanceof Failed failed) {
       LOG.errorf("❌ %s processor failed: %s", failed.kind(), failed.reason());
     }
-    LOG.infof("🛠️ %s processor completed", result.kind());
+    LOG.logf(StageLines.level(), "🛠️ %s processor completed", result.kind());
     meters
         .timer(
             "badge_pipeline.stage",

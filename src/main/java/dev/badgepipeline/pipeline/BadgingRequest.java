@@ -10,6 +10,19 @@ import dev.badgepipeline.library.ItemRef;
  * @param selection which badges
  * @param force uploads even what the library shows already
  * @param priority for whom
+ * @param pace how gently the library is treated
+ * @param quiet whether the log lines of each stage are of interest to nobody
  */
 public record BadgingRequest(
-    ItemRef item, BadgeSelection selection, boolean force, Priority priority) {}
+    ItemRef item,
+    BadgeSelection selection,
+    boolean force,
+    Priority priority,
+    Pace pace,
+    boolean quiet) {
+
+  /** Asks for somebody who waits for it. */
+  public BadgingRequest(ItemRef item, BadgeSelection selection, boolean force, Priority priority) {
+    this(item, selection, force, priority, Pace.FREE, /* quiet= */ false);
+  }
+}

@@ -2,6 +2,7 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeSelection;
+import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +59,9 @@ class DrawingPlans {
     if (shown.isPresent() || selection.equals(BadgeSelection.ALL)) {
       return selection;
     }
-    LOG.info("What else the poster shows is not known, so all badges are decided anew");
+    LOG.log(
+        StageLines.level(),
+        "What else the poster shows is not known, so all badges are decided anew");
     return BadgeSelection.ALL;
   }
 }

@@ -58,7 +58,7 @@ public class ItemBadging {
     return admission.run(
         WorkRequest.changing(request.item(), request.priority()),
         room -> {
-          Run run = Run.of(request.item(), request.priority(), room);
+          Run run = Run.of(request, room);
           return runs.recording(
               run,
               run.received(room.during(() -> badge(run, request, TRIES))),
@@ -67,25 +67,66 @@ public class ItemBadging {
   }
 
   private Uni<PipelineReport> badge(Run run, BadgingRequest request, int tries) {
-    return libraries
-        .item(request.item())
-        .invoke(item -> run.concerns(item.facts()))
+    return read(run, request)
         .chain(
             item ->
-                original(run, item)
-                    .chain(
-                        found ->
-                            plans.of(
-                                run, item.facts(), found, request.selection(), SettingsDrafts.NONE))
+                planned(run, item, request)
                     .chain(
                         plan ->
-                            plan.alreadyShown() && !request.force()
-                                ? drawing.shown(run, plan).map(stages -> run.shown(plan, stages))
+                            isShown(plan, request)
+                                ? shown(run, plan)
                                 : upload(run, item, plan, request, tries)));
   }
 
-  private Uni<PosterSource.Found> original(Run run, LibraryItem item) {
-    return run.received(posters.of(item, run.room()));
+  private Uni<LibraryItem> read(Run run, BadgingRequest request) {
+    return run.received(request.pace().reading(() -> libraries.item(request.item())))
+        .invoke(item -> run.concerns(item.facts()));
+  }
+
+  private Uni<DrawingPlan> planned(Run run, LibraryItem item, BadgingRequest request) {
+    return original(run, item, request.pace())
+        .chain(
+            found -> plans.of(run, item.facts(), found, request.selection(), SettingsDrafts.NONE));
+  }
+
+  private static boolean isShown(DrawingPlan plan, BadgingRequest request) {
+    return plan.alreadyShown() && !request.force();
+  }
+
+  private Uni<PipelineReport> shown(Run run, DrawingPlan plan) {
+    return drawing.shown(run, plan).map(stages -> run.shown(plan, stages));
+  }
+
+  /**
+   * Decides what {@link #badge} would draw, and says why it would, or why not. Nothing is drawn,
+   * uploaded or recorded.
+   */
+  public Uni<PipelineReport> rehearse(BadgingRequest request) {
+    return admission.run(
+        WorkRequest.looking(request.priority()),
+        room -> {
+          Run run = Run.of(request, room);
+          return run.received(room.during(() -> rehearse(run, request)));
+        });
+  }
+
+  private Uni<PipelineReport> rehearse(Run run, BadgingRequest request) {
+    return read(run, request)
+        .chain(item -> planned(run, item, request))
+        .chain(
+            plan ->
+                isShown(plan, request)
+                    ? shown(run, plan)
+                    : Uni.createFrom()
+                        .item(
+                            () ->
+                                plan.reasonToLeaveIt().isPresent()
+                                    ? run.leaving(plan, plan.reasonToLeaveIt())
+                                    : run.rehearsed(plan)));
+  }
+
+  private Uni<PosterSource.Found> original(Run run, LibraryItem item, Pace pace) {
+    return run.received(pace.reading(() -> posters.of(item, run.room())));
   }
 
   private Uni<PipelineReport> upload(
@@ -97,8 +138,10 @@ public class ItemBadging {
         .drawAgain(run, plan)
         .chain(
             poster ->
-                posterUpload
-                    .unlessChanged(item, plan, poster)
+                run.received(
+                        request
+                            .pace()
+                            .uploading(() -> posterUpload.unlessChanged(item, plan, poster)))
                     .chain(
                         uploaded ->
                             uploaded
@@ -125,7 +168,7 @@ public class ItemBadging {
     return admission.run(
         WorkRequest.looking(Priority.PERSON),
         room -> {
-          Run run = Run.of(ref, Priority.PERSON, room);
+          Run run = Run.ofPreview(ref, room);
           return room.during(() -> preview(run, ref, selection, drafts));
         });
   }
@@ -136,7 +179,7 @@ public class ItemBadging {
         .item(ref)
         .chain(
             item ->
-                original(run, item)
+                original(run, item, Pace.FREE)
                     .chain(found -> plans.of(run, item.facts(), found, selection, drafts))
                     .chain(plan -> drawing.drawAgain(run, plan)))
         .map(DrawnPoster::file);
@@ -156,6 +199,22 @@ public class ItemBadging {
                     outcome ->
                         outcome.restored()
                             ? observers.restored(ref)
+                            : Uni.createFrom().voidItem()));
+  }
+
+  /**
+   * Gives back the original of one item of many, where the library still shows a poster of this
+   * service, and reads it back for proof. Fails like {@link #restore}.
+   */
+  public Uni<GivenBack> giveBack(RestoringRequest request) {
+    return admission.run(
+        WorkRequest.changing(request.item(), Priority.JOB),
+        room ->
+            room.during(() -> restoration.giveBack(request, room))
+                .call(
+                    given ->
+                        given instanceof GivenBack.Restored && !request.dryRun()
+                            ? observers.restored(request.item())
                             : Uni.createFrom().voidItem()));
   }
 }

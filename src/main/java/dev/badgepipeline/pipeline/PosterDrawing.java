@@ -2,6 +2,7 @@ package dev.badgepipeline.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.PosterRenderer;
@@ -79,7 +80,8 @@ class PosterDrawing {
     if (badges.isEmpty()) {
       return Uni.createFrom().item(DrawnPoster.without(plan));
     }
-    badges.forEach(badge -> LOG.infof("🎨 Applying %s badge to poster...", badge.kind()));
+    badges.forEach(
+        badge -> LOG.logf(StageLines.level(), "🎨 Applying %s badge to poster...", badge.kind()));
     return run.received(rendering.apply(badges))
         .invoke(PosterDrawing::report)
         .map(poster -> DrawnPoster.of(poster, plan));
@@ -95,7 +97,10 @@ class PosterDrawing {
     poster.codedAnew().ifPresent(reason -> LOG.debugf("The poster is coded anew: %s", reason));
     poster
         .drawn()
-        .forEach(kind -> LOG.infof("✅ %s badge applied successfully", kind.capitalised()));
+        .forEach(
+            kind ->
+                LOG.logf(
+                    StageLines.level(), "✅ %s badge applied successfully", kind.capitalised()));
     poster
         .dropped()
         .forEach(

@@ -3,9 +3,12 @@ package dev.badgepipeline.pipeline;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.library.LibraryItem;
+import dev.badgepipeline.original.PosterStates;
+import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.Memory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import org.jboss.logging.Logger;
 
 /** Gives the library original posters back. */
@@ -18,11 +21,14 @@ class PosterRestoration {
   private final Libraries libraries;
   private final PosterSource posters;
   private final PosterUpload upload;
+  private final PosterStates states;
 
-  PosterRestoration(Libraries libraries, PosterSource posters, PosterUpload upload) {
+  PosterRestoration(
+      Libraries libraries, PosterSource posters, PosterUpload upload, PosterStates states) {
     this.libraries = libraries;
     this.posters = posters;
     this.upload = upload;
+    this.states = states;
   }
 
   /**
@@ -58,6 +64,74 @@ class PosterRestoration {
                 restored
                     ? Uni.createFrom().item(Restoration.done(item.ref()))
                     : again(item, memory, tries - 1));
+  }
+
+  /** Does the same for one item of many, and reads the poster back for proof. */
+  Uni<GivenBack> giveBack(RestoringRequest request, Memory memory) {
+    return giveBack(request, memory, TRIES);
+  }
+
+  private Uni<GivenBack> giveBack(RestoringRequest request, Memory memory, int tries) {
+    return request
+        .pace()
+        .reading(() -> libraries.item(request.item()))
+        .chain(
+            item ->
+                request
+                    .pace()
+                    .reading(() -> posters.behindBadges(item, memory))
+                    .chain(
+                        found ->
+                            found
+                                .map(badged -> giveBack(request, memory, item, badged.original(), tries))
+                                .orElseGet(() -> left(item))));
+  }
+
+  private Uni<GivenBack> giveBack(
+      RestoringRequest request,
+      Memory memory,
+      LibraryItem item,
+      PosterFile original,
+      int tries) {
+    if (request.dryRun()) {
+      return Uni.createFrom().item(new GivenBack.Restored(/* proven= */ false));
+    }
+    return request
+        .pace()
+        .uploading(() -> upload.restoreUnlessChanged(item, original))
+        .chain(
+            restored -> {
+              if (restored) {
+                return readBack(request, item, original);
+              }
+              return tries > 1
+                  ? giveBack(request, memory, tries - 1)
+                  : Uni.createFrom().failure(() -> PosterChangedException.of(item.facts()));
+            });
+  }
+
+  /** A poster that cannot be read back is given back all the same. */
+  private static Uni<GivenBack> readBack(
+      RestoringRequest request, LibraryItem item, PosterFile original) {
+    return request
+        .pace()
+        .reading(item::poster)
+        .map(shown -> Arrays.equals(shown.bytes(), original.bytes()))
+        .onFailure()
+        .recoverWithItem(false)
+        .map(GivenBack.Restored::new);
+  }
+
+  /** Why there is nothing to give back. */
+  private Uni<GivenBack> left(LibraryItem item) {
+    return states
+        .find(item.ref())
+        .map(
+            state ->
+                new GivenBack.Left(
+                    state.isPresent()
+                        ? "somebody else has changed the poster"
+                        : "the library shows a poster without badges"));
   }
 
   /** Whatever is shown by now decides what is to be done. */

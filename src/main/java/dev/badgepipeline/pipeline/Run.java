@@ -1,6 +1,8 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.context.CallerContext;
+import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.ratings.Asker;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 
 /** One run while it goes on: its id, its beginning, and the context that its log lines carry. */
@@ -36,7 +39,19 @@ final class Run {
   }
 
   /** Begins a run on the present context, whose log lines are its own from now on. */
-  static Run of(ItemRef item, Priority priority, Room room) {
+  static Run of(BadgingRequest request, Room room) {
+    if (request.quiet()) {
+      StageLines.quieten();
+    }
+    return of(request.item(), request.priority(), room);
+  }
+
+  /** Begins the same for somebody who waits for a picture. */
+  static Run ofPreview(ItemRef item, Room room) {
+    return of(item, Priority.PERSON, room);
+  }
+
+  private static Run of(ItemRef item, Priority priority, Room room) {
     return new Run(Optional.of(item), Optional.empty(), priority, room).marking(item);
   }
 
@@ -117,6 +132,17 @@ final class Run {
    */
   PipelineReport drawn(DrawingPlan plan, DrawnPoster poster, boolean uploaded) {
     return report(plan.outcome(), uploaded, Optional.empty(), poster.drawing(), poster.stages());
+  }
+
+  /** Of a run that only says what it would draw. */
+  PipelineReport rehearsed(DrawingPlan plan) {
+    String badges = plan.badges().stream().map(Badge::value).collect(Collectors.joining(", "));
+    return report(
+        plan.outcome(),
+        /* uploaded= */ false,
+        Optional.of("the poster would show " + (badges.isEmpty() ? "no badge" : badges)),
+        Optional.empty(),
+        plan.stages());
   }
 
   /** Of a run that came to nothing. */

@@ -46,7 +46,7 @@ final class BadgedLibrary {
     libraries.connect(Map.of(MemoryLibrary.CONNECTION, memory));
     source = new PosterSource(originals, states, renderer);
     upload = new PosterUpload(states, Stores.indexes(data));
-    restoration = new PosterRestoration(libraries, source, upload);
+    restoration = new PosterRestoration(libraries, source, upload, states);
     memory.show(ID, ORIGINAL);
   }
 

@@ -7,6 +7,7 @@ import dev.badgepipeline.badge.BadgeRequest;
 import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
+import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Rating;
 import dev.badgepipeline.ratings.RatingCollector;
@@ -61,19 +62,25 @@ class ReviewProcessor implements BadgeProcessor<ReviewSettings> {
   public Uni<Verdict> badge(BadgeRequest<ReviewSettings> request) {
     Item item = request.item();
     ReviewSettings settings = request.settings();
-    LOG.infof("🎬 REVIEW PROCESSOR STARTED for: %s", item.title());
+    LOG.logf(StageLines.level(), "🎬 REVIEW PROCESSOR STARTED for: %s", item.title());
     desk.askedFor(EnumSet.copyOf(settings.sources()))
         .forEach(
             provider ->
                 provider
                     .key()
-                    .ifPresent(key -> LOG.infof("✅ Loaded %s API key: %s", provider.name(), key)));
+                    .ifPresent(
+                        key ->
+                            LOG.logf(
+                                StageLines.level(),
+                                "✅ Loaded %s API key: %s",
+                                provider.name(),
+                                key)));
     item.ids()
         .imdb()
         .or(() -> item.seriesIds().imdb())
         .ifPresentOrElse(
-            id -> LOG.infof("🔍 Looking for IMDb ID: %s", id),
-            () -> LOG.infof("🔍 No IMDb ID is known of %s", item.title()));
+            id -> LOG.logf(StageLines.level(), "🔍 Looking for IMDb ID: %s", id),
+            () -> LOG.logf(StageLines.level(), "🔍 No IMDb ID is known of %s", item.title()));
     return desk.of(item, settings.sources(), request.asker(), request.store())
         .map(ratings -> decide(ratings, settings));
   }
@@ -87,7 +94,12 @@ class ReviewProcessor implements BadgeProcessor<ReviewSettings> {
     }
     for (int i = 0; i < shown.size(); i++) {
       Rating rating = shown.get(i);
-      LOG.infof("📈 Review %d: %s = %d%%", i + 1, rating.source().label(), rating.percent());
+      LOG.logf(
+          StageLines.level(),
+          "📈 Review %d: %s = %d%%",
+          i + 1,
+          rating.source().label(),
+          rating.percent());
     }
     return new Verdict.Show(badge(shown, settings), details);
   }
