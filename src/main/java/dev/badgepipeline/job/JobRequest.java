@@ -1,6 +1,7 @@
 package dev.badgepipeline.job;
 
 import dev.badgepipeline.badge.BadgeSelection;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param key names what is to be done, such as {@code sweep:2026-11-29T04:15Z}: a request with the
  *     key of a job joins that job; empty for a job of its own
  */
+@RegisterForReflection
 public record JobRequest(
     JobWork work,
     ItemFilter items,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.badgepipeline.job;
+
+import org.jspecify.annotations.NullMarked;
