@@ -2,11 +2,14 @@ package dev.badgepipeline.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.badgepipeline.json.JsonMistake;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON of requests, and says where it is wrong. */
@@ -42,13 +45,22 @@ class Json {
         : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
+  /** Reads an object that has no other fields than the type. */
+  <T> T strictly(Class<T> type, @Nullable String body) {
+    return as(type, json.reader(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), body);
+  }
+
   <T> T as(Class<T> type, @Nullable String body) {
+    return as(type, json.reader(), body);
+  }
+
+  private <T> T as(Class<T> type, ObjectReader reader, @Nullable String body) {
     JsonNode document = object(body);
     try {
-      return json.treeToValue(document, type);
+      return reader.treeToValue(document, type);
     } catch (JsonMappingException e) {
       throw new BadRequestProblem(JsonMistake.in(e).sentence());
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new BadRequestProblem("the body cannot be understood");
     }
   }

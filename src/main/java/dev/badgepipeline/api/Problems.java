@@ -7,6 +7,9 @@ import dev.badgepipeline.connection.UnknownConnectionException;
 import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.job.schedule.InvalidScheduleException;
 import dev.badgepipeline.job.schedule.UnknownScheduleException;
+import dev.badgepipeline.job.ImpossibleMoveException;
+import dev.badgepipeline.job.TooManyJobsException;
+import dev.badgepipeline.job.UnknownJobException;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MalformedItemException;
@@ -49,6 +52,16 @@ public final class Problems {
   @ServerExceptionMapper
   public Response unknownConnection(UnknownConnectionException failure) {
     return problem(404, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response unknownJob(UnknownJobException failure) {
+    return problem(404, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response impossibleMove(ImpossibleMoveException failure) {
+    return problem(409, failure);
   }
 
   @ServerExceptionMapper
@@ -120,7 +133,12 @@ public final class Problems {
     return problem(502, failure);
   }
 
-  @ServerExceptionMapper({DataUnavailableException.class, TooBusyException.class})
+  @ServerExceptionMapper({
+    DataUnavailableException.class,
+    TooBusyException.class,
+    TooManyJobsException.class,
+    TooManyListenersException.class
+  })
   public Response comeAgain(RuntimeException failure) {
     return Problem.of(503, message(failure)).response(SOON);
   }

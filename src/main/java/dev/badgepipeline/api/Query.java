@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters strictly: what is not understood is not silently left out. */
@@ -76,5 +77,30 @@ final class Query {
       case "false" -> false;
       default -> throw new BadRequestProblem(name + " must be true or false, not '" + value + "'");
     };
+  }
+
+  /** One of some constants. */
+  static <E extends Enum<E>> Optional<E> constant(
+      String name, Class<E> type, @Nullable String value) {
+    try {
+      return Optional.ofNullable(value).map(text -> Enum.valueOf(type, text));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestProblem(
+          name
+              + " must be one of "
+              + Arrays.toString(type.getEnumConstants())
+              + ", not '"
+              + value
+              + "'");
+    }
+  }
+
+  /** What a page has given for the next one. */
+  static Optional<String> cursor(Pattern form, @Nullable String value) {
+    Optional<String> cursor = Optional.ofNullable(value);
+    if (cursor.filter(text -> !form.matcher(text).matches()).isPresent()) {
+      throw new BadRequestProblem("cursor must be what a page of this list has as 'next'");
+    }
+    return cursor;
   }
 }

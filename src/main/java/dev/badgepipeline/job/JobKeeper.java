@@ -82,6 +82,8 @@ class JobKeeper {
   private record Led(LedJob job, OneAtATime steps, OneAtATime reads) {}
 
   void start(@Observes StartupEvent event) {
+    // Hours that are none end the start.
+    LOG.debugf("Jobs work on items at these hours: %s", leader.hours());
     queue.deliverTo(worker, config.workers());
     timer = vertx.setPeriodic(TICK_MS, tick -> tick());
   }

@@ -222,6 +222,11 @@ class JobLeader {
         : gates.waitsFor();
   }
 
+  /** The hours of the day in which items are worked on. */
+  BulkHours hours() {
+    return hours;
+  }
+
   /** Whether it is time for a job's items. What a webhook asks for is done at any time. */
   boolean mayRun(LedJob job) {
     return job.request().origin() == JobOrigin.WEBHOOK || hours.include(clock);

@@ -145,11 +145,12 @@ class PostgresJobs implements JobStore {
                        and (:after = '' or (created_at, id) <
                             (select created_at, id from job where id = :after))
                      order by created_at desc, id desc
+                     limit :limit
                     """,
                     JobEntity.class)
                 .setParameter("state", state.map(JobState::name).orElse(""))
                 .setParameter("after", after.orElse(""))
-                .setMaxResults(limit)
+                .setParameter("limit", limit)
                 .getResultList()
                 .map(found -> found.stream().map(this::stored).toList()));
   }
@@ -181,12 +182,13 @@ class PostgresJobs implements JobStore {
                     select seq, item_id, title, outcome, reason, run_id from job_item
                      where job_id = :id and seq > :after and (:outcome = '' or outcome = :outcome)
                      order by seq
+                     limit :limit
                     """,
                     Object[].class)
                 .setParameter("id", id)
                 .setParameter("after", after)
                 .setParameter("outcome", outcome.map(ItemOutcome::name).orElse(""))
-                .setMaxResults(limit)
+                .setParameter("limit", limit)
                 .getResultList()
                 .map(rows -> rows.stream().map(PostgresJobs::item).toList()));
   }
@@ -584,11 +586,12 @@ class PostgresJobs implements JobStore {
                     """
                     select seq, item_id, title, attempt from job_item
                      where job_id = :id and outcome is null and seq > :after order by seq
+                     limit :limit
                     """,
                     Object[].class)
                 .setParameter("id", id)
                 .setParameter("after", after)
-                .setMaxResults(limit)
+                .setParameter("limit", limit)
                 .getResultList()
                 .map(
                     rows ->

@@ -20,6 +20,11 @@ class RequestHeads {
   private static final int BEFORE_THE_BODY_IS_READ = 900;
   private static final long LONGEST_DOCUMENT = 64 << 10;
 
+  /** The one document that may name many items. */
+  private static final String JOBS = "/api/v1/jobs";
+
+  private static final long LONGEST_JOB = 1 << 20;
+
   private final long longestUpload;
   private final Refusal refusal;
 
@@ -45,7 +50,7 @@ class RequestHeads {
     HttpServerRequest request = call.request();
     String expected = request.getHeader("Expect");
     boolean isUpload = Uploads.isPath(call.normalizedPath());
-    long limit = isUpload ? longestUpload : LONGEST_DOCUMENT;
+    long limit = isUpload ? longestUpload : longestDocument(call.normalizedPath());
     if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
       return Optional.of(Problem.of(417, "of expectations only 100-continue is known"));
     }
@@ -56,6 +61,10 @@ class RequestHeads {
       return Optional.of(Problem.of(411, "a document must say its Content-Length"));
     }
     return Optional.empty();
+  }
+
+  private static long longestDocument(String path) {
+    return path.equals(JOBS) ? LONGEST_JOB : LONGEST_DOCUMENT;
   }
 
   private static long length(HttpServerRequest request) {

@@ -5,7 +5,6 @@ import dev.badgepipeline.inventory.LibraryPass;
 import dev.badgepipeline.inventory.PassClaims;
 import dev.badgepipeline.job.JobStarter;
 import dev.badgepipeline.library.Libraries;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,7 +21,7 @@ final class ConfiguredSweep {
       LibraryPass pass,
       PassClaims claims,
       BadgedLibraries badged,
-      Instance<JobStarter> jobs,
+      JobStarter jobs,
       Clock clock,
       SweepConfig config) {
     return new Sweep(
@@ -30,7 +29,7 @@ final class ConfiguredSweep {
         pass,
         claims,
         badged,
-        request -> jobs.get().start(request),
+        jobs,
         clock,
         config.enabled());
   }

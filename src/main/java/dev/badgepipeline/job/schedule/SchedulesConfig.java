@@ -1,6 +1,7 @@
 package dev.badgepipeline.job.schedule;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public interface SchedulesConfig {
 
   /** The time zone that schedules go by, such as {@code Europe/Berlin}. Unset: the system's. */
-  Optional<ZoneId> timeZone();
+  Optional<@WithConverter(ZoneConverter.class) ZoneId> timeZone();
 
   /**
    * How long after its time a schedule still runs, once, that was missed while the service or the
