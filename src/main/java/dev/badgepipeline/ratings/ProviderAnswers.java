@@ -13,11 +13,13 @@ import dev.badgepipeline.ratings.Rating.Origin;
 import dev.badgepipeline.time.SteadyTime;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import dev.badgepipeline.upstream.UpstreamPausedException.Reason;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -44,6 +46,7 @@ public class ProviderAnswers {
   private final ProviderBudgets budgets;
   private final Clock clock;
   private final SteadyTime time;
+  private final List<PauseObserver> observers;
   private final Cache<String, Uni<ProviderAnswer>> asked =
       Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(SHARED_AT_MOST).build();
   private final ConcurrentMap<String, Pause> pauses = new ConcurrentHashMap<>();
@@ -53,12 +56,14 @@ public class ProviderAnswers {
       Freshness freshness,
       ProviderBudgets budgets,
       Clock clock,
-      SteadyTime time) {
+      SteadyTime time,
+      @All List<PauseObserver> observers) {
     this.json = json;
     this.freshness = freshness;
     this.budgets = budgets;
     this.clock = clock;
     this.time = time;
+    this.observers = List.copyOf(observers);
   }
 
   /**
@@ -217,6 +222,7 @@ public class ProviderAnswers {
     if (failure instanceof UpstreamPausedException wait) {
       pauses.put(provider.name(), new Pause(time.passed().plus(wait.pause()), wait));
       LOG.warnf("⏸️ %s; it is not asked for %d s", wait.getMessage(), wait.pause().toSeconds());
+      observers.forEach(observer -> observer.paused(provider.name(), wait));
     }
   }
 

@@ -39,7 +39,8 @@ class FirstPassTest {
               new Freshness(TestRatings.USUAL),
               new ProviderBudgets(ledger, TestRatings.USUAL, clock, time),
               clock,
-              time));
+              time,
+              List.of()));
 
   @Test
   void endsAtOnceWithWhatThereIsAndNotesWhatIsMissing() {

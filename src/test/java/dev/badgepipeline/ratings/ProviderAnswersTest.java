@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class ProviderAnswersTest {
   private final MemoryLedger ledger = new MemoryLedger();
   private final ScriptedProvider omdb =
       new ScriptedProvider("OMDb", 10, RatingSource.IMDB).rates(RatingSource.IMDB, 85);
+  private final List<UpstreamPausedException> pauses = new ArrayList<>();
   private final ProviderAnswers desk = anotherDesk();
 
   @Test
@@ -208,6 +210,19 @@ class ProviderAnswersTest {
   }
 
   @Test
+  void whoeverWantsToKnowIsToldOnceThatAProviderAsksForIt() {
+    UpstreamPausedException cause =
+        new UpstreamPausedException(
+            "OMDb refuses the API key", Reason.KEY_REFUSED, Duration.ofMinutes(10));
+    omdb.fails(cause);
+
+    ask();
+    desk.ask(omdb, item("tt0090605"), Asker.PERSON, store).await().atMost(LONG_ENOUGH);
+
+    assertThat(pauses).containsExactly(cause);
+  }
+
+  @Test
   void usesAStaleAnswerWhileAProviderIsLeftAlone() {
     keep(rated(70));
     clock.advance(Duration.ofDays(30));
@@ -314,7 +329,8 @@ class ProviderAnswersTest {
         new Freshness(TestRatings.USUAL),
         new ProviderBudgets(ledger, TestRatings.USUAL, clock, time),
         clock,
-        time);
+        time,
+        List.of((provider, cause) -> pauses.add(cause)));
   }
 
   /** When the title is due that is asked for now for the first time. */

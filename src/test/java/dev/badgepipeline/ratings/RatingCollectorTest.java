@@ -137,6 +137,7 @@ class RatingCollectorTest {
             new Freshness(TestRatings.USUAL),
             new ProviderBudgets(new MemoryLedger(), TestRatings.USUAL, clock, time),
             clock,
-            time));
+            time,
+            List.of()));
   }
 }
