@@ -36,7 +36,9 @@ public final class ConfigurationCheck {
           AddressCheck.web("badge-pipeline.mdblist.url", "https://api.mdblist.com"),
           new DatabaseCheck(),
           AddressCheck.database(DatabaseCheck.URL),
-          AddressCheck.broker("badge-pipeline.rabbitmq.url"));
+          AddressCheck.broker("badge-pipeline.rabbitmq.url"),
+          new NotificationsCheck(),
+          AddressCheck.web("badge-pipeline.notify.link", "http://nas:8080"));
 
   private ConfigurationCheck() {}
 

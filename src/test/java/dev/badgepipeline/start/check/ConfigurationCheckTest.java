@@ -68,6 +68,33 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void targetsOfNotificationsAreLookedAtAndTheirAddressesNotTold() {
+    set("badge-pipeline.notifications.phone.type", "gotify");
+    set("badge-pipeline.notifications.phone.url", "https://gotify.example");
+    set("badge-pipeline.notifications.\"chat\".type", "discord");
+    set("badge-pipeline.notifications.\"chat\".url", "discord.com/api/webhooks/17/s3cret");
+    set("badge-pipeline.notifications.\"chat\".token", "t0ken");
+    set("badge-pipeline.notifications.a b.type", "json");
+
+    assertThat(mistakes())
+        .anyMatch(mistake -> mistake.contains("notifications.phone.token is not set"))
+        .anyMatch(mistake -> mistake.contains("notifications.\"chat\".url is no address"))
+        .anyMatch(mistake -> mistake.contains("notifications.\"chat\".token is set, but Discord"))
+        .anyMatch(mistake -> mistake.contains("notifications.a b cannot be the name"))
+        .noneMatch(mistake -> mistake.contains("s3cret") || mistake.contains("t0ken"))
+        .hasSize(4);
+  }
+
+  @Test
+  void aTargetThatIsWholeIsNoMistake() {
+    set("badge-pipeline.notifications.phone.type", "ntfy");
+    set("badge-pipeline.notifications.phone.url", "https://ntfy.sh/topic-of-mine");
+    set("badge-pipeline.notify.link", "http://nas:8080");
+
+    assertThat(mistakes()).isEmpty();
+  }
+
+  @Test
   void nothingIsLeftBehind() {
     assertThat(mistakes()).isEmpty();
 
