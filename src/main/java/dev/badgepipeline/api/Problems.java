@@ -14,6 +14,7 @@ import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.notification.UnknownTargetException;
 import dev.badgepipeline.original.OriginalDamagedException;
 import dev.badgepipeline.original.OriginalNotKeptException;
 import dev.badgepipeline.pipeline.AlreadyBadgedException;
@@ -43,7 +44,8 @@ public final class Problems {
   @ServerExceptionMapper({
     ItemNotFoundException.class,
     UnknownSettingsException.class,
-    UnknownScheduleException.class
+    UnknownScheduleException.class,
+    UnknownTargetException.class
   })
   public Response notFound(RuntimeException failure) {
     return problem(404, failure);
