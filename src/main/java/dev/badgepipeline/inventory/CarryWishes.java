@@ -22,7 +22,7 @@ record CarryWishes(Map<String, String> formerIds, Instant at, Documents json)
          set excluded = former.excluded,
              restored = former.restored,
              wished_at = former.wished_at
-        from jsonb_each_text(cast(:ids as jsonb)) as ids (new_id, former_id)
+        from jsonb_each_text(cast(cast(:ids as text) as jsonb)) as ids (new_id, former_id)
         join library_item former on former.item_id = ids.former_id
        where successor.item_id = ids.new_id
       """;
@@ -31,7 +31,7 @@ record CarryWishes(Map<String, String> formerIds, Instant at, Documents json)
       """
       update library_item
          set gone_at = coalesce(gone_at, cast(:at as timestamptz))
-       where item_id = any (select jsonb_array_elements_text(cast(:ids as jsonb)))
+       where item_id = any (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
       """;
 
   @Override

@@ -20,7 +20,7 @@ record FormerIds(List<SeenItem> items, Documents json) implements Work<Map<Strin
   private static final String SQL =
       """
       select cast(json_build_object('item', seen.item_id, 'former', min(former.item_id)) as text)
-        from jsonb_to_recordset(cast(:items as jsonb))
+        from jsonb_to_recordset(cast(cast(:items as text) as jsonb))
           as seen (item_id text, connection text, library text, type text, imdb_id text,
                    tmdb_id text, tvdb_id text)
         join library_item former

@@ -19,7 +19,7 @@ record KnownRows(List<String> items, Documents json) implements Work<Map<String,
       """
       select cast(row_to_json(i) as text)
         from library_item i
-       where item_id = any (select jsonb_array_elements_text(cast(:items as jsonb)))
+       where item_id = any (select jsonb_array_elements_text(cast(cast(:items as text) as jsonb)))
       """;
 
   @Override

@@ -17,7 +17,7 @@ record MarkSeen(List<String> items, Instant at, Documents json) implements Work<
       """
       update library_item
          set seen_at = greatest(seen_at, cast(:at as timestamptz)), gone_at = null
-       where item_id = any (select jsonb_array_elements_text(cast(:items as jsonb)))
+       where item_id = any (select jsonb_array_elements_text(cast(cast(:items as text) as jsonb)))
       """;
 
   @Override

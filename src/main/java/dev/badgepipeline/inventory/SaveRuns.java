@@ -31,7 +31,7 @@ record SaveRuns(String runs, String seen, Instant seenAt, List<String> badgedAga
              (item_id, connection, outcome, run_id, run_at, uploaded_tag, failures, by_job)
       select item_id, connection, outcome, run_id, run_at, uploaded_tag,
              case when own_fault then 1 else 0 end, by_job
-        from jsonb_to_recordset(cast(:runs as jsonb))
+        from jsonb_to_recordset(cast(cast(:runs as text) as jsonb))
           as run (item_id text, connection text, outcome text, run_id text, run_at timestamptz,
                   uploaded_tag text, own_fault boolean, by_job boolean)
        order by item_id

@@ -21,7 +21,7 @@ record SaveSeen(List<SeenItem> items, Instant at, Documents json) implements Wor
       select item_id, connection, library, type, title, sort_title, year, tags, imdb_id, tmdb_id,
              tvdb_id, series_id, change_token, poster_tag, tag_excludes,
              cast(:at as timestamptz), cast(:at as timestamptz)
-        from jsonb_to_recordset(cast(:items as jsonb))
+        from jsonb_to_recordset(cast(cast(:items as text) as jsonb))
           as seen (item_id text, connection text, library text, type text, title text,
                    sort_title text, year integer, tags jsonb, imdb_id text, tmdb_id text,
                    tvdb_id text, series_id text, change_token text, poster_tag text,

@@ -26,7 +26,7 @@ record WishLookup(List<String> items, Documents json) implements Lookup<Wishes> 
                                     when tag_excludes then 'EXCLUDED_BY_TAG'
                                     else 'RESTORED' end
         from library_item
-       where item_id = any (select jsonb_array_elements_text(cast(:items as jsonb)))
+       where item_id = any (select jsonb_array_elements_text(cast(cast(:items as text) as jsonb)))
          and (excluded or tag_excludes or restored)
       """;
 

@@ -494,7 +494,7 @@ class PostgresJobs implements JobStore {
                    case when coalesce(found.skipped, parked.reason) is not null then now() end
               from job
              cross join
-                   jsonb_to_recordset(cast(:items as jsonb))
+                   jsonb_to_recordset(cast(cast(:items as text) as jsonb))
                      as found(id text, title text, facts text, skipped text)
               left join lateral
                    (select (array_agg(failed.reason))[1] as reason
@@ -655,7 +655,7 @@ class PostgresJobs implements JobStore {
                     .createNativeQuery(
                         """
                         select last.item_id
-                          from jsonb_to_recordset(cast(:items as jsonb))
+                          from jsonb_to_recordset(cast(cast(:items as text) as jsonb))
                                as failed("jobId" text, "itemId" text)
                           join job_item last
                             on last.job_id = failed."jobId" and last.item_id = failed."itemId"

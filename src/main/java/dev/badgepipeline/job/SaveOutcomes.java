@@ -22,7 +22,7 @@ record SaveOutcomes(String items) implements Change {
       update job_item item
          set outcome = done.outcome, reason = done.reason, run_id = done."runId",
              ended_at = done."endedAt"
-        from jsonb_to_recordset(cast(:items as jsonb))
+        from jsonb_to_recordset(cast(cast(:items as text) as jsonb))
              as done("jobId" text, "itemId" text, attempt int, outcome text, reason text,
                      "runId" text, "endedAt" timestamptz)
        where item.job_id = done."jobId"

@@ -19,6 +19,16 @@ class SecretPathsTest {
   }
 
   @Test
+  void itIsHiddenHoweverItsOwnerWritesTheAddress() {
+    paths.hide("HTTPS://discord.example:443/api/webhooks/17/s3cret");
+    paths.hide("http://[::1]:80/s3cret");
+
+    assertThat(paths.shown("https://discord.example/api/webhooks/17/s3cret"))
+        .isEqualTo("https://discord.example/***");
+    assertThat(paths.shown("http://[::1]/s3cret")).isEqualTo("http://[::1]/***");
+  }
+
+  @Test
   void theTokenOfAWebhookIsHiddenInAddressesAndPaths() {
     assertThat(paths.shown("/api/v1/webhooks/sonarr/s3cret"))
         .isEqualTo("/api/v1/webhooks/sonarr/***");
