@@ -18,7 +18,6 @@ import dev.badgepipeline.time.SteadyTime;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,9 +33,11 @@ import java.util.function.Function;
 public final class FolderLibrary implements MediaLibrary {
 
   private static final Duration USUAL_RESCAN = Duration.ofMinutes(15);
+  private static final int USUAL_POSTER_BYTES = 32 << 20;
 
   private final String connection;
   private final FolderRoot root;
+  private final int posterBytes;
   private final FolderIndex index;
   private final NfoSummaries summaries;
 
@@ -46,12 +47,22 @@ public final class FolderLibrary implements MediaLibrary {
    * @param connection what the owner calls this library
    */
   public FolderLibrary(String connection, Path root) {
-    this(connection, new FolderRoot(root, /* followLinks= */ false), USUAL_RESCAN);
+    this(
+        connection,
+        new FolderRoot(root, /* followLinks= */ false),
+        USUAL_POSTER_BYTES,
+        USUAL_RESCAN);
   }
 
-  FolderLibrary(String connection, FolderRoot root, Duration rescan) {
+  /**
+   * The titles below a folder.
+   *
+   * @param posterBytes how long a poster may be
+   */
+  FolderLibrary(String connection, FolderRoot root, int posterBytes, Duration rescan) {
     this.connection = connection;
     this.root = root;
+    this.posterBytes = posterBytes;
     this.index = new FolderIndex(root, rescan, SteadyTime.fromNow(), FolderScan::titles);
     this.summaries = new NfoSummaries(connection);
   }
@@ -81,7 +92,7 @@ public final class FolderLibrary implements MediaLibrary {
 
   @Override
   public Uni<PosterFile> poster(String itemId) {
-    return ofTitle(itemId, folder -> read(poster(itemId, folder)));
+    return ofTitle(itemId, folder -> read(poster(itemId, folder), posterBytes));
   }
 
   /** Pictures are not scaled here. */
@@ -168,9 +179,9 @@ public final class FolderLibrary implements MediaLibrary {
         .orElseThrow(() -> new NoPosterException("there is no poster image beside " + itemId));
   }
 
-  private static PosterFile read(Path poster) {
+  private static PosterFile read(Path poster, int maxBytes) {
     try {
-      return PosterFile.of(Files.readAllBytes(poster));
+      return PosterFile.of(new PosterOnDisk(poster).read(maxBytes));
     } catch (NotAPosterException e) {
       throw new NoPosterException(poster.getFileName() + " cannot be badged: " + e.getMessage(), e);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.badgepipeline.library.ConnectionTest;
 import dev.badgepipeline.library.ConnectionTest.Problem;
 import dev.badgepipeline.library.LibraryProvider;
 import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.rendering.RenderingConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,11 @@ class FolderProvider implements LibraryProvider {
   private static final String KIND = "folder";
 
   private final FolderConfig config;
+  private final RenderingConfig posters;
 
-  FolderProvider(FolderConfig config) {
+  FolderProvider(FolderConfig config, RenderingConfig posters) {
     this.config = config;
+    this.posters = posters;
   }
 
   @Override
@@ -48,7 +51,10 @@ class FolderProvider implements LibraryProvider {
       throw new IllegalArgumentException("the path is not a folder: " + folder);
     }
     return new FolderLibrary(
-        connection, new FolderRoot(folder, config.followLinks()), config.rescan());
+        connection,
+        new FolderRoot(folder, config.followLinks()),
+        posters.maxBytes(),
+        config.rescan());
   }
 
   @Override

@@ -13,7 +13,9 @@ import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
+import dev.badgepipeline.poster.PosterTooLargeException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,9 +189,27 @@ class FolderLibraryTest {
 
     FolderLibrary open =
         new FolderLibrary(
-            "folder", new FolderRoot(root, /* followLinks= */ true), Duration.ofMinutes(15));
+            "folder",
+            new FolderRoot(root, /* followLinks= */ true),
+            JPEG.length,
+            Duration.ofMinutes(15));
 
     assertThat(open.item("linked").await().atMost(LONG_ENOUGH).title()).isEqualTo("elsewhere");
+  }
+
+  /** It takes no space on the disk. */
+  @Test
+  void posterThatIsTooLargeIsRefusedUnread() throws IOException {
+    write("Film/movie.nfo", "<movie/>");
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(root.resolve("Film/poster.jpg").toFile(), "rw")) {
+      sparse.setLength(600L << 20);
+    }
+
+    assertThatThrownBy(
+            () -> new FolderLibrary("folder", root).poster("film").await().atMost(LONG_ENOUGH))
+        .isInstanceOf(PosterTooLargeException.class)
+        .hasMessage("poster.jpg has 629145600 bytes, at most 33554432 are accepted");
   }
 
   @Test
