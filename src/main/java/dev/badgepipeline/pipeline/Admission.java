@@ -107,7 +107,21 @@ public class Admission {
         result);
   }
 
-  private record RoomOf(AdmissionQueue queue, Turn turn) implements Room {
+  private static final class RoomOf implements Room {
+
+    private final AdmissionQueue queue;
+    private final Turn turn;
+
+    /**
+     * What was waited for. Work that is begun anew asks for less before it asks for as much again;
+     * what it gave back in between would go to others, and it would wait for ever.
+     */
+    private volatile long waitedFor;
+
+    private RoomOf(AdmissionQueue queue, Turn turn) {
+      this.queue = queue;
+      this.turn = turn;
+    }
 
     @Override
     public void take(long bytes) {
@@ -116,7 +130,7 @@ public class Admission {
             "drawing on the poster takes %.0f MiB of memory, there are %.0f MiB for posters"
                 .formatted(Math.ceil(bytes / MEBIBYTE), Math.floor(queue.bytes() / MEBIBYTE)));
       }
-      if (!queue.resizeNow(turn, bytes)) {
+      if (!queue.resizeNow(turn, Math.max(bytes, waitedFor))) {
         throw new NoRoomYetException(bytes);
       }
     }
@@ -130,6 +144,7 @@ public class Admission {
     }
 
     private Uni<Void> waitFor(NoRoomYetException need) {
+      waitedFor = need.bytes();
       return CallerContext.current()
           .receive(Uni.createFrom().completionStage(queue.resize(turn, need.bytes())));
     }

@@ -3,6 +3,7 @@ package dev.badgepipeline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +217,53 @@ class AdmissionTest {
           begun.add("has room");
           return Uni.createFrom().item(Objects.equals(here, Vertx.currentContext()));
         });
+  }
+
+  /** Otherwise each would give the other what it has waited for, and wait anew, without end. */
+  @Test
+  void workThatIsBegunAnewKeepsWhatItHasWaitedFor() {
+    Admission narrow = Admissions.withBytes(100);
+    CompletableFuture<String> other = new CompletableFuture<>();
+    start(
+        narrow,
+        WorkRequest.uploaded(80, Priority.PERSON),
+        room -> Uni.createFrom().completionStage(other));
+    CompletableFuture<String> bothAreIn = new CompletableFuture<>();
+    List<AtomicInteger> begun = List.of(new AtomicInteger(), new AtomicInteger());
+    List<CompletableFuture<String>> works =
+        begun.stream()
+            .map(times -> needingLittleThenMuch(narrow, bothAreIn, times))
+            .toList();
+    await().atMost(LONG_ENOUGH).until(() -> narrow.waiting() == 0);
+
+    bothAreIn.complete("go");
+    await()
+        .atMost(LONG_ENOUGH)
+        .until(() -> begun.stream().allMatch(times -> times.get() == 1));
+    other.complete("has ended");
+
+    assertThat(works).allSatisfy(work -> assertThat(work).succeedsWithin(LONG_ENOUGH));
+    assertThat(begun).allSatisfy(times -> assertThat(times).hasValueLessThanOrEqualTo(2));
+  }
+
+  private static CompletableFuture<String> needingLittleThenMuch(
+      Admission admission, CompletableFuture<String> start, AtomicInteger begun) {
+    return admission
+        .run(
+            WorkRequest.uploaded(10, Priority.PERSON),
+            room ->
+                room.during(
+                    () ->
+                        CallerContext.current()
+                            .receive(Uni.createFrom().completionStage(start::copy))
+                            .chain(() -> needingLittleThenMuch(room, begun))))
+        .subscribeAsCompletionStage();
+  }
+
+  private static Uni<String> needingLittleThenMuch(Room room, AtomicInteger begun) {
+    room.take(5);
+    begun.incrementAndGet();
+    return needing(room, 60);
   }
 
   @Test
