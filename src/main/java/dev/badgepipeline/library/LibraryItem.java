@@ -16,9 +16,14 @@ public record LibraryItem(MediaLibrary library, Item facts) {
     return facts.ref();
   }
 
-  /** The poster as it is now; see {@link MediaLibrary#poster}. */
+  /** The poster as it is now; see {@link MediaLibrary#poster(String)}. */
   public Uni<PosterFile> poster() {
     return library.poster(ref().id());
+  }
+
+  /** The same up to a size; see {@link MediaLibrary#poster(String, int)}. */
+  public Uni<PosterFile> poster(int maxBytes) {
+    return library.poster(ref().id(), maxBytes);
   }
 
   /** The tag of the poster as it is now; see {@link MediaLibrary#posterTag}. */

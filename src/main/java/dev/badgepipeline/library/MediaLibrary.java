@@ -1,6 +1,7 @@
 package dev.badgepipeline.library;
 
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterTooLargeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -32,6 +33,12 @@ public interface MediaLibrary {
    * when the item has none.
    */
   Uni<PosterFile> poster(String itemId);
+
+  /**
+   * The same, as long as it has no more bytes than that: no more are ever held. Fails with {@link
+   * PosterTooLargeException} when it has more.
+   */
+  Uni<PosterFile> poster(String itemId, int maxBytes);
 
   /** The tag of the present poster; empty when the item has none. Cheap: reads no streams. */
   Uni<Optional<String>> posterTag(String itemId);

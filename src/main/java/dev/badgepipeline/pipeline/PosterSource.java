@@ -22,11 +22,17 @@ class PosterSource {
   private final OriginalStore originals;
   private final PosterStates states;
   private final PosterRenderer renderer;
+  private final PosterFetching fetching;
 
-  PosterSource(OriginalStore originals, PosterStates states, PosterRenderer renderer) {
+  PosterSource(
+      OriginalStore originals,
+      PosterStates states,
+      PosterRenderer renderer,
+      PosterFetching fetching) {
     this.originals = originals;
     this.states = states;
     this.renderer = renderer;
+    this.fetching = fetching;
   }
 
   /**
@@ -96,7 +102,8 @@ class PosterSource {
   }
 
   private Uni<Shown> fetched(LibraryItem item, Optional<PosterState> state, Memory memory) {
-    return item.poster()
+    return fetching
+        .poster(item, memory)
         .chain(poster -> renderer.markerOf(poster, memory).map(marker -> shown(poster, marker)))
         .call(shown -> remember(item, shown, state));
   }

@@ -5,6 +5,7 @@ import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterTooLargeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -89,18 +90,18 @@ class PosterUpload {
    * at which it wrote the file. One that is read after the upload may be of a poster that somebody
    * has set in between, and to take that for ours would have the next run draw over it from the old
    * original. So the poster is looked at once, after its tag: if it is ours then, no other has come
-   * before. This costs one download for each upload, and none in runs that find nothing changed.
+   * before. This costs one download for each upload, no longer than what was uploaded, and none in
+   * runs that find nothing changed.
    */
   private Uni<Optional<String>> tagOf(LibraryItem item, PosterFile uploaded) {
     return item.presentTag()
         .chain(
             tag ->
-                item.poster()
-                    .map(
-                        shown ->
-                            Arrays.equals(shown.bytes(), uploaded.bytes())
-                                ? tag
-                                : Optional.empty()));
+                item.poster(uploaded.bytes().length)
+                    .map(shown -> Arrays.equals(shown.bytes(), uploaded.bytes()))
+                    .onFailure(PosterTooLargeException.class)
+                    .recoverWithItem(false)
+                    .map(ours -> ours ? tag : Optional.empty()));
   }
 
   private Uni<Void> keepIndex(DrawingPlan plan, DrawnPoster poster) {

@@ -125,6 +125,11 @@ final class ListedLibrary implements MediaLibrary {
   }
 
   @Override
+  public Uni<PosterFile> poster(String itemId, int maxBytes) {
+    return unexpected();
+  }
+
+  @Override
   public Uni<Void> upload(String itemId, PosterFile poster) {
     return unexpected();
   }

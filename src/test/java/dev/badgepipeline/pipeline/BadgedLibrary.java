@@ -44,7 +44,7 @@ final class BadgedLibrary {
     originals = Stores.originals(data);
     states = Stores.states(data);
     libraries.connect(Map.of(MemoryLibrary.CONNECTION, memory));
-    source = new PosterSource(originals, states, renderer);
+    source = new PosterSource(originals, states, renderer, new PosterFetching(1 << 20, 32 << 20));
     upload = new PosterUpload(states, Stores.indexes(data));
     restoration = new PosterRestoration(libraries, source, upload, states);
     memory.show(ID, ORIGINAL);

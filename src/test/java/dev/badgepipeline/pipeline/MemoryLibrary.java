@@ -12,6 +12,7 @@ import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
 import dev.badgepipeline.library.SummaryPage;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterTooLargeException;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -125,7 +126,19 @@ final class MemoryLibrary implements MediaLibrary {
 
   @Override
   public Uni<PosterFile> poster(String itemId) {
-    return answer(Call.POSTER, () -> found(itemId).poster());
+    return poster(itemId, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Uni<PosterFile> poster(String itemId, int maxBytes) {
+    return answer(Call.POSTER, () -> upTo(maxBytes, found(itemId).poster()));
+  }
+
+  private static PosterFile upTo(int maxBytes, PosterFile poster) {
+    if (poster.bytes().length > maxBytes) {
+      throw new PosterTooLargeException("it has more than " + maxBytes + " bytes");
+    }
+    return poster;
   }
 
   @Override

@@ -144,6 +144,11 @@ final class ListedLibrary implements MediaLibrary {
   }
 
   @Override
+  public Uni<PosterFile> poster(String itemId, int maxBytes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Uni<Optional<String>> posterTag(String itemId) {
     throw new UnsupportedOperationException();
   }

@@ -92,7 +92,13 @@ public final class FolderLibrary implements MediaLibrary {
 
   @Override
   public Uni<PosterFile> poster(String itemId) {
-    return ofTitle(itemId, folder -> read(poster(itemId, folder), posterBytes));
+    return poster(itemId, posterBytes);
+  }
+
+  @Override
+  public Uni<PosterFile> poster(String itemId, int maxBytes) {
+    int accepted = Math.min(maxBytes, posterBytes);
+    return ofTitle(itemId, folder -> read(poster(itemId, folder), accepted));
   }
 
   /** Pictures are not scaled here. */

@@ -132,25 +132,28 @@ final class JellyfinClient {
         request(path, limits.posterBytes()).withQuery("maxWidth", Integer.toString(width)));
   }
 
-  /** The stored poster: a size or quality in the query would have it converted. */
-  Uni<PosterFile> poster(String itemId) {
+  /**
+   * The stored poster, unless it has more bytes than that or than are accepted: a size or quality
+   * in the query would have it converted.
+   */
+  Uni<PosterFile> poster(String itemId, int maxBytes) {
     String path = posterPath(itemId);
-    return poster(itemId, path, request(path, limits.posterBytes()));
+    return poster(itemId, path, request(path, Math.min(maxBytes, limits.posterBytes())));
   }
 
   private Uni<PosterFile> poster(String itemId, String path, UpstreamRequest request) {
     return answer(request)
         .onFailure(OversizedAnswerException.class)
-        .transform(this::tooLarge)
+        .transform(oversized -> tooLarge(request))
         .onFailure(UpstreamException.class)
         .transform(JellyfinClient::unavailable)
         .map(response -> poster(itemId, response, path));
   }
 
-  private Throwable tooLarge(Throwable oversized) {
+  private static Throwable tooLarge(UpstreamRequest request) {
     return new PosterTooLargeException(
         "the poster that Jellyfin has is larger than "
-            + limits.posterBytes()
+            + request.maxBytes()
             + " bytes, the most that is accepted");
   }
 

@@ -126,7 +126,12 @@ final class JellyfinLibrary implements MediaLibrary {
 
   @Override
   public Uni<PosterFile> poster(String itemId) {
-    return checked(itemId).chain(client::poster);
+    return poster(itemId, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Uni<PosterFile> poster(String itemId, int maxBytes) {
+    return checked(itemId).chain(id -> client.poster(id, maxBytes));
   }
 
   @Override
