@@ -15,11 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 /**
  * The program as it is shipped, with 256 MiB of heap, a database of its own and an end wherever
@@ -103,10 +103,15 @@ final class SmallService implements AutoCloseable {
 
   /** Makes the same request so many times at once; what comes back are the answers to all. */
   List<Answer> answers(int times, HttpRequest request) {
+    return answers(Collections.nCopies(times, request));
+  }
+
+  /** Makes several requests at once. */
+  List<Answer> answers(List<HttpRequest> requests) {
     List<CompletableFuture<Answer>> answers =
-        IntStream.range(0, times)
-            .mapToObj(
-                each ->
+        requests.stream()
+            .map(
+                request ->
                     client
                         .sendAsync(request, BodyHandlers.ofByteArray())
                         .thenApply(Answer::of)

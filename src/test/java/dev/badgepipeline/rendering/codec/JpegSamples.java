@@ -59,9 +59,21 @@ public final class JpegSamples {
     return sampled(image, QUARTER);
   }
 
-  static byte[] sampled(BufferedImage image, Sampling sampling) {
+  /** A progressive file with 4:4:4 sampling, which has the most coefficients for its pixels. */
+  public static byte[] progressiveInFull(BufferedImage image) {
     ImageWriter writer = platformWriter();
     ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    return sampled(writer, param, image, FULL);
+  }
+
+  static byte[] sampled(BufferedImage image, Sampling sampling) {
+    ImageWriter writer = platformWriter();
+    return sampled(writer, writer.getDefaultWriteParam(), image, sampling);
+  }
+
+  private static byte[] sampled(
+      ImageWriter writer, ImageWriteParam param, BufferedImage image, Sampling sampling) {
     IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(NATIVE_METADATA);
     IIOMetadataNode luma = (IIOMetadataNode) root.getElementsByTagName("componentSpec").item(0);

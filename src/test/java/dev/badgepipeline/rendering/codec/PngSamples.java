@@ -35,6 +35,38 @@ public final class PngSamples {
     return out.toByteArray();
   }
 
+  /**
+   * A file all of whose bits are zero, which is small however many there are.
+   *
+   * @param depth of a sample, in bits
+   * @param type of the colours, as PNG numbers them: 2 for RGB, 6 for RGB with alpha
+   */
+  public static byte[] blank(int width, int height, int depth, int type) {
+    int samples = type == 6 ? 4 : 3;
+    byte[] header =
+        ByteBuffer.allocate(13)
+            .putInt(width)
+            .putInt(height)
+            .put((byte) depth)
+            .put((byte) type)
+            .array();
+    byte[] row = new byte[1 + width * samples * depth / 8];
+    ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    try (DeflaterOutputStream packed = new DeflaterOutputStream(rows)) {
+      for (int y = 0; y < height; y++) {
+        packed.write(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new PngFile(
+            List.of(
+                new Chunk("IHDR", header),
+                new Chunk("IDAT", rows.toByteArray()),
+                new Chunk("IEND", new byte[0])))
+        .toBytes();
+  }
+
   /** The image by a palette of 256 colours. */
   static BufferedImage indexed(BufferedImage image) {
     BufferedImage copy =
