@@ -83,16 +83,14 @@ class PosterRestoration {
                     .chain(
                         found ->
                             found
-                                .map(badged -> giveBack(request, memory, item, badged.original(), tries))
+                                .map(
+                                    badged ->
+                                        giveBack(request, memory, item, badged.original(), tries))
                                 .orElseGet(() -> left(item))));
   }
 
   private Uni<GivenBack> giveBack(
-      RestoringRequest request,
-      Memory memory,
-      LibraryItem item,
-      PosterFile original,
-      int tries) {
+      RestoringRequest request, Memory memory, LibraryItem item, PosterFile original, int tries) {
     if (request.dryRun()) {
       return Uni.createFrom().item(new GivenBack.Restored(/* proven= */ false));
     }

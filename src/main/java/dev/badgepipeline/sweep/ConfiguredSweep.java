@@ -24,13 +24,6 @@ final class ConfiguredSweep {
       JobStarter jobs,
       Clock clock,
       SweepConfig config) {
-    return new Sweep(
-        libraries,
-        pass,
-        claims,
-        badged,
-        jobs,
-        clock,
-        config.enabled());
+    return new Sweep(libraries, pass, claims, badged, jobs, clock, config.enabled());
   }
 }

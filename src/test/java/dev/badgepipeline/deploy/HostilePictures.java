@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.CRC32;
 
 /** Files that are within all limits, and made to take as much memory as they can. */
 final class HostilePictures {
@@ -64,7 +65,11 @@ final class HostilePictures {
 
   /** Of empty chunks. */
   static byte[] chunkedPng() {
-    byte[] chunk = ByteBuffer.allocate(12).put(4, "abCd".getBytes(ISO_8859_1)).array();
+    byte[] type = "abCd".getBytes(ISO_8859_1);
+    CRC32 checksum = new CRC32();
+    checksum.update(type);
+    byte[] chunk =
+        ByteBuffer.allocate(12).putInt(0).put(type).putInt((int) checksum.getValue()).array();
     return stuffed(PngSamples.blank(30, 30, 8, RGB), PNG_HEADER, chunk);
   }
 

@@ -51,8 +51,10 @@ class HostilePicturesInLittleMemoryIT {
     service =
         SmallService.start(
             Map.of(
-                "BADGE_PIPELINE_LIBRARY", "folder",
-                "BADGE_PIPELINE_FOLDER_PATH", library.toString()));
+                "BADGE_PIPELINE_LIBRARY",
+                "folder",
+                "BADGE_PIPELINE_FOLDER_PATH",
+                library.toString()));
   }
 
   @AfterAll

@@ -9,6 +9,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,8 @@ class NotificationsConfigTest {
             .notifications();
 
     assertThat(targets).containsOnlyKeys("phone", "my chat");
-    assertThat(targets.get("phone").type()).isEqualTo(TargetType.NTFY);
-    assertThat(targets.get("phone").token()).isEmpty();
+    assertThat(Objects.requireNonNull(targets.get("phone")).type()).isEqualTo(TargetType.NTFY);
+    assertThat(Objects.requireNonNull(targets.get("phone")).token()).isEmpty();
   }
 
   @Test
@@ -63,7 +64,7 @@ class NotificationsConfigTest {
         config(environment).getConfigMapping(NotificationsConfig.class).notifications();
 
     assertThat(targets).containsOnlyKeys("phone");
-    assertThat(targets.get("phone").token()).hasValue("t0ken");
+    assertThat(Objects.requireNonNull(targets.get("phone")).token()).hasValue("t0ken");
   }
 
   private static SmallRyeConfig config(Map<String, String> set) {

@@ -231,15 +231,11 @@ class AdmissionTest {
     CompletableFuture<String> bothAreIn = new CompletableFuture<>();
     List<AtomicInteger> begun = List.of(new AtomicInteger(), new AtomicInteger());
     List<CompletableFuture<String>> works =
-        begun.stream()
-            .map(times -> needingLittleThenMuch(narrow, bothAreIn, times))
-            .toList();
+        begun.stream().map(times -> needingLittleThenMuch(narrow, bothAreIn, times)).toList();
     await().atMost(LONG_ENOUGH).until(() -> narrow.waiting() == 0);
 
     bothAreIn.complete("go");
-    await()
-        .atMost(LONG_ENOUGH)
-        .until(() -> begun.stream().allMatch(times -> times.get() == 1));
+    await().atMost(LONG_ENOUGH).until(() -> begun.stream().allMatch(times -> times.get() == 1));
     other.complete("has ended");
 
     assertThat(works).allSatisfy(work -> assertThat(work).succeedsWithin(LONG_ENOUGH));
