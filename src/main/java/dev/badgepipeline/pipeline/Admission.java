@@ -137,10 +137,20 @@ public class Admission {
 
     @Override
     public <T> Uni<T> during(Supplier<Uni<T>> work) {
-      return Uni.createFrom()
-          .deferred(work::get)
+      return apart(work)
           .onFailure(NoRoomYetException.class)
           .recoverWithUni(failure -> waitFor(failure).chain(() -> during(work)));
+    }
+
+    /** Whoever waits for room holds on to nothing of what has failed, such as the poster in it. */
+    private static <T> Uni<T> apart(Supplier<Uni<T>> work) {
+      return Uni.createFrom()
+          .emitter(
+              result ->
+                  Uni.createFrom()
+                      .deferred(work::get)
+                      .subscribe()
+                      .with(result::complete, result::fail));
     }
 
     private Uni<Void> waitFor(NoRoomYetException need) {
