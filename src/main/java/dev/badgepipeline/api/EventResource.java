@@ -48,7 +48,6 @@ public class EventResource {
     return sse.newEventBuilder()
         .id(feed.idOf(happening))
         .name(happening.name())
-        .mediaType(MediaType.TEXT_PLAIN_TYPE)
         .data(String.class, happening.data())
         .build();
   }

@@ -140,7 +140,9 @@ class PostgresJobs implements JobStore {
             session
                 .createNativeQuery(
                     """
-                    select * from job
+                    select id, request, state, waits_for, epoch, listing, delta_since, created_at,
+                           started_at, ended_at, lease_owner, progress
+                      from job
                      where (:state = '' or state = :state)
                        and (:after = '' or (created_at, id) <
                             (select created_at, id from job where id = :after))
