@@ -269,6 +269,7 @@ class SweepTest {
   @Test
   void anOwnerMayWantAllLibrariesKeptBadged() {
     sweep = sweep(Optional.of(true));
+    clock.advance(Duration.ofMinutes(10));
     assertThat(find()).describedAs("what was there before").isEmpty();
     clock.advance(Duration.ofHours(1));
     jellyfin.add(film(40), Ahsoka.poster(), "image/jpeg");
@@ -304,9 +305,10 @@ class SweepTest {
         .toList();
   }
 
-  /** A job that is worked through at once. */
+  /** A job that is worked through a moment later. */
   private Uni<String> start(JobRequest request) {
     jobs.add(request);
+    clock.advance(Duration.ofSeconds(1));
     return Uni.join()
         .all(
             request.items().ids().stream()

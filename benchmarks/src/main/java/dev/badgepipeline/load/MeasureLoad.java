@@ -1,8 +1,10 @@
 package dev.badgepipeline.load;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Starts the service, sends it posters from several clients, and prints a Markdown table of what its
@@ -24,12 +26,21 @@ final class MeasureLoad {
     boolean complete;
     try (OmdbStandIn omdb = OmdbStandIn.start();
         PackagedService service =
-            PackagedService.start(Path.of(arguments[0]), options, omdb.address())) {
+            PackagedService.start(Path.of(arguments[0]), options, settings(omdb))) {
       Clients clients = new Clients(service, uploads, Integer.parseInt(arguments[2]));
       Clients.Answers answers = clients.send(Integer.parseInt(arguments[1]));
       System.out.print(new LoadTable(answers, service));
       complete = answers.failures().isEmpty();
     }
     System.exit(complete ? 0 : 1);
+  }
+
+  /** The posters come with their requests: the library is an empty folder. */
+  private static Map<String, String> settings(OmdbStandIn omdb) throws IOException {
+    return Map.of(
+        "BADGE_PIPELINE_LIBRARY", "folder",
+        "BADGE_PIPELINE_FOLDER_PATH", Files.createTempDirectory("no-library").toString(),
+        "BADGE_PIPELINE_OMDB_URL", omdb.address().toString(),
+        "BADGE_PIPELINE_OMDB_API_KEY", "load");
   }
 }

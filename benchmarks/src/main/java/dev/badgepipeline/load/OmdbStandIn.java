@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Answers as OMDb does, so that posters get ratings; every title has others. */
-final class OmdbStandIn implements AutoCloseable {
+public final class OmdbStandIn implements AutoCloseable {
 
   private static final String ANSWER =
       """
@@ -27,7 +27,7 @@ final class OmdbStandIn implements AutoCloseable {
     this.server = server;
   }
 
-  static OmdbStandIn start() throws IOException {
+  public static OmdbStandIn start() throws IOException {
     OmdbStandIn standIn =
         new OmdbStandIn(
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
@@ -37,7 +37,7 @@ final class OmdbStandIn implements AutoCloseable {
     return standIn;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

@@ -2,6 +2,7 @@ package dev.badgepipeline.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,18 +22,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A process of the service with a PostgreSQL of its own, on a data directory that goes with it. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
   private static final long LONGEST_START_NANOS = TimeUnit.MINUTES.toNanos(2);
 
-  private final Process process;
+  private final ProcessBuilder command;
   private final URI address;
   private final Path folder;
+  private Process process;
 
-  private PackagedService(Process process, URI address, Path folder) {
-    this.process = process;
+  private PackagedService(ProcessBuilder command, URI address, Path folder) throws IOException {
+    this.command = command;
     this.address = address;
     this.folder = folder;
+    this.process = command.start();
   }
 
   /**
@@ -40,21 +43,30 @@ final class PackagedService implements AutoCloseable {
    *
    * @param packaged its jar, or its native binary
    * @param options for its virtual machine, or the binary
-   * @param omdb what answers in OMDb's place
+   * @param library settings of the library and the rating providers, by environment names
    */
-  static PackagedService start(Path packaged, List<String> options, URI omdb)
+  public static PackagedService start(
+      Path packaged, List<String> options, Map<String, String> library)
       throws IOException, InterruptedException {
     Path folder = openDirectory();
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(command(packaged, options, folder))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile());
-    builder.environment().putAll(settings(folder, port, omdb));
+            .redirectOutput(Redirect.appendTo(folder.resolve("log").toFile()));
+    builder.environment().putAll(settings(folder, port));
+    builder.environment().putAll(library);
     PackagedService service =
-        new PackagedService(builder.start(), URI.create("http://127.0.0.1:" + port), folder);
+        new PackagedService(builder, URI.create("http://127.0.0.1:" + port), folder);
     service.awaitReady();
     return service;
+  }
+
+  /** Kills the service, which has no time to say anything, and starts it again. */
+  public void killAndStart() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    process = command.start();
+    awaitReady();
   }
 
   /** The embedded server runs under another account where this is run by root. */
@@ -90,14 +102,10 @@ final class PackagedService implements AutoCloseable {
     return packaged.toString().endsWith(".jar");
   }
 
-  private static Map<String, String> settings(Path folder, int port, URI omdb) {
+  private static Map<String, String> settings(Path folder, int port) {
     return Map.of(
         "QUARKUS_HTTP_PORT", Integer.toString(port),
-        "BADGE_PIPELINE_DATA_DIR", folder.toString(),
-        "BADGE_PIPELINE_LIBRARY", "folder",
-        "BADGE_PIPELINE_FOLDER_PATH", folder.toString(),
-        "BADGE_PIPELINE_OMDB_URL", omdb.toString(),
-        "BADGE_PIPELINE_OMDB_API_KEY", "load");
+        "BADGE_PIPELINE_DATA_DIR", folder.toString());
   }
 
   private void awaitReady() throws IOException, InterruptedException {
@@ -122,7 +130,7 @@ final class PackagedService implements AutoCloseable {
     }
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return address.resolve(path);
   }
 
@@ -132,8 +140,16 @@ final class PackagedService implements AutoCloseable {
     return Files.exists(file) ? Optional.of(GcLog.read(file)) : Optional.empty();
   }
 
+  public long processId() {
+    return process.pid();
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
   /** What the service has used of processors since its start, without the database. */
-  Duration cpuTime() {
+  public Duration cpuTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 

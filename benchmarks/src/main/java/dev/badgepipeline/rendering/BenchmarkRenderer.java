@@ -50,7 +50,7 @@ final class BenchmarkRenderer {
 
   /** What a second run asks of a poster that is shown already. */
   boolean isShown(PosterFile badged, PosterFile original, List<Badge> badges) {
-    Optional<PosterMarker> marker = renderer.markerOf(badged).await().atMost(LONGEST);
+    Optional<PosterMarker> marker = renderer.markerOf(badged, Memory.UNLIMITED).await().atMost(LONGEST);
     renderer.withoutRoom(original, badges).await().atMost(LONGEST);
     return marker.map(PosterMarker::fingerprint).filter(FINGERPRINT::equals).isPresent();
   }

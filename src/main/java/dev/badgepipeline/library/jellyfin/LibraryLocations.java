@@ -17,6 +17,9 @@ final class LibraryLocations {
 
   private static final Duration FRESH = Duration.ofMinutes(10);
 
+  /** A server without libraries is about to get some. */
+  private static final Duration FRESH_WITHOUT_ANY = Duration.ofSeconds(5);
+
   private final JellyfinClient client;
   private final SteadyTime time;
   private volatile @Nullable Known known;
@@ -26,7 +29,13 @@ final class LibraryLocations {
     this.time = time;
   }
 
-  private record Known(List<VirtualFolder> libraries, Duration at) {}
+  private record Known(List<VirtualFolder> libraries, Duration at) {
+
+    private boolean isFresh(Duration now) {
+      Duration limit = libraries.isEmpty() ? FRESH_WITHOUT_ANY : FRESH;
+      return now.minus(at).compareTo(limit) < 0;
+    }
+  }
 
   /** The id of the library that has a path; empty where Jellyfin does not say. */
   Uni<Optional<String>> libraryOf(Optional<String> path) {
@@ -55,7 +64,7 @@ final class LibraryLocations {
   /** A key that may not see libraries can badge all the same. */
   private Uni<List<VirtualFolder>> libraries() {
     Known now = known;
-    if (now != null && time.passed().minus(now.at()).compareTo(FRESH) < 0) {
+    if (now != null && now.isFresh(time.passed())) {
       return Uni.createFrom().item(now.libraries());
     }
     return client

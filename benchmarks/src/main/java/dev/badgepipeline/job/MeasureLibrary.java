@@ -1,0 +1,166 @@
+package dev.badgepipeline.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.badgepipeline.job.LibraryProcess.Counts;
+import dev.badgepipeline.load.OmdbStandIn;
+import dev.badgepipeline.load.PackagedService;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+
+/**
+ * Has the service badge a library, badge it again, look for changes, and be killed amid the work,
+ * and prints a Markdown table of what that took. Ends with exit code 1 if an item was left out or
+ * uploaded twice.
+ */
+final class MeasureLibrary {
+
+  private static final int SINGLE_ITEMS = 20;
+  private static final int CHANGES = 50;
+  private static final int KILLS = 10;
+
+  /** A tenth of the titles is enough to be killed ten times amid them. */
+  private static final int SHARE_OF_KILLS = 10;
+
+  private static final String BADGE = "{\"work\":\"BADGE\"}";
+  private static final String BADGE_ALL_AGAIN = "{\"work\":\"BADGE\",\"force\":true}";
+
+  private final Path packaged;
+  private final List<String> options;
+  private final int titles;
+  private boolean sound = true;
+
+  private MeasureLibrary(Path packaged, List<String> options, int titles) {
+    this.packaged = packaged;
+    this.options = options;
+    this.titles = titles;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param arguments the jar or binary of the service, how many titles, and the options for its
+   *     virtual machine
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    MeasureLibrary measure =
+        new MeasureLibrary(
+            Path.of(arguments[0]),
+            List.of(arguments).subList(2, arguments.length),
+            Integer.parseInt(arguments[1]));
+    System.out.printf("| %,d titles | |%n|---|---:|%n", measure.titles);
+    try (OmdbStandIn omdb = OmdbStandIn.start()) {
+      measure.undisturbed(omdb);
+      measure.killed(omdb);
+    }
+    System.exit(measure.sound ? 0 : 1);
+  }
+
+  private void undisturbed(OmdbStandIn omdb) throws IOException, InterruptedException {
+    try (LibraryProcess library = LibraryProcess.start(titles);
+        PackagedService service =
+            PackagedService.start(packaged, options, settings(library, omdb))) {
+      JobCalls jobs = new JobCalls(service);
+      run("first run", service, library, jobs.begin(BADGE));
+      demand(library.counts().uploaded() == titles && library.counts().most() == 1);
+      run("second run, nothing changed", service, library, jobs.begin(BADGE));
+      run("quiet sweep", service, library, jobs.sweep());
+      library.touch(CHANGES);
+      run("sweep with " + CHANGES + " changes", service, library, jobs.sweep());
+      double idle = median(jobs, 0);
+      jobs.begin(BADGE_ALL_AGAIN);
+      TimeUnit.SECONDS.sleep(2);
+      row("single item, service idle", "%.0f ms", idle);
+      row("single item while a job runs", "%.0f ms", median(jobs, SINGLE_ITEMS));
+    }
+  }
+
+  private void killed(OmdbStandIn omdb) throws IOException, InterruptedException {
+    int some = Math.max(KILLS, titles / SHARE_OF_KILLS);
+    try (LibraryProcess library = LibraryProcess.start(some);
+        PackagedService service =
+            PackagedService.start(packaged, options, settings(library, omdb))) {
+      JobCalls jobs = new JobCalls(service);
+      URI job = jobs.begin(BADGE);
+      for (int kill = 1; kill <= KILLS; kill++) {
+        long next = (long) some * kill / (KILLS + 1);
+        while (library.counts().uploads() < next) {
+          TimeUnit.MILLISECONDS.sleep(50);
+        }
+        service.killAndStart();
+      }
+      awaitEnd(jobs, job);
+      Counts counts = library.counts();
+      row("killed " + KILLS + " times: items lost", "%d", some - counts.uploaded());
+      row("killed " + KILLS + " times: items uploaded twice", "%d", counts.uploads() - some);
+      demand(counts.uploaded() == some && counts.most() == 1);
+    }
+  }
+
+  private static Map<String, String> settings(LibraryProcess library, OmdbStandIn omdb) {
+    Map<String, String> settings = new HashMap<>(library.settings());
+    settings.put("BADGE_PIPELINE_OMDB_URL", omdb.address().toString());
+    settings.put("BADGE_PIPELINE_OMDB_API_KEY", "load");
+    return settings;
+  }
+
+  private void run(String name, PackagedService service, LibraryProcess library, URI job)
+      throws IOException, InterruptedException {
+    Counts asked = library.counts();
+    Costs before = Costs.of(service);
+    JsonNode end = awaitEnd(new JobCalls(service), job);
+    Costs after = Costs.of(service);
+    long items = Math.max(1, JobCalls.done(end));
+    double seconds = after.secondsSince(before);
+    row(name + ": seconds", "%.1f", seconds);
+    row(name + ": items a second", "%.1f", items / seconds);
+    row(
+        name + ": processor time of the service, all and an item",
+        "%.1f s, %.1f ms",
+        (after.serviceMillis() - before.serviceMillis()) / 1e3,
+        1.0 * (after.serviceMillis() - before.serviceMillis()) / items);
+    row(
+        name + ": of PostgreSQL, an item",
+        "%.1f ms",
+        1.0 * (after.databaseMillis() - before.databaseMillis()) / items);
+    row(
+        name + ": transactions an item",
+        "%.1f",
+        1.0 * (after.transactions() - before.transactions()) / items);
+    row(name + ": calls to the library", "%d", library.counts().calls() - asked.calls());
+    row(name + ": resident memory at its end", "%d MB", after.residentBytes() >> 20);
+    row(name + ": " + end.path("state").asText(), "%s", end.path("counts"));
+  }
+
+  private static JsonNode awaitEnd(JobCalls jobs, URI job)
+      throws IOException, InterruptedException {
+    JsonNode state = jobs.state(job);
+    while (!JobCalls.hasEnded(state)) {
+      TimeUnit.MILLISECONDS.sleep(500);
+      state = jobs.state(job);
+    }
+    return state;
+  }
+
+  private static double median(JobCalls jobs, int first) throws IOException, InterruptedException {
+    double[] millis = new double[SINGLE_ITEMS];
+    for (int number = 0; number < SINGLE_ITEMS; number++) {
+      millis[number] = jobs.badgeMillis(Titles.id(first + number));
+    }
+    return DoubleStream.of(millis).sorted().toArray()[SINGLE_ITEMS / 2];
+  }
+
+  private void demand(boolean holds) {
+    sound &= holds;
+  }
+
+  private static void row(String name, String format, Object... values) {
+    System.out.printf(Locale.ROOT, "| %s | %s |%n", name, String.format(Locale.ROOT, format, values));
+  }
+}
