@@ -125,6 +125,19 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"{} {}", "{\"enabled\": true} x", "{\"enabled\": true, \"enabled\": false}"})
+  void aDocumentIsOneObjectThatHasNoFieldTwice(String body) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .put("/api/v1/settings/review")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1_200, 20_000})
   void aDocumentThatIsTooDeepIsTheCallersMistake(int depth) {
     given()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.badgepipeline.json.JsonMistake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 class Json {
 
   private final ObjectMapper json;
+  private final ObjectReader documents;
 
   Json(ObjectMapper json) {
     this.json = json;
+    this.documents =
+        json.reader()
+            .with(
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
   }
 
   JsonNode object(@Nullable String body) {
@@ -32,7 +39,9 @@ class Json {
 
   private JsonNode read(String body) {
     try {
-      return json.readTree(body);
+      return documents.readTree(body);
+    } catch (MismatchedInputException e) {
+      throw new BadRequestProblem("the body must be one JSON object that has no field twice");
     } catch (JsonProcessingException e) {
       throw new BadRequestProblem("the body is not valid JSON" + place(e.getLocation()));
     }
