@@ -103,7 +103,7 @@ public class ItemBadging {
    */
   public Uni<PipelineReport> rehearse(BadgingRequest request) {
     return admission.run(
-        WorkRequest.looking(request.priority()),
+        WorkRequest.looking(request.item(), request.priority()),
         room -> {
           Run run = Run.of(request, room);
           return run.received(room.during(() -> rehearse(run, request)));
@@ -166,7 +166,7 @@ public class ItemBadging {
    */
   public Uni<PosterFile> preview(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
     return admission.run(
-        WorkRequest.looking(Priority.PERSON),
+        WorkRequest.looking(ref, Priority.PERSON),
         room -> {
           Run run = Run.ofPreview(ref, room);
           return room.during(() -> preview(run, ref, selection, drafts));

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * Work that asks to be let begin.
  *
- * @param item the item that is changed by it; others that change the same wait until it has ended
+ * @param item the item that it is about; others that are about the same wait until it has ended
  * @param bytes how much memory it takes to begin with; empty if that is not known yet
  */
 record WorkRequest(Priority priority, Optional<ItemRef> item, OptionalLong bytes) {
@@ -17,9 +17,12 @@ record WorkRequest(Priority priority, Optional<ItemRef> item, OptionalLong bytes
     return new WorkRequest(priority, Optional.of(item), OptionalLong.empty());
   }
 
-  /** Work that looks at a poster of the library, and changes nothing. */
-  static WorkRequest looking(Priority priority) {
-    return new WorkRequest(priority, Optional.empty(), OptionalLong.empty());
+  /**
+   * Work that looks at the poster of an item, and changes nothing. It takes as much as a change
+   * does, so of one item there is one at a time, however often it is asked for.
+   */
+  static WorkRequest looking(ItemRef item, Priority priority) {
+    return changing(item, priority);
   }
 
   /** Work on a file that came with its request. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -286,7 +287,7 @@ class AdmissionTest {
   }
 
   private static WorkRequest anything() {
-    return WorkRequest.looking(Priority.PERSON);
+    return new WorkRequest(Priority.PERSON, Optional.empty(), OptionalLong.empty());
   }
 
   private Cancellable start(

@@ -155,6 +155,24 @@ class ItemBadgingTest {
   }
 
   @Test
+  void previewsOfAnItemAreDrawnOneAfterTheOther() {
+    CountDownLatch drawing = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    badging.review.waits(drawing, goOn);
+    CompletableFuture<PosterFile> first =
+        CompletableFuture.supplyAsync(() -> await(badging.preview(ID)));
+    waitFor(drawing);
+
+    CompletableFuture<PosterFile> second =
+        CompletableFuture.supplyAsync(() -> await(badging.preview(ID)));
+    Awaitility.await().atMost(LONG_ENOUGH).until(() -> admission.waiting() == 1);
+    goOn.countDown();
+
+    assertThat(first).succeedsWithin(LONG_ENOUGH);
+    assertThat(second).succeedsWithin(LONG_ENOUGH);
+  }
+
+  @Test
   void libraryThatIsDownIsInTheLatestReport() {
     await(badging.run());
     library.beforeNext(
