@@ -79,7 +79,7 @@ final class AdaptiveLimit {
 
   private void ended(Duration took, boolean failed) {
     Duration pause = judge(took, failed);
-    if (pause.isZero()) {
+    if (pause.toMillis() == 0) { // no timer is that short
       leave();
     } else {
       Uni.createFrom().voidItem().onItem().delayIt().by(pause).subscribe().with(done -> leave());

@@ -51,6 +51,22 @@ class AdaptiveLimitTest {
   }
 
   @Test
+  void callThatFailsInNoTimeHoldsUpNobody() {
+    AdaptiveLimit one = new AdaptiveLimit(1, time);
+    one.run(() -> failing(Duration.ofNanos(1_000))).subscribe().with(done -> {}, failed -> {});
+    CompletableFuture<Boolean> second = new CompletableFuture<>();
+
+    one.run(() -> Uni.createFrom().item(() -> second.complete(true))).subscribe().with(done -> {});
+
+    assertThat(second).isCompletedWithValue(true);
+  }
+
+  private Uni<Void> failing(Duration after) {
+    time.pass(after);
+    return Uni.createFrom().failure(new LibraryUnavailableException("503"));
+  }
+
+  @Test
   void failureOfOneItemDoesNot() {
     fail(new IllegalStateException("no poster"));
 

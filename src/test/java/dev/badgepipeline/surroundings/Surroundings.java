@@ -73,6 +73,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         Map.entry("badge-pipeline.omdb.api-key", StandInOmdb.KEY),
         Map.entry("badge-pipeline.tmdb.url", tmdb.url()),
         Map.entry("badge-pipeline.tmdb.token", StandInTmdb.TOKEN),
+        // The tests' client leaves its connections to the garbage collector.
+        Map.entry("quarkus.http.limits.max-connections", "20000"),
         // One test's failing upstream must not be held against the next test.
         Map.entry(
             "quarkus.fault-tolerance.\"dev.badgepipeline.ratings.HttpRatingProvider/askOnce\""
