@@ -25,4 +25,11 @@ public interface SweepConfig {
    */
   @WithDefault("15 4 * * *")
   String fullSchedule();
+
+  /**
+   * When ratings are looked for that have become old, or have waited for calls of a provider, as
+   * UNIX cron; the schedule {@code ratings}.
+   */
+  @WithDefault("40 * * * *")
+  String ratingsSchedule();
 }

@@ -1,0 +1,94 @@
+package dev.badgepipeline.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.badgepipeline.inventory.InventoryAt;
+import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.Jobs;
+import dev.badgepipeline.surroundings.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ratings that have become old are asked for again, and nothing else is. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class RatingSweepTest {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+  @SuppressWarnings("NullAway.Init") // injected
+  Surroundings surroundings;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  InventoryAt inventory;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  RatingSweep sweep;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  ChangeSweep changes;
+
+  @BeforeEach
+  void aSeriesThatAJobHasBadged() {
+    inventory.awaitNotes();
+    surroundings.reset();
+    Ahsoka.addTo(surroundings);
+    Jobs.ended(Jobs.start("{\"work\":\"BADGE\"}"));
+    inventory.awaitNotes();
+    run(changes.run());
+  }
+
+  @Test
+  void nothingIsAskedForWhileRatingsAreFresh() {
+    assertThat(run(sweep.run())).isEmpty();
+  }
+
+  @Test
+  void whatHasBecomeOldIsAskedForAgain() {
+    surroundings.postgres().execute("update provider_answer set due_at = now() - interval '1 day'");
+    int before = surroundings.omdb().requests(any -> true).size();
+
+    String job = run(sweep.run()).orElseThrow();
+
+    JsonPath ended = Jobs.ended(job);
+    assertThat(ended.getString("work")).isEqualTo("REFRESH_RATINGS");
+    assertThat(Jobs.count(ended, "UNCHANGED")).isEqualTo(1);
+    assertThat(surroundings.omdb().requests(any -> true)).hasSize(before + 1);
+    assertThat(run(sweep.run())).isEmpty();
+  }
+
+  @Test
+  void whatNoLibraryHasIsForgotten() {
+    surroundings
+        .postgres()
+        .execute(
+            "insert into provider_answer (provider, external_id, answer, fetched_at, due_at)"
+                + " values ('omdb', 'tt0000001', '{}', now(), now() - interval '1 day')");
+
+    assertThat(run(sweep.run())).isEmpty();
+
+    Awaitility.await()
+        .atMost(LONG_ENOUGH)
+        .until(
+            () ->
+                surroundings
+                    .postgres()
+                    .ask("select count(*) from provider_answer where external_id = 'tt0000001'")
+                    .equals("0"));
+  }
+
+  private static Optional<String> run(Uni<Optional<String>> work) {
+    return work.await().atMost(LONG_ENOUGH);
+  }
+}
