@@ -22,14 +22,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Reads pixels by whichever installed codec understands the file. */
 final class ImageReading {
 
-  private static final ImageTypeSpecifier GREY_WITH_ALPHA =
-      ImageTypeSpecifier.createInterleaved(
-          ColorSpace.getInstance(ColorSpace.CS_GRAY),
-          new int[] {0, 1},
-          DataBuffer.TYPE_BYTE,
-          /* hasAlpha= */ true,
-          /* isAlphaPremultiplied= */ false);
-
   private ImageReading() {}
 
   /**
@@ -98,10 +90,20 @@ final class ImageReading {
   private static BufferedImage eightBit(int bands, int width, int height) {
     return switch (bands) {
       case 1 -> new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-      case 2 -> GREY_WITH_ALPHA.createBufferedImage(width, height);
+      case 2 -> greyWithAlpha().createBufferedImage(width, height);
       case 3 -> new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
       default -> new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     };
+  }
+
+  /** Made each time: a native binary cannot have been built with one. */
+  private static ImageTypeSpecifier greyWithAlpha() {
+    return ImageTypeSpecifier.createInterleaved(
+        ColorSpace.getInstance(ColorSpace.CS_GRAY),
+        new int[] {0, 1},
+        DataBuffer.TYPE_BYTE,
+        /* hasAlpha= */ true,
+        /* isAlphaPremultiplied= */ false);
   }
 
   /** The platform's codecs fill up what is missing and say so only in a warning. */
