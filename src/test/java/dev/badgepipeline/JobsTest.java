@@ -198,7 +198,7 @@ class JobsTest {
 
     JsonPath job = ended(id);
     assertThat(job.getString("state")).isEqualTo("DONE");
-    assertThat(uploads()).isEqualTo(100);
+    assertThat(Jobs.count(job, "BADGED")).isEqualTo(100);
   }
 
   @Test

@@ -31,7 +31,7 @@ public enum ItemSort {
 
   /** What holds for the items behind the one that a cursor names. */
   String behind() {
-    return "(%s, item_id) %s (cast(:key as %s), :last)"
+    return "(%s, item_id) %s (cast(cast(:key as text) as %s), :last)"
         .formatted(key, direction.equals("asc") ? ">" : "<", type);
   }
 
