@@ -24,10 +24,14 @@ final class UploadCall extends RoutingContextDecorator {
   private static final int BAD_REQUEST = 400;
   private static final int NO_SPACE = 503;
 
+  /** More than any disk takes to write what has arrived. */
+  private static final long LONGEST_WRITING_MILLIS = 10_000;
+
   private final HttpServerRequest counted;
   private final UploadSpace.Share share;
   private final IntConsumer refusal;
   private boolean isOver;
+  private boolean isRead;
   private int files;
 
   /**
@@ -52,6 +56,24 @@ final class UploadCall extends RoutingContextDecorator {
   @Override
   public HttpServerRequest request() {
     return counted;
+  }
+
+  /** A form without any part has been read to its end, and there is nobody who could tell. */
+  @Override
+  public void next() {
+    isRead = true;
+    if (counted.formAttributes().isEmpty() && fileUploads().isEmpty()) {
+      fail(BAD_REQUEST);
+    } else {
+      super.next();
+    }
+  }
+
+  /** A part without an end is waited for by those who read it, for ever. */
+  private void failUnlessRead() {
+    if (!isRead) {
+      fail(BAD_REQUEST);
+    }
   }
 
   @Override
@@ -87,6 +109,17 @@ final class UploadCall extends RoutingContextDecorator {
     @Override
     public HttpServerRequest handler(@Nullable Handler<Buffer> handler) {
       return super.handler(handler == null ? null : bytes -> count(bytes, handler));
+    }
+
+    @Override
+    public HttpServerRequest endHandler(@Nullable Handler<Void> handler) {
+      return super.endHandler(
+          handler == null
+              ? null
+              : end -> {
+                handler.handle(end);
+                vertx().setTimer(LONGEST_WRITING_MILLIS, late -> failUnlessRead());
+              });
     }
 
     private void count(Buffer bytes, Handler<Buffer> handler) {

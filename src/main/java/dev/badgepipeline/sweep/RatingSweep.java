@@ -63,6 +63,8 @@ class RatingSweep implements ScheduledWork {
             .next(MOST_TITLES)
             .chain(this::refresh)
             .onFailure(DataUnavailableException.class)
+            .invoke(failure -> LOG.warnf("Ratings are not looked at: %s", failure.getMessage()))
+            .onFailure(DataUnavailableException.class)
             .recoverWithUni(RatingSweep::nothing)
         : nothing();
   }

@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses what cells are drawn with: the owner's own art where he has some, else the program's. */
 public final class Artwork {
@@ -11,12 +12,7 @@ public final class Artwork {
   private final Icons icons = new Icons();
   private final OwnArt own;
 
-  /** The program's fonts, which are read when a badge is first drawn: a start needs none. */
-  private static final class Inter {
-
-    private static final Typeface BOLD = Typeface.load("/fonts/Inter-Bold.otf");
-    private static final Typeface SEMI_BOLD = Typeface.load("/fonts/Inter-SemiBold.otf");
-  }
+  private @Nullable Typefaces inter;
 
   /** The program's art, and that of an owner. */
   public Artwork(OwnArt own) {
@@ -45,7 +41,19 @@ public final class Artwork {
         standsForText ? cell.withoutLabel() : cell,
         ownIcon.or(() -> cell.icon().map(icons::of)),
         new Typefaces(
-            own.typeface(kind, cell.value(), OwnArt.BOLD).orElseGet(() -> Inter.BOLD),
-            own.typeface(kind, cell.value(), OwnArt.SEMI_BOLD).orElseGet(() -> Inter.SEMI_BOLD)));
+            own.typeface(kind, cell.value(), OwnArt.BOLD).orElseGet(() -> inter().bold()),
+            own.typeface(kind, cell.value(), OwnArt.SEMI_BOLD).orElseGet(() -> inter().semiBold())));
+  }
+
+  /** The program's fonts, which are read when a badge is first drawn: a start needs none. */
+  private synchronized Typefaces inter() {
+    Typefaces known = inter;
+    if (known == null) {
+      known =
+          new Typefaces(
+              Typeface.load("/fonts/Inter-Bold.otf"), Typeface.load("/fonts/Inter-SemiBold.otf"));
+      inter = known;
+    }
+    return known;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * does not come with the server's; this knows of tables, their rows, constraints and indexes.
  *
  * @param tables makes the tables
- * @param rows by table, as an array in JSON
+ * @param rows by table, as a statement that puts them in
  * @param rules makes constraints and indexes
  */
 public record Dump(String tables, Map<String, String> rows, String rules) {
@@ -25,8 +25,12 @@ public record Dump(String tables, Map<String, String> rows, String rules) {
       select string_agg(statement, '; ') from (
         select format('create table %s (%s)', attrelid::regclass, string_agg(
             format('%I %s', attname, format_type(atttypid, atttypmod))
-              || coalesce(' default ' || pg_get_expr(adbin, adrelid), '')
-              || case when attnotnull then ' not null' else '' end,
+              || case attgenerated
+                   when 's' then ' generated always as (' || pg_get_expr(adbin, adrelid) || ') stored'
+                   else coalesce(' default ' || pg_get_expr(adbin, adrelid), '')
+                 end
+              || case when attnotnull then ' not null' else '' end
+              || case attidentity when 'a' then ' generated always as identity' else '' end,
             ', ' order by attnum)) as statement
         from pg_class
           join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
@@ -49,23 +53,37 @@ public record Dump(String tables, Map<String, String> rows, String rules) {
           and not exists (select from pg_constraint where conindid = indexrelid)) known
       """;
 
+  /** What a table computes by itself cannot be put into it. */
+  private static final String WRITTEN_COLUMNS =
+      """
+      select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+      where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+      """;
+
   /** Takes everything out of a server. */
   public static Dump of(DisposablePostgres server) {
     Map<String, String> rows = new LinkedHashMap<>();
     for (String table : server.ask(TABLES).split(",", -1)) {
-      rows.put(table, server.ask("select coalesce(json_agg(t), '[]') from " + table + " t"));
+      rows.put(table, insertion(table, server));
     }
     return new Dump(server.ask(MAKES_TABLES), rows, server.ask(MAKES_RULES));
+  }
+
+  private static String insertion(String table, DisposablePostgres server) {
+    return """
+        insert into %1$s (%2$s) overriding system value
+        select %2$s from json_populate_recordset(null::%1$s, $rows$%3$s$rows$)
+        """
+        .formatted(
+            table,
+            server.ask(WRITTEN_COLUMNS.formatted(table)),
+            server.ask("select coalesce(json_agg(t), '[]') from " + table + " t"));
   }
 
   /** Puts everything into a server that has nothing yet. */
   public void restoreTo(DisposablePostgres server) {
     server.execute(tables);
-    rows.forEach(
-        (table, json) ->
-            server.execute(
-                "insert into %1$s select * from json_populate_recordset(null::%1$s, $rows$%2$s$rows$)"
-                    .formatted(table, json)));
+    rows.values().forEach(server::execute);
     server.execute(rules);
   }
 }
