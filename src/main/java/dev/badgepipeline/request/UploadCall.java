@@ -116,8 +116,8 @@ final class UploadCall extends RoutingContextDecorator {
       return super.endHandler(
           handler == null
               ? null
-              : end -> {
-                handler.handle(end);
+              : whole -> {
+                handler.handle(null);
                 vertx().setTimer(LONGEST_WRITING_MILLIS, late -> failUnlessRead());
               });
     }

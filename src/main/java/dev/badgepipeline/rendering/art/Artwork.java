@@ -42,7 +42,8 @@ public final class Artwork {
         ownIcon.or(() -> cell.icon().map(icons::of)),
         new Typefaces(
             own.typeface(kind, cell.value(), OwnArt.BOLD).orElseGet(() -> inter().bold()),
-            own.typeface(kind, cell.value(), OwnArt.SEMI_BOLD).orElseGet(() -> inter().semiBold())));
+            own.typeface(kind, cell.value(), OwnArt.SEMI_BOLD)
+                .orElseGet(() -> inter().semiBold())));
   }
 
   /** The program's fonts, which are read when a badge is first drawn: a start needs none. */
