@@ -122,7 +122,6 @@ class HostileConnectionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--x\r\nContent-Disposition: form-data; name=\"poster\"; filename=\"a\"\r\n\r\nabc",
         "--x\r\nContent-Disposition: form-data; name=\"po\u0000ster\"\r\n\r\nabc\r\n--x--\r\n",
         "--y--\r\n",
         "--x--\r\n",
