@@ -92,8 +92,9 @@ class HostileConnectionsTest {
     try (RawCall first = upload(2 * MIB + 1000);
         RawCall second = upload(2 * MIB + 1000);
         RawCall third = upload(2 * MIB + 1000)) {
-      first.send(2 * MIB);
-      second.send(2 * MIB);
+      first.send(2 * MIB - 1000);
+      second.send(2 * MIB - 1000);
+      await().until(() -> bytesOnDisk() > 4 * MIB - 100_000);
       third.send(MIB);
 
       assertThat(third.answerUntilTheEnd()).startsWith("HTTP/1.1 503").contains("Retry-After: 5");
@@ -130,6 +131,19 @@ class HostileConnectionsTest {
   void aFormThatIsNoneIsTheCallersMistake(String form) throws IOException {
     assertThat(answerTo(form)).startsWith("HTTP/1.1 400").contains("problem+json");
     assertThat(surroundings.log().text()).doesNotContain("A request failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nwithout an end",
+        "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\nwithout an end",
+        "--x\r\nContent-Disposition: form-data; name=\"a\"",
+        "--x"
+      })
+  void aFormWithoutAnEndIsTheCallersMistake(String form) throws IOException {
+    assertThat(answerTo(form)).startsWith("HTTP/1.1 400").contains("problem+json");
+    await().untilAsserted(() -> assertThat(uploads()).isEmpty());
   }
 
   @Test
@@ -201,6 +215,14 @@ class HostileConnectionsTest {
         .multiPart("item", "{\"Name\": \"Parasite\", \"Type\": \"Movie\"}")
         .post("/api/v1/posters")
         .statusCode();
+  }
+
+  private long bytesOnDisk() throws IOException {
+    long bytes = 0;
+    for (Path file : uploads()) {
+      bytes += Files.size(file);
+    }
+    return bytes;
   }
 
   private List<Path> uploads() throws IOException {

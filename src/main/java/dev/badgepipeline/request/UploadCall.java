@@ -6,11 +6,14 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextDecorator;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadCall extends RoutingContextDecorator {
 
+  private static final Logger LOG = Logger.getLogger(UploadCall.class);
   private static final int MOST_FILES = 2;
   private static final int BAD_REQUEST = 400;
   private static final int NO_SPACE = 503;
 
-  /** More than any disk takes to write what has arrived. */
-  private static final long LONGEST_WRITING_MILLIS = 10_000;
-
   private final HttpServerRequest counted;
   private final UploadSpace.Share share;
+  private final Duration longestSilence;
   private final IntConsumer refusal;
   private boolean isOver;
   private boolean isRead;
@@ -37,20 +39,39 @@ final class UploadCall extends RoutingContextDecorator {
   /**
    * A call that begins to be read.
    *
+   * @param longestSilence how long nothing may arrive before it is given up
    * @param refusal answers with a status
    */
-  UploadCall(RoutingContext call, UploadSpace.Share share, IntConsumer refusal) {
+  UploadCall(
+      RoutingContext call, UploadSpace.Share share, Duration longestSilence, IntConsumer refusal) {
     super(Objects.requireNonNull(call.currentRoute()), (RoutingContextInternal) call);
     this.share = share;
+    this.longestSilence = longestSilence;
     this.refusal = refusal;
     this.counted = new Counted((HttpServerRequestInternal) call.request());
     call.addEndHandler(ended -> clear());
+    watch(0);
   }
 
   private void clear() {
     isOver = true;
-    cancelAndCleanupFileUploads();
     share.giveBack();
+    cancelAndCleanupFileUploads();
+  }
+
+  @Override
+  public void cancelAndCleanupFileUploads() {
+    fileUploads().forEach(UploadCall::delete);
+  }
+
+  private static void delete(FileUpload file) {
+    try {
+      if (!file.cancel()) {
+        file.delete();
+      }
+    } catch (IllegalStateException closing) {
+      LOG.debugf("%s goes as soon as it is closed", file.uploadedFileName());
+    }
   }
 
   @Override
@@ -69,11 +90,22 @@ final class UploadCall extends RoutingContextDecorator {
     }
   }
 
-  /** A part without an end is waited for by those who read it, for ever. */
-  private void failUnlessRead() {
-    if (!isRead) {
-      fail(BAD_REQUEST);
-    }
+  /** A file without an end is waited for by those who read it, for ever, and nobody tells them. */
+  private void watch(long bytesBefore) {
+    vertx()
+        .setTimer(
+            longestSilence.toMillis(),
+            later -> {
+              long bytes = counted.bytesRead();
+              if (isOver || isRead) {
+                return;
+              }
+              if (bytes == bytesBefore) {
+                fail(BAD_REQUEST);
+              } else {
+                watch(bytes);
+              }
+            });
   }
 
   @Override
@@ -109,17 +141,6 @@ final class UploadCall extends RoutingContextDecorator {
     @Override
     public HttpServerRequest handler(@Nullable Handler<Buffer> handler) {
       return super.handler(handler == null ? null : bytes -> count(bytes, handler));
-    }
-
-    @Override
-    public HttpServerRequest endHandler(@Nullable Handler<Void> handler) {
-      return super.endHandler(
-          handler == null
-              ? null
-              : whole -> {
-                handler.handle(null);
-                vertx().setTimer(LONGEST_WRITING_MILLIS, late -> failUnlessRead());
-              });
     }
 
     private void count(Buffer bytes, Handler<Buffer> handler) {

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -23,18 +24,24 @@ class Uploads {
   private static final int ONCE_ITS_SENDER_MAY_CALL = 800;
   private static final String POSTERS = "/api/v1/posters";
   private static final long ROOM_FOR_THE_ITEM = 1 << 20;
+
+  /** Who does not send is told so before. */
+  private static final Duration FOR_A_BETTER_ANSWER = Duration.ofSeconds(1);
+
   private static final OptionalInt SOON = OptionalInt.of(5);
 
   private final UploadDirectory directory;
   private final BodyHandler reading;
   private final long longest;
   private final UploadSpace space;
+  private final Duration longestSilence;
   private final Refusal refusal;
 
   Uploads(StorageConfig storage, RenderingConfig rendering, RequestConfig config, Refusal refusal) {
     this.directory = new UploadDirectory(storage.dataDir().resolve("uploads"));
     this.longest = longest(rendering);
     this.space = new UploadSpace(config.uploadBytes());
+    this.longestSilence = config.longestPause().plus(FOR_A_BETTER_ANSWER);
     this.refusal = refusal;
     this.reading = BodyHandler.create(directory.path().toString()).setBodyLimit(longest);
   }
@@ -65,7 +72,8 @@ class Uploads {
     } else if (space.isFull()) {
       refusal.send(call, noSpace(), SOON);
     } else {
-      reading.handle(new UploadCall(call, space.begin(), status -> refuse(call, status)));
+      reading.handle(
+          new UploadCall(call, space.begin(), longestSilence, status -> refuse(call, status)));
     }
   }
 
