@@ -19,7 +19,6 @@ class BoardRefresh {
   private final Duration lease;
   private final String owner = UUID.randomUUID().toString();
   private final Set<String> led = ConcurrentHashMap.newKeySet();
-  private volatile boolean reachable = true;
 
   BoardRefresh(JobStore store, JobBoard board, JobsConfig config) {
     this.store = store;
@@ -37,11 +36,6 @@ class BoardRefresh {
     return led;
   }
 
-  /** Whether the database could be asked the last time. */
-  boolean isReachable() {
-    return reachable;
-  }
-
   /** Answers false, and leaves the board as it is, where the database cannot be asked. */
   Uni<Boolean> now() {
     return store
@@ -51,7 +45,6 @@ class BoardRefresh {
         .onFailure()
         .invoke(failure -> LOG.debugf("Jobs cannot be read: %s", failure.getMessage()))
         .onFailure()
-        .recoverWithItem(false)
-        .invoke(answered -> reachable = answered);
+        .recoverWithItem(false);
   }
 }

@@ -1,9 +1,13 @@
 package dev.badgepipeline.job;
 
+import dev.badgepipeline.context.OneAtATime;
 import dev.badgepipeline.context.OwnContexts;
+import dev.badgepipeline.database.DataUnavailableException;
+import dev.badgepipeline.job.queue.QueueUnavailableException;
 import dev.badgepipeline.job.queue.WorkQueue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -96,16 +101,16 @@ class JobKeeper {
       hurry();
     }
     if (ticks % (FORGETTING.toMillis() / TICK_MS) == 1) {
-      forgetting.begin(contexts, () -> store.forgetOld(config.kept(), config.keptFor()));
+      begin(forgetting, () -> store.forgetOld(config.kept(), config.keptFor()));
     }
     ticks++;
     jobs.values().forEach(this::goOn);
-    feeding.begin(contexts, () -> feeder.feed(fed()));
+    begin(feeding, () -> feeder.feed(fed()));
   }
 
   /** Looks at once: something has changed. */
   void hurry() {
-    looking.begin(contexts, () -> refresh.now().chain(this::follow));
+    begin(looking, () -> refresh.now().chain(this::follow));
   }
 
   /** The job with this id, if this instance leads it. */
@@ -114,8 +119,29 @@ class JobKeeper {
   }
 
   private void goOn(Led led) {
-    led.steps().begin(contexts, () -> leader.step(led.job()));
-    led.reads().begin(contexts, () -> feeder.readAhead(led.job(), jobs.size()));
+    begin(led.steps(), () -> leader.step(led.job()));
+    begin(led.reads(), () -> feeder.readAhead(led.job(), jobs.size()));
+  }
+
+  private void begin(OneAtATime turns, Supplier<Uni<Void>> work) {
+    turns.begin(
+        contexts, () -> Uni.createFrom().deferred(work::get).onFailure().invoke(JobKeeper::tell));
+  }
+
+  /** What is away comes back, and who waits for it says so; anything else is a mistake here. */
+  private static void tell(Throwable failure) {
+    boolean away = failure instanceof DataUnavailableException || isOfQueue(failure);
+    LOG.logf(
+        away ? Logger.Level.DEBUG : Logger.Level.ERROR,
+        failure,
+        "Work on jobs failed, and is done again");
+  }
+
+  /** Several offers fail together. */
+  private static boolean isOfQueue(Throwable failure) {
+    return failure instanceof CompositeException several
+        ? several.getCauses().stream().allMatch(QueueUnavailableException.class::isInstance)
+        : failure instanceof QueueUnavailableException;
   }
 
   private List<LedJob> fed() {

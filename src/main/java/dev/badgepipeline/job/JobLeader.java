@@ -171,27 +171,15 @@ class JobLeader {
   }
 
   private Uni<Progress> proven(LedJob job, Progress counted) {
-    Progress atRest = new Progress(counted.total(), counted.counts(), 0, Optional.empty());
     return job.request().work() == JobWork.RESTORE && !job.request().dryRun()
-        ? store
-            .proof(job.id())
-            .map(
-                proof ->
-                    new Progress(
-                        atRest.total(), atRest.counts(), /* perSecond= */ 0, Optional.of(proof)))
-        : Uni.createFrom().item(atRest);
+        ? store.proof(job.id()).map(counted.atRest()::proven)
+        : Uni.createFrom().item(counted.atRest());
   }
 
   private Uni<Void> stop(LedJob job) {
     return progress
         .count(job)
-        .chain(
-            counted ->
-                advance(
-                    job,
-                    JobMove.STOPPED,
-                    Optional.of(
-                        new Progress(counted.total(), counted.counts(), 0, Optional.empty()))))
+        .chain(counted -> advance(job, JobMove.STOPPED, Optional.of(counted.atRest())))
         .invoke(() -> LOG.infof("⏹️ Job %s cancelled", job.id()));
   }
 

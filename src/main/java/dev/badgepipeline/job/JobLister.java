@@ -9,7 +9,6 @@ import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.SummaryPage;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,18 +30,14 @@ class JobLister {
 
   private final Libraries libraries;
   private final JobStore store;
-  private final List<KnownItems> known;
-  private final List<ItemsLeftAlone> leftAlone;
+  private final KnownItems known;
+  private final ItemsLeftAlone leftAlone;
 
-  JobLister(
-      Libraries libraries,
-      JobStore store,
-      @All List<KnownItems> known,
-      @All List<ItemsLeftAlone> leftAlone) {
+  JobLister(Libraries libraries, JobStore store, KnownItems known, ItemsLeftAlone leftAlone) {
     this.libraries = libraries;
     this.store = store;
-    this.known = List.copyOf(known);
-    this.leftAlone = List.copyOf(leftAlone);
+    this.known = known;
+    this.leftAlone = leftAlone;
   }
 
   /** Items that were found, and where the next ones are. */
@@ -99,9 +94,7 @@ class JobLister {
               if (!filter.ids().isEmpty()) {
                 return named(job, filter.ids());
               }
-              return filter.state().isPresent() && !known.isEmpty()
-                  ? inState(job, filter)
-                  : inLibraries(job);
+              return filter.state().isPresent() ? inState(job, filter) : inLibraries(job);
             });
   }
 
@@ -129,7 +122,6 @@ class JobLister {
 
   private Uni<Found> inState(LedJob job, ItemFilter filter) {
     return known
-        .get(0)
         .page(filter, job.listing().cursor(), MediaLibrary.PAGE)
         .chain(
             page ->
@@ -164,10 +156,9 @@ class JobLister {
 
   /** Says which items are left alone. Whoever wants originals back may have those of all. */
   private Uni<List<ListedItem>> sifted(LedJob job, List<Candidate> found) {
-    return leftAlone.isEmpty() || job.request().work() == JobWork.RESTORE || found.isEmpty()
+    return job.request().work() == JobWork.RESTORE || found.isEmpty()
         ? Uni.createFrom().item(found.stream().map(item -> item.listed(Optional.empty())).toList())
         : leftAlone
-            .get(0)
             .among(found.stream().map(Candidate::item).toList())
             .map(
                 reasons ->

@@ -2,6 +2,7 @@ package dev.badgepipeline.job;
 
 import dev.badgepipeline.badge.BadgeSelection;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,4 +22,17 @@ public record JobRequest(
     boolean force,
     boolean dryRun,
     JobOrigin origin,
-    Optional<String> key) {}
+    Optional<String> key) {
+
+  /** Work on items that were found to want it. */
+  public static JobRequest ofItems(JobWork work, List<String> ids, JobOrigin origin, String key) {
+    return new JobRequest(
+        work,
+        ItemFilter.of(ids),
+        BadgeSelection.ALL,
+        /* force= */ false,
+        /* dryRun= */ false,
+        origin,
+        Optional.of(key));
+  }
+}

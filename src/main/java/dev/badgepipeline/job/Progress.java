@@ -45,6 +45,15 @@ record Progress(
     return new Progress(total, all, perSecond, proof);
   }
 
+  /** The same once nothing is worked on any more. */
+  Progress atRest() {
+    return new Progress(total, counts, /* perSecond= */ 0, proof);
+  }
+
+  Progress proven(RestoreProof restored) {
+    return new Progress(total, counts, perSecond, Optional.of(restored));
+  }
+
   OptionalDouble pace() {
     return perSecond > 0
         ? OptionalDouble.of(Math.round(perSecond * 100) / 100.0)

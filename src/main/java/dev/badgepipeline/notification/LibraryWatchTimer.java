@@ -1,5 +1,6 @@
 package dev.badgepipeline.notification;
 
+import dev.badgepipeline.context.OneAtATime;
 import dev.badgepipeline.context.OwnContexts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has libraries watched while the service runs, where there is anybody to tell. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class LibraryWatchTimer {
   private final OwnContexts contexts;
   private final Notifications notifications;
   private final LibraryWatch watch;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private final OneAtATime round = new OneAtATime();
   private OptionalLong timer = OptionalLong.empty();
 
   LibraryWatchTimer(
@@ -34,17 +33,10 @@ class LibraryWatchTimer {
 
   void start(@Observes StartupEvent event) {
     if (notifications.areWanted()) {
-      timer = OptionalLong.of(vertx.setPeriodic(BETWEEN_ROUNDS.toMillis(), tick -> round()));
-    }
-  }
-
-  private void round() {
-    if (busy.compareAndSet(false, true)) {
-      contexts
-          .open()
-          .start(
-              () -> watch.round().onTermination().invoke(() -> busy.set(false)),
-              new CompletableFuture<>());
+      timer =
+          OptionalLong.of(
+              vertx.setPeriodic(
+                  BETWEEN_ROUNDS.toMillis(), tick -> round.begin(contexts, watch::round)));
     }
   }
 

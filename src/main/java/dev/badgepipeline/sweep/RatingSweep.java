@@ -1,10 +1,8 @@
 package dev.badgepipeline.sweep;
 
-import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.inventory.RatedItems;
 import dev.badgepipeline.inventory.RatedItems.RatedItem;
-import dev.badgepipeline.job.ItemFilter;
 import dev.badgepipeline.job.JobOrigin;
 import dev.badgepipeline.job.JobRequest;
 import dev.badgepipeline.job.JobStarter;
@@ -96,15 +94,7 @@ class RatingSweep implements ScheduledWork {
       return nothing();
     }
     LOG.infof("🔎 Ratings of %d items are due", kept.size());
-    return jobs.start(
-            new JobRequest(
-                JobWork.REFRESH_RATINGS,
-                ItemFilter.of(kept),
-                BadgeSelection.ALL,
-                /* force= */ false,
-                /* dryRun= */ false,
-                JobOrigin.SWEEP,
-                Optional.of(KEY)))
+    return jobs.start(JobRequest.ofItems(JobWork.REFRESH_RATINGS, kept, JobOrigin.SWEEP, KEY))
         .map(Optional::of);
   }
 

@@ -1,13 +1,11 @@
 package dev.badgepipeline.sweep;
 
-import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.inventory.BadgedLibraries;
 import dev.badgepipeline.inventory.Found;
 import dev.badgepipeline.inventory.LibraryPass;
 import dev.badgepipeline.inventory.PassClaim;
 import dev.badgepipeline.inventory.PassClaims;
-import dev.badgepipeline.job.ItemFilter;
 import dev.badgepipeline.job.JobOrigin;
 import dev.badgepipeline.job.JobRequest;
 import dev.badgepipeline.job.JobStarter;
@@ -161,14 +159,11 @@ public final class Sweep {
     }
     LOG.infof("🔎 Found: %s", inWords(found));
     return jobs.start(
-            new JobRequest(
+            JobRequest.ofItems(
                 JobWork.BADGE,
-                ItemFilter.of(found.stream().map(item -> item.item().toString()).toList()),
-                BadgeSelection.ALL,
-                /* force= */ false,
-                /* dryRun= */ false,
+                found.stream().map(item -> item.item().toString()).toList(),
                 JobOrigin.SWEEP,
-                Optional.of(key)))
+                key))
         .map(Optional::of);
   }
 

@@ -1,4 +1,7 @@
-/** Owns the clocks of the program: the time of day, and time that passes evenly. */
+/**
+ * Owns the clocks of the program, the time of day and time that passes evenly, and hours of the
+ * day.
+ */
 @NullMarked
 package dev.badgepipeline.time;
 

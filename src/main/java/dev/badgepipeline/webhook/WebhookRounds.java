@@ -1,7 +1,5 @@
 package dev.badgepipeline.webhook;
 
-import dev.badgepipeline.badge.BadgeSelection;
-import dev.badgepipeline.job.ItemFilter;
 import dev.badgepipeline.job.JobOrigin;
 import dev.badgepipeline.job.JobRequest;
 import dev.badgepipeline.job.JobStarter;
@@ -209,7 +207,7 @@ class WebhookRounds {
 
   private Uni<Void> begin(List<Waiting> items, List<String> ids) {
     List<String> distinct = ids.stream().distinct().toList();
-    return jobs.start(request(distinct, key(items)))
+    return jobs.start(JobRequest.ofItems(JobWork.BADGE, distinct, JobOrigin.WEBHOOK, key(items)))
         .invoke(job -> LOG.infof("📨 Webhooks ask for %d item(s): job %s", distinct.size(), job))
         .chain(() -> file.forgetWaiting(webhooks.waiting().remove(items)))
         .onFailure()
@@ -226,16 +224,5 @@ class WebhookRounds {
   /** The same for the same items until their job is noted, so that they never get two. */
   private static String key(List<Waiting> items) {
     return "webhook:" + UUID.nameUUIDFromBytes(items.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static JobRequest request(List<String> ids, String key) {
-    return new JobRequest(
-        JobWork.BADGE,
-        ItemFilter.of(ids),
-        BadgeSelection.ALL,
-        /* force= */ false,
-        /* dryRun= */ false,
-        JobOrigin.WEBHOOK,
-        Optional.of(key));
   }
 }

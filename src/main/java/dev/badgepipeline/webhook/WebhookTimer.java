@@ -1,5 +1,6 @@
 package dev.badgepipeline.webhook;
 
+import dev.badgepipeline.context.OneAtATime;
 import dev.badgepipeline.context.OwnContexts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has rounds made while the service runs. */
 @ApplicationScoped
@@ -23,7 +22,7 @@ class WebhookTimer {
   private final Webhooks webhooks;
   private final WebhookRounds rounds;
   private final WebhookFile file;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private final OneAtATime round = new OneAtATime();
   private long timer;
 
   WebhookTimer(
@@ -41,17 +40,8 @@ class WebhookTimer {
 
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
     webhooks.goOn();
-    timer = vertx.setPeriodic(BETWEEN_ROUNDS.toMillis(), tick -> round());
-  }
-
-  private void round() {
-    if (busy.compareAndSet(false, true)) {
-      contexts
-          .open()
-          .start(
-              () -> rounds.round().onTermination().invoke(() -> busy.set(false)),
-              new CompletableFuture<>());
-    }
+    timer =
+        vertx.setPeriodic(BETWEEN_ROUNDS.toMillis(), tick -> round.begin(contexts, rounds::round));
   }
 
   /** What waits is on disk, for the next start. */

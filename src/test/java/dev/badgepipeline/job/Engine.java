@@ -71,7 +71,12 @@ final class Engine implements AutoCloseable {
         new JobLeader(
             store,
             board,
-            new JobLister(libraries, store, List.of(), List.of()),
+            new JobLister(
+                libraries,
+                store,
+                (filter, after, limit) ->
+                    Uni.createFrom().item(new KnownItems.Page(List.of(), Optional.empty())),
+                items -> Uni.createFrom().item(Map.of())),
             progress,
             inHand,
             recorder,

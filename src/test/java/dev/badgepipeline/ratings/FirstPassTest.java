@@ -9,8 +9,10 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.TestItems;
+import dev.badgepipeline.time.MovedClock;
 import dev.badgepipeline.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class FirstPassTest {
   private static final int TITLES = 100_000;
   private static final List<RatingSource> WANTED = List.of(RatingSource.IMDB, RatingSource.TMDB);
 
-  private final MovableClock clock = new MovableClock();
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final VirtualTime time = new VirtualTime();
   private final MemoryStore store = new MemoryStore();
   private final MemoryLedger ledger = new MemoryLedger();

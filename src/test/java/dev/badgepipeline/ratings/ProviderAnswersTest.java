@@ -11,6 +11,7 @@ import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.ratings.Rating.Origin;
+import dev.badgepipeline.time.MovedClock;
 import dev.badgepipeline.time.VirtualTime;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
@@ -36,7 +37,7 @@ class ProviderAnswersTest {
   private static final Item ALIEN = item("tt0078748");
   private static final ProviderAnswer RATED = rated(85);
 
-  private final MovableClock clock = new MovableClock();
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final VirtualTime time = new VirtualTime();
   private final MemoryStore store = new MemoryStore();
   private final MemoryLedger ledger = new MemoryLedger();

@@ -3,6 +3,7 @@ package dev.badgepipeline.ratings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.ratings.ProviderBudgets.Permission;
+import dev.badgepipeline.time.MovedClock;
 import dev.badgepipeline.time.VirtualTime;
 import dev.badgepipeline.upstream.ApiKey;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,7 +21,7 @@ class ProviderBudgetsTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final int MORE_THAN_THERE_ARE = 1_500;
 
-  private final MovableClock clock = new MovableClock();
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final VirtualTime time = new VirtualTime();
   private final MemoryLedger ledger = new MemoryLedger();
   private final ScriptedProvider omdb =

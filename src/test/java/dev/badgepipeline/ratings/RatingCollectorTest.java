@@ -8,10 +8,12 @@ import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.LibraryRating;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.ratings.Rating.Origin;
+import dev.badgepipeline.time.MovedClock;
 import dev.badgepipeline.time.VirtualTime;
 import dev.badgepipeline.upstream.UpstreamException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -128,7 +130,7 @@ class RatingCollectorTest {
 
   private RatingCollector desk() {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
-    MovableClock clock = new MovableClock();
+    MovedClock clock = new MovedClock(Instant.parse("2026-05-04T10:00:00Z"));
     VirtualTime time = new VirtualTime();
     return new RatingCollector(
         List.of(mdblist, omdb, tmdb),

@@ -1,5 +1,6 @@
 package dev.badgepipeline.job.schedule;
 
+import dev.badgepipeline.context.OneAtATime;
 import dev.badgepipeline.context.OwnContexts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has rounds made while the service runs. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class ScheduleTimer {
   private final Vertx vertx;
   private final OwnContexts contexts;
   private final ScheduleRounds rounds;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private final OneAtATime round = new OneAtATime();
   private long timer;
 
   ScheduleTimer(Vertx vertx, OwnContexts contexts, ScheduleRounds rounds) {
@@ -31,17 +30,8 @@ class ScheduleTimer {
   }
 
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
-    timer = vertx.setPeriodic(BETWEEN_ROUNDS.toMillis(), tick -> round());
-  }
-
-  private void round() {
-    if (busy.compareAndSet(false, true)) {
-      contexts
-          .open()
-          .start(
-              () -> rounds.round().onTermination().invoke(() -> busy.set(false)),
-              new CompletableFuture<>());
-    }
+    timer =
+        vertx.setPeriodic(BETWEEN_ROUNDS.toMillis(), tick -> round.begin(contexts, rounds::round));
   }
 
   void stop(@Observes ShutdownEvent event) {
