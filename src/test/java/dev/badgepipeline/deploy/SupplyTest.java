@@ -19,7 +19,7 @@ import org.postgresql.util.DriverInfo;
 
 /** What the program is made of is past the holes that are known of it; the POM says which. */
 class SupplyTest {
-  private static final String NETTY = "4.1.133.Final";
+  private static final String NETTY = "4.1.135.Final";
   private static final String JACKSON = "2.21.4";
   private static final String PGJDBC = "42.7.11";
 
