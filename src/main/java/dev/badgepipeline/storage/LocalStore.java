@@ -60,8 +60,10 @@ public final class LocalStore implements AutoCloseable {
                 durability.gathering().toMillis(), TimeUnit.MILLISECONDS, writer);
   }
 
+  /** It is started by the timer of the whole virtual machine, whose class loader is anybody's. */
   private static Thread daemon(Runnable task, String name) {
     Thread thread = new Thread(task, name);
+    thread.setContextClassLoader(LocalStore.class.getClassLoader());
     thread.setDaemon(true);
     return thread;
   }

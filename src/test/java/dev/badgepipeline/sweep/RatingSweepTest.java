@@ -72,7 +72,7 @@ class RatingSweepTest {
         .postgres()
         .execute(
             "insert into provider_answer (provider, external_id, answer, fetched_at, due_at)"
-                + " values ('omdb', 'tt0000001', '{}', now(), now() - interval '1 day')");
+                + " values ('OMDb', 'tt0000001', '{}', now(), now() - interval '1 day')");
 
     Awaitility.await().atMost(LONG_ENOUGH).until(this::isForgottenBySweep);
   }
