@@ -1,0 +1,93 @@
+package dev.badgepipeline.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.badgepipeline.standin.StandInJellyfin;
+import dev.badgepipeline.surroundings.Films;
+import dev.badgepipeline.surroundings.Jobs;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A job that badges a library of films, while whatever it needs is killed: what comes of it is
+ * counted where the posters arrive.
+ */
+final class JobOfFilms {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+  private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(10);
+  private static final int FEWEST_BETWEEN_KILLS = 5;
+  private static final int MOST_MILLIS_INTO_AN_ITEM = 150;
+
+  private final StandInJellyfin jellyfin;
+  private final List<String> films;
+  private final Random moments;
+
+  private JobOfFilms(StandInJellyfin jellyfin, List<String> films, long seed) {
+    this.jellyfin = jellyfin;
+    this.films = films;
+    this.moments = new Random(seed);
+  }
+
+  /**
+   * Makes a library.
+   *
+   * @param eachUpload how long the library takes to keep a poster
+   * @param seed decides at which moments somebody is killed
+   */
+  static JobOfFilms in(StandInJellyfin jellyfin, int number, Duration eachUpload, long seed) {
+    jellyfin.beforeUpload(film -> sleep(eachUpload.toMillis()));
+    return new JobOfFilms(jellyfin, Films.addTo(jellyfin, number), seed);
+  }
+
+  /** Returns at a moment that nobody has chosen, some items further on. */
+  void awaitSomeMoment() {
+    int enough = uploads() + FEWEST_BETWEEN_KILLS + moments.nextInt(films.size() / 20);
+    await()
+        .atMost(LONG_ENOUGH)
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> uploads() >= enough);
+    sleep(moments.nextInt(MOST_MILLIS_INTO_AN_ITEM));
+  }
+
+  /** Returns when the next poster arrives, which must be soon. */
+  void awaitNext() {
+    int before = uploads();
+    await()
+        .atMost(GOES_ON_WITHIN)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> uploads() > before);
+  }
+
+  int uploads() {
+    return jellyfin
+        .requests(
+            request ->
+                request.method().equals("POST") && request.path().endsWith("/Images/Primary"))
+        .size();
+  }
+
+  /** Each film has been uploaded once, and has one outcome. */
+  void assertEachDoneOnce(JsonPath ended) {
+    assertThat(films)
+        .filteredOn(film -> jellyfin.uploads(film).size() != 1)
+        .as("films that were left out or uploaded twice")
+        .isEmpty();
+    assertThat(ended.getString("state")).isEqualTo("DONE");
+    assertThat(ended.getInt("total")).isEqualTo(films.size());
+    assertThat(ended.getInt("remaining")).isZero();
+    assertThat(Jobs.done(ended)).as("outcomes").isEqualTo(films.size());
+  }
+
+  private static void sleep(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
