@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
@@ -324,10 +325,12 @@ class ProviderAnswersTest {
   }
 
   private ProviderAnswers anotherDesk() {
+    ProviderBudgets budgets = new ProviderBudgets(ledger, TestRatings.USUAL, clock, time);
     return new ProviderAnswers(
         new ObjectMapper().registerModule(new Jdk8Module()),
         new Freshness(TestRatings.USUAL),
-        new ProviderBudgets(ledger, TestRatings.USUAL, clock, time),
+        budgets,
+        new BatchedCalls(budgets, Contexts.OWN),
         clock,
         time,
         List.of((provider, cause) -> pauses.add(cause)));
