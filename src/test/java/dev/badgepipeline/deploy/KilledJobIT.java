@@ -18,14 +18,12 @@ class KilledJobIT {
 
   private static final String BADGE_ALL = "{\"work\":\"BADGE\"}";
   private static final int FILMS = 300;
-  private static final int KILLS = 4;
   private static final long SEED = 4711;
   private static final Duration EACH_UPLOAD = Duration.ofMillis(20);
   private static final Duration DATABASE_IS_AWAY_FOR = Duration.ofSeconds(2);
 
   private final Surroundings surroundings = new Surroundings();
-  private final JobOfFilms films =
-      JobOfFilms.in(surroundings.jellyfin(), FILMS, EACH_UPLOAD, SEED);
+  private final JobOfFilms films = JobOfFilms.in(surroundings.jellyfin(), FILMS, EACH_UPLOAD, SEED);
   private final List<Instance> started = new ArrayList<>();
   private final Path dataDir;
   private final String job;
@@ -46,7 +44,7 @@ class KilledJobIT {
 
   @Test
   void serviceThatIsKilledGoesOnSoonAndDoesEachItemOnce() {
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < 4; kill++) {
       films.awaitSomeMoment();
       service().kill();
       start();
@@ -58,7 +56,7 @@ class KilledJobIT {
 
   @Test
   void databaseThatIsKilledStopsNothingAndLosesNoOutcome() throws InterruptedException {
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < 3; kill++) {
       films.awaitSomeMoment();
       surroundings.postgres().kill();
       films.awaitNext();
@@ -72,7 +70,7 @@ class KilledJobIT {
 
   @Test
   void bothAreKilledAndEachItemIsDoneOnce() {
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < 2; kill++) {
       films.awaitSomeMoment();
       surroundings.postgres().kill();
       films.awaitNext();
