@@ -140,16 +140,17 @@ class BatchedCalls {
   }
 
   private void make(Call call) {
-    CompletableFuture<Map<String, ProviderAnswer>> made = new CompletableFuture<>();
-    made.whenComplete(
-        (answers, failure) -> {
-          if (failure == null) {
-            call.answered(answers);
-          } else {
-            call.failed(failure);
-          }
-        });
-    contexts.open().start(() -> permitted(call), made);
+    contexts.open().start(() -> made(call), new CompletableFuture<>());
+  }
+
+  private Uni<Void> made(Call call) {
+    return permitted(call)
+        .invoke(call::answered)
+        .onFailure()
+        .invoke(call::failed)
+        .onFailure()
+        .recoverWithNull()
+        .replaceWithVoid();
   }
 
   private Uni<Map<String, ProviderAnswer>> permitted(Call call) {
