@@ -2,6 +2,7 @@ package dev.badgepipeline.job;
 
 import dev.badgepipeline.context.OwnContexts;
 import dev.badgepipeline.job.queue.WorkQueue;
+import dev.badgepipeline.time.SteadyTime;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -44,6 +45,7 @@ class JobKeeper {
   private final JobLeader leader;
   private final JobFeeder feeder;
   private final JobsConfig config;
+  private final SteadyTime time;
   private final Map<String, Led> jobs = new ConcurrentHashMap<>();
   private final OneAtATime looking = new OneAtATime();
   private final OneAtATime feeding = new OneAtATime();
@@ -64,7 +66,8 @@ class JobKeeper {
       BoardRefresh refresh,
       JobLeader leader,
       JobFeeder feeder,
-      JobsConfig config) {
+      JobsConfig config,
+      SteadyTime time) {
     this.vertx = vertx;
     this.contexts = contexts;
     this.queue = queue;
@@ -77,6 +80,7 @@ class JobKeeper {
     this.leader = leader;
     this.feeder = feeder;
     this.config = config;
+    this.time = time;
   }
 
   private record Led(LedJob job, OneAtATime steps, OneAtATime reads) {}
@@ -158,8 +162,13 @@ class JobKeeper {
             found ->
                 found
                     .filter(job -> job.epoch() == brief.epoch())
-                    .ifPresent(job -> lead(new LedJob(job, refresh.owner()))))
+                    .ifPresent(job -> lead(new LedJob(job, refresh.owner(), settledAt(job)))))
         .replaceWithVoid();
+  }
+
+  private Duration settledAt(StoredJob job) {
+    Duration now = time.passed();
+    return job.startedAt().isPresent() ? now.plus(config.settling()) : now;
   }
 
   private void lead(LedJob job) {

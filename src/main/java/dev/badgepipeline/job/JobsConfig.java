@@ -58,6 +58,13 @@ public interface JobsConfig {
   @WithDefault("30s")
   Duration reofferAfter();
 
+  /**
+   * How long what a lost instance may have begun is left to come to its end, before it is done once
+   * more: a library may still be busy with a poster whose sender is gone.
+   */
+  @WithDefault("2s")
+  Duration settling();
+
   /** How long an instance leads a job without a word before another one takes it over. */
   @WithDefault("8s")
   Duration lease();

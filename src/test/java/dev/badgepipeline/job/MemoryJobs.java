@@ -106,7 +106,7 @@ final class MemoryJobs implements JobStore {
             listing,
             job.deltaSince(),
             job.createdAt(),
-            job.startedAt(),
+            state == JobState.WAITING ? job.startedAt() : Optional.of(Instant.EPOCH),
             state.isEnded() ? Optional.of(Instant.EPOCH) : Optional.empty(),
             job.progress()));
     return new JobBrief(job.id(), state, epoch, owner);
