@@ -58,6 +58,13 @@ interface JobStore {
    */
   Uni<List<JobBrief>> lead(String owner, Set<String> led, Duration lasts);
 
+  /**
+   * Lets anybody lead what earlier processes of an instance led.
+   *
+   * @param instance the name that they have in common
+   */
+  Uni<Void> inherit(String instance);
+
   /** Lets others lead what an instance leads. */
   Uni<Void> release(String owner);
 

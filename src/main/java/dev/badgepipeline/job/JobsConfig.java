@@ -24,7 +24,10 @@ public interface JobsConfig {
   @Min(1)
   int readsAtOnce();
 
-  /** How many posters are uploaded to a library at the same time for jobs. */
+  /**
+   * How many posters are uploaded to a library at the same time for jobs, by all instances that
+   * share a database. Where there are more instances than that they take turns.
+   */
   @WithDefault("1")
   @Min(1)
   int uploadsAtOnce();

@@ -432,7 +432,16 @@ class PostgresJobs implements JobStore {
   }
 
   @Override
+  public Uni<Void> inherit(String instance) {
+    return release("starts_with(lease_owner, :owner)", instance + "/");
+  }
+
+  @Override
   public Uni<Void> release(String owner) {
+    return release("lease_owner = :owner", owner);
+  }
+
+  private Uni<Void> release(String whose, String owner) {
     return transact(
             "release jobs",
             session ->
@@ -440,8 +449,8 @@ class PostgresJobs implements JobStore {
                     .createNativeQuery(
                         """
                         update job set lease_owner = null, lease_until = null
-                         where ended_at is null and lease_owner = :owner
-                        """)
+                         where ended_at is null and\s"""
+                            + whose)
                     .setParameter("owner", owner)
                     .executeUpdate())
         .replaceWithVoid();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.context.Contexts;
+import dev.badgepipeline.database.MemoryIsolation;
+import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.job.queue.InProcessQueue;
 import dev.badgepipeline.job.queue.Lane;
 import dev.badgepipeline.job.queue.QueuedWork;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -61,8 +64,9 @@ final class Engine implements AutoCloseable {
     libraries.connect(Map.of(ListedLibrary.NAME, library));
     InProcessQueue queue = new InProcessQueue(Contexts.OWN);
     InHand inHand = new InHand();
-    BoardRefresh refresh = new BoardRefresh(store, board, config);
-    LibraryGates gates = new LibraryGates(libraries, config, time);
+    InstanceName name = new InstanceName(UUID.randomUUID().toString());
+    BoardRefresh refresh = new BoardRefresh(store, board, name, config);
+    LibraryGates gates = new LibraryGates(libraries, config, UploadShare.ALONE, time);
     OutcomeRecorder recorder =
         new OutcomeRecorder(store, new ParkedItems(store, libraries, new Heard<>()), Contexts.OWN);
     JobProgress progress = new JobProgress(store, recorder, time);
@@ -104,6 +108,7 @@ final class Engine implements AutoCloseable {
             store,
             board,
             refresh,
+            new Instances(new MemoryIsolation(new MemoryStore()), name, time),
             leader,
             new JobFeeder(store, queue, messages, config, time),
             config,

@@ -166,6 +166,19 @@ final class MemoryJobs implements JobStore {
   }
 
   @Override
+  public Uni<Void> inherit(String instance) {
+    return there(
+        () -> {
+          for (StoredJob job : List.copyOf(jobs.values())) {
+            if (job.owner().filter(owner -> owner.startsWith(instance + "/")).isPresent()) {
+              put(job, job.state(), job.epoch(), Optional.empty(), job.listing());
+            }
+          }
+          return null;
+        });
+  }
+
+  @Override
   public Uni<Void> release(String owner) {
     return Uni.createFrom().voidItem();
   }
