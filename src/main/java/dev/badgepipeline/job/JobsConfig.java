@@ -68,6 +68,13 @@ public interface JobsConfig {
   @WithDefault("2s")
   Duration settling();
 
+  /**
+   * How many calls of rating providers a dry run makes at most; then it goes on with what is known.
+   */
+  @WithDefault("100")
+  @Min(0)
+  int dryRunCalls();
+
   /** How long an instance leads a job without a word before another one takes it over. */
   @WithDefault("8s")
   Duration lease();

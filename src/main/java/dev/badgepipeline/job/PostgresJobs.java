@@ -588,6 +588,23 @@ class PostgresJobs implements JobStore {
   }
 
   @Override
+  public Uni<Boolean> countRatingCall(String id, int most) {
+    return transact(
+        "count a rating call",
+        session ->
+            session
+                .createNativeQuery(
+                    """
+                    update job set rating_calls = rating_calls + 1
+                     where id = :id and rating_calls < :most
+                    """)
+                .setParameter("id", id)
+                .setParameter("most", most)
+                .executeUpdate()
+                .map(counted -> counted == 1));
+  }
+
+  @Override
   public Uni<List<TodoItem>> todo(String id, long after, int limit) {
     return transact(
         "read items of a job",

@@ -6,6 +6,7 @@ import dev.badgepipeline.upstream.UpstreamException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +26,23 @@ class BatchedCalls {
 
   private final ProviderBudgets budgets;
   private final OwnContexts contexts;
+  private final Duration moment;
   private final Map<Kind, Call> gathering = new HashMap<>();
 
+  @Inject
   BatchedCalls(ProviderBudgets budgets, OwnContexts contexts) {
+    this(budgets, contexts, GATHERING);
+  }
+
+  /**
+   * Calls that wait for longer or shorter.
+   *
+   * @param moment how long titles come together before a call is made that is not full
+   */
+  BatchedCalls(ProviderBudgets budgets, OwnContexts contexts, Duration moment) {
     this.budgets = budgets;
     this.contexts = contexts;
+    this.moment = moment;
   }
 
   private record Kind(String provider, String call) {}
@@ -123,7 +136,7 @@ class BatchedCalls {
         .voidItem()
         .onItem()
         .delayIt()
-        .by(GATHERING)
+        .by(moment)
         .subscribe()
         .with(
             done -> {

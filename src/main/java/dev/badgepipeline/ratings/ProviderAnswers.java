@@ -130,7 +130,7 @@ public class ProviderAnswers {
     Uni<ProviderAnswer> answer =
         pauseOf(question.provider())
             .map(cause -> Uni.createFrom().<ProviderAnswer>failure(cause))
-            .orElseGet(() -> CallerContext.current().receive(shared(question)));
+            .orElseGet(() -> allowed(question));
     return answer
         .<Answered>map(known -> new Answered.Known(known, Origin.UPSTREAM))
         .onFailure(ProviderAnswers::isUsedUp)
@@ -161,6 +161,22 @@ public class ProviderAnswers {
         .orElseGet(() -> new Answered.Unknown(inWords(question.provider(), failure)));
   }
 
+  /** What is being asked for anyway costs nobody a call. */
+  private Uni<ProviderAnswer> allowed(Question question) {
+    CallerContext caller = CallerContext.current();
+    return asked.getIfPresent(question.key()) != null
+        ? caller.receive(shared(question))
+        : caller
+            .receive(question.asker().allowance().take())
+            .chain(
+                granted ->
+                    granted
+                        ? caller.receive(shared(question))
+                        : Uni.createFrom()
+                            .failure(
+                                () -> new AllowanceSpentException(question.provider().name())));
+  }
+
   /** The first one asks and keeps the answer; the others get the same. */
   private Uni<ProviderAnswer> shared(Question question) {
     return asked.get(
@@ -179,7 +195,7 @@ public class ProviderAnswers {
   }
 
   private Uni<ProviderAnswer> permitted(Question question) {
-    return question.asker() == Asker.LIBRARY
+    return question.asker().kind() == Asker.Kind.LIBRARY
             && question.provider() instanceof BatchProvider provider
         ? batches.ask(provider, question.id(), need(question))
         : budgets

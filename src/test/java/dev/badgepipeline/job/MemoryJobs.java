@@ -19,6 +19,7 @@ final class MemoryJobs implements JobStore {
   private final Map<String, StoredJob> jobs = new LinkedHashMap<>();
   private final Map<String, Map<String, Row>> items = new LinkedHashMap<>();
   private final List<SettledItem> waiting = new ArrayList<>();
+  private final Map<String, Integer> ratingCalls = new LinkedHashMap<>();
   private boolean isAway;
 
   private record Row(JobItem item, int attempt) {}
@@ -231,6 +232,12 @@ final class MemoryJobs implements JobStore {
   @Override
   public Uni<Boolean> waits(Lease lease, Optional<String> reason) {
     return there(() -> holds(lease));
+  }
+
+  @Override
+  public Uni<Boolean> countRatingCall(String id, int most) {
+    return there(
+        () -> ratingCalls.getOrDefault(id, 0) < most && ratingCalls.merge(id, 1, Integer::sum) > 0);
   }
 
   @Override

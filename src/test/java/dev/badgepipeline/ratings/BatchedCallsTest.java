@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,10 +33,12 @@ class BatchedCallsTest {
       new ProviderAnswer(true, Map.of(RatingSource.IMDB, 85), Optional.empty());
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
   private final MemoryLedger ledger = new MemoryLedger();
   private final ProviderBudgets budgets =
       new ProviderBudgets(ledger, TestRatings.USUAL, new MovableClock(), new VirtualTime());
-  private final BatchedCalls calls = new BatchedCalls(budgets, Contexts.OWN);
+  private final BatchedCalls calls = calls(MOMENT);
   private final Many provider = new Many();
 
   /** Ids are such as {@code movie/1}. */
@@ -124,11 +127,14 @@ class BatchedCallsTest {
 
   @Test
   void aFullCallDoesNotWait() {
+    BatchedCalls patient = calls(Duration.ofHours(1));
     List<CompletableFuture<ProviderAnswer>> answers =
-        IntStream.range(0, 250).mapToObj(title -> ask("movie/" + title)).toList();
+        IntStream.range(0, 200)
+            .mapToObj(title -> ask(patient, "movie/" + title, Need.NEVER_RATED))
+            .toList();
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(RATED));
-    assertThat(provider.asked.stream().map(List::size)).containsExactly(100, 100, 50);
+    assertThat(provider.asked).allSatisfy(ids -> assertThat(ids).hasSize(100)).hasSize(2);
   }
 
   @Test
@@ -190,9 +196,10 @@ class BatchedCallsTest {
   }
 
   private void spendAllButTheReserveOfOldOnes() {
+    BatchedCalls quick = calls(Duration.ofMillis(2));
     Throwable refused = null;
     for (int call = 0; refused == null && call < 100; call++) {
-      CompletableFuture<ProviderAnswer> answer = ask("movie/" + (call + 100), Need.OLD);
+      CompletableFuture<ProviderAnswer> answer = ask(quick, "movie/" + (call + 100), Need.OLD);
       refused = catchThrowable(answer::join);
     }
     assertThat(refused).as("old ones are refused at last").isNotNull();
@@ -212,7 +219,7 @@ class BatchedCallsTest {
   @Test
   void whenAllLeaveNobodyIsAskedAndTheNextOneIs() throws InterruptedException {
     calls.ask(provider, "movie/1", Need.NEVER_RATED).subscribe().with(any -> {}).cancel();
-    Thread.sleep(150);
+    Thread.sleep(MOMENT.plusMillis(100).toMillis());
 
     assertThat(ask("movie/2").join()).isEqualTo(RATED);
     assertThat(provider.asked).containsExactly(List.of("movie/2"));
@@ -232,15 +239,22 @@ class BatchedCallsTest {
     assertThat(stays.join()).isEqualTo(RATED);
   }
 
+  private BatchedCalls calls(Duration moment) {
+    return new BatchedCalls(budgets, Contexts.OWN, moment);
+  }
+
   private CompletableFuture<ProviderAnswer> ask(String id) {
     return ask(id, Need.NEVER_RATED);
   }
 
   private CompletableFuture<ProviderAnswer> ask(String id, Need need) {
-    return calls
-        .ask(provider, id, need)
+    return ask(calls, id, need);
+  }
+
+  private CompletableFuture<ProviderAnswer> ask(BatchedCalls by, String id, Need need) {
+    return by.ask(provider, id, need)
         .subscribeAsCompletionStage()
-        .orTimeout(LONG_ENOUGH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        .orTimeout(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
   }
 
   private static Throwable failure(CompletableFuture<ProviderAnswer> answer) {
