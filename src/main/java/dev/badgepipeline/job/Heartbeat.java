@@ -12,6 +12,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 record Heartbeat(String instance, Duration lives) implements Work<Heartbeat.Heard> {
 
+  /** Two that come at the same moment must not both be the only one. */
+  private static final String ONE_AFTER_THE_OTHER = "lock table job_instance in exclusive mode";
+
   private static final String SAY =
       """
       insert into job_instance (id, seen_at) values (:id, now())
@@ -52,7 +55,10 @@ record Heartbeat(String instance, Duration lives) implements Work<Heartbeat.Hear
 
   @Override
   public Uni<Heard> in(Mutiny.Session session) {
-    return look(session)
+    return session
+        .createNativeQuery(ONE_AFTER_THE_OTHER)
+        .executeUpdate()
+        .chain(() -> look(session))
         .call(() -> session.createNativeQuery(FORGET).executeUpdate())
         .call(() -> session.createNativeQuery(SAY).setParameter("id", instance).executeUpdate());
   }

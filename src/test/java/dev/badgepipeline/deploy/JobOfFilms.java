@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A job that badges a library of films, while whatever it needs is killed: what comes of it is
@@ -25,11 +26,14 @@ final class JobOfFilms {
 
   private final StandInJellyfin jellyfin;
   private final List<String> films;
+  private final UploadsAtOnce atOnce;
   private final Random moments;
 
-  private JobOfFilms(StandInJellyfin jellyfin, List<String> films, long seed) {
+  private JobOfFilms(
+      StandInJellyfin jellyfin, List<String> films, UploadsAtOnce atOnce, long seed) {
     this.jellyfin = jellyfin;
     this.films = films;
+    this.atOnce = atOnce;
     this.moments = new Random(seed);
   }
 
@@ -40,8 +44,27 @@ final class JobOfFilms {
    * @param seed decides at which moments somebody is killed
    */
   static JobOfFilms in(StandInJellyfin jellyfin, int number, Duration eachUpload, long seed) {
-    jellyfin.beforeUpload(film -> sleep(eachUpload.toMillis()));
-    return new JobOfFilms(jellyfin, Films.addTo(jellyfin, number), seed);
+    UploadsAtOnce atOnce = new UploadsAtOnce();
+    jellyfin.beforeUpload(film -> atOnce.during(() -> sleep(eachUpload.toMillis())));
+    return new JobOfFilms(jellyfin, Films.addTo(jellyfin, number), atOnce, seed);
+  }
+
+  /** How many uploads there were at the same time. */
+  private static final class UploadsAtOnce {
+
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    private void during(Runnable upload) {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      upload.run();
+      now.decrementAndGet();
+    }
+  }
+
+  /** How many uploads the library had to bear at the same time, at the worst. */
+  int mostAtOnce() {
+    return atOnce.most.get();
   }
 
   /** Returns at a moment that nobody has chosen, some items further on. */

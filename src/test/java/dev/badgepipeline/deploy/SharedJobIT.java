@@ -20,7 +20,7 @@ class SharedJobIT {
 
   private static final String BADGE_ALL = "{\"work\":\"BADGE\"}";
   private static final int INSTANCES = 3;
-  private static final int FILMS = 400;
+  private static final int FILMS = 200;
   private static final long SEED = 1147;
   private static final Duration EACH_UPLOAD = Duration.ofMillis(100);
 
@@ -83,5 +83,6 @@ class SharedJobIT {
 
     assertThat(films.uploads()).as("killed amid the work").isLessThan(FILMS);
     films.assertEachDoneOnce(new Caller(instances.get(0)).endedJob(job));
+    assertThat(films.mostAtOnce()).as("uploads at once, by all three instances").isEqualTo(1);
   }
 }
