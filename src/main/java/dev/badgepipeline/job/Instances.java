@@ -21,6 +21,9 @@ class Instances implements UploadShare {
   private static final Logger LOG = Logger.getLogger(Instances.class);
   private static final String STAGE = "instances";
 
+  /** Nothing is uploaded for jobs before. */
+  private static final Duration UNTIL_HEARD = Duration.ofSeconds(1);
+
   /** Whoever has said nothing for so long is gone. */
   private static final Duration LIVES = BETWEEN_BEATS.multipliedBy(3);
 
@@ -46,6 +49,11 @@ class Instances implements UploadShare {
    * @param from when it may be relied on, since the others know it too
    */
   private record Known(Shares shares, Duration ahead, Duration at, Duration from) {}
+
+  /** How long after one beat the next one is due. */
+  Duration betweenBeats() {
+    return known.isPresent() ? BETWEEN_BEATS : UNTIL_HEARD;
+  }
 
   /** Says that this instance is there, and looks who else is. Never fails. */
   Uni<Void> beat() {

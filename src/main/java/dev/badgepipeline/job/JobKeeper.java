@@ -63,6 +63,7 @@ class JobKeeper {
   private long timer;
   private long ticks;
   private long looked = -ticksOf(ALONE_WITHOUT_JOBS);
+  private long beaten = -ticksOf(Instances.BETWEEN_BEATS);
   private volatile boolean stopped;
 
   JobKeeper(
@@ -109,7 +110,8 @@ class JobKeeper {
     if (stopped) {
       return;
     }
-    if (ticks % ticksOf(Instances.BETWEEN_BEATS) == 0) {
+    if (ticks - beaten >= ticksOf(instances.betweenBeats())) {
+      beaten = ticks;
       beating.begin(contexts, instances::beat);
     }
     if (ticks - looked >= ticksOf(betweenLooks())) {
@@ -129,7 +131,7 @@ class JobKeeper {
   }
 
   private Duration betweenLooks() {
-    if (!board.jobs().isEmpty()) {
+    if (!board.jobs().isEmpty() || !refresh.isReachable()) {
       return BETWEEN_LOOKS;
     }
     return instances.isAlone() ? ALONE_WITHOUT_JOBS : WITHOUT_JOBS;
