@@ -130,7 +130,8 @@ class JobsTest {
     assertThat(
             surroundings.omdb().requests(any -> true).size()
                 + surroundings.tmdb().requests(any -> true).size())
-        .isEqualTo(100);
+        .as("two that ask for the same at the same moment are both counted, and asked for once")
+        .isBetween(90, 100);
     assertThat(items(id, "reason"))
         .filteredOn(
             reason ->

@@ -30,6 +30,8 @@ final class MeasureLibrary {
   /** A tenth of the titles is enough to be killed ten times amid them. */
   private static final int SHARE_OF_KILLS = 10;
 
+  private static final String BADGE_ONE =
+      "{\"work\":\"BADGE\",\"items\":{\"ids\":[\"%s\"]}}";
   private static final String BADGE = "{\"work\":\"BADGE\"}";
   private static final String BADGE_ALL_AGAIN = "{\"work\":\"BADGE\",\"force\":true}";
 
@@ -50,19 +52,23 @@ final class MeasureLibrary {
   /**
    * Measures.
    *
-   * @param arguments the jar or binary of the service, how many titles, and the options for its
-   *     virtual machine
+   * @param arguments the jar or binary of the service, how many titles, {@code all} or only {@code
+   *     sweeps}, and the options for its virtual machine
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     MeasureLibrary measure =
         new MeasureLibrary(
             Path.of(arguments[0]),
-            List.of(arguments).subList(2, arguments.length),
+            List.of(arguments).subList(3, arguments.length),
             Integer.parseInt(arguments[1]));
     System.out.printf("| %,d titles | |%n|---|---:|%n", measure.titles);
     try (OmdbStandIn omdb = OmdbStandIn.start()) {
-      measure.undisturbed(omdb);
-      measure.killed(omdb);
+      if (arguments[2].equals("sweeps")) {
+        measure.lookedThrough(omdb);
+      } else {
+        measure.undisturbed(omdb);
+        measure.killed(omdb);
+      }
     }
     System.exit(measure.sound ? 0 : 1);
   }
@@ -85,6 +91,20 @@ final class MeasureLibrary {
       TimeUnit.SECONDS.sleep(2);
       row("single item, service idle", "%.0f ms", idle);
       row("single item while a job runs", "%.0f ms", median(jobs, SINGLE_ITEMS));
+    }
+  }
+
+  /** What it costs to look through a library is the same whether it is badged. */
+  private void lookedThrough(OmdbStandIn omdb) throws IOException, InterruptedException {
+    try (LibraryProcess library = LibraryProcess.start(titles);
+        PackagedService service =
+            PackagedService.start(packaged, options, settings(library, omdb))) {
+      JobCalls jobs = new JobCalls(service);
+      awaitEnd(jobs, jobs.begin(BADGE_ONE.formatted(Titles.id(0))));
+      run("first look", service, library, () -> jobs.run("sweep"));
+      run("quiet sweep", service, library, () -> jobs.run("sweep"));
+      run("quiet full sweep", service, library, () -> jobs.run("full"));
+      run("another quiet full sweep", service, library, () -> jobs.run("full"));
     }
   }
 
