@@ -3,7 +3,10 @@
 # for changes, answer for single items meanwhile, and be killed ten times amid a run, and prints a
 # Markdown table of what that took. Ends with 1 if an item was left out or uploaded twice.
 #
-#   benchmarks/library.sh [titles]          100,000 when no number is given; run.sh builds first
+#   benchmarks/library.sh [titles [sweeps]]  100,000 when no number is given; run.sh builds first
+#
+# With the word sweeps nothing is badged but one title, and only what it costs to look through the library
+# is measured, in a minute or two.
 #
 # JAVA_OPTIONS is what the service's virtual machine is started with: a heap of 512 MB and the collector
 # of the images when nothing is set. With SERVICE the path of a native binary, that is measured instead,
@@ -11,8 +14,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 titles=${1:-100000}
+what=${2:-all}
 service=${SERVICE:-../target/quarkus-app/quarkus-run.jar}
 collector=$(grep -o -- '-XX:+UseG1GC[^"]*' ../src/main/docker/Dockerfile.jvm)
 read -ra options <<< "${JAVA_OPTIONS:--Xmx512m $collector}"
 exec java -Xmx512m -Djava.awt.headless=true -cp "target/classes:$(cat target/classpath)" \
-  dev.badgepipeline.job.MeasureLibrary "$service" "$titles" "${options[@]}"
+  dev.badgepipeline.job.MeasureLibrary "$service" "$titles" "$what" "${options[@]}"

@@ -119,6 +119,30 @@ class JobsTest {
   }
 
   @Test
+  void dryRunMakesAFewRatingCallsAndGoesOnWithWhatIsKnown() {
+    for (int title = 1; title <= 130; title++) {
+      Ahsoka.addTo(surroundings, Films.id(title), String.format("tt%07d", title));
+    }
+
+    String id = start("{\"work\":\"BADGE\",\"dryRun\":true}");
+
+    assertThat(ended(id).getString("state")).isEqualTo("DONE");
+    assertThat(
+            surroundings.omdb().requests(any -> true).size()
+                + surroundings.tmdb().requests(any -> true).size())
+        .as("two that ask for the same at the same moment are both counted, and asked for once")
+        .isBetween(90, 100);
+    assertThat(items(id, "reason"))
+        .filteredOn(
+            reason ->
+                reason.endsWith(
+                    "; only with the ratings that are known, since a dry run makes 100 rating calls"
+                        + " at most"))
+        .hasSizeGreaterThanOrEqualTo(30);
+    assertThat(surroundings.postgres().ask("select count(*) from rating_wait")).isEqualTo("0");
+  }
+
+  @Test
   void restorationProvesWhatItGaveBackAndLeavesWhatOthersChanged() {
     List<String> films = Films.addTo(jellyfin(), 20);
     ended(start(BADGE_ALL));

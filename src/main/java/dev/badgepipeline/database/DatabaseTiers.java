@@ -61,20 +61,6 @@ public class DatabaseTiers implements StageIsolation {
             });
   }
 
-  /**
-   * The same for work whose failure is its caller's to handle.
-   *
-   * @return what the work gives; fails when the work does
-   */
-  public <T> Uni<T> call(String stage, Function<StageStore, Uni<T>> work) {
-    return inIsolation(stage, work)
-        .chain(
-            outcome ->
-                outcome instanceof Isolated.Done<T> done
-                    ? Uni.createFrom().item(done.value())
-                    : Uni.createFrom().failure(((Isolated.Broken<T>) outcome).failure()));
-  }
-
   /** The caller's context where there is one, so that its log lines keep their item id. */
   private Context contextOfCaller() {
     Context here = vertx.getOrCreateContext();

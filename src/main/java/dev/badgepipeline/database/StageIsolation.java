@@ -14,4 +14,18 @@ public interface StageIsolation {
    * @param work is given a store of its own
    */
   <T> Uni<Isolated<T>> inIsolation(String stage, Function<StageStore, Uni<T>> work);
+
+  /**
+   * The same for work whose failure is its caller's to handle.
+   *
+   * @return what the work gives; fails when the work does
+   */
+  default <T> Uni<T> call(String stage, Function<StageStore, Uni<T>> work) {
+    return inIsolation(stage, work)
+        .chain(
+            outcome ->
+                outcome instanceof Isolated.Done<T> done
+                    ? Uni.createFrom().item(done.value())
+                    : Uni.createFrom().failure(((Isolated.Broken<T>) outcome).failure()));
+  }
 }

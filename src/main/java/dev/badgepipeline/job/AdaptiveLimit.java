@@ -24,17 +24,31 @@ final class AdaptiveLimit {
   private static final double WEIGHT_OF_ONE = 0.05;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final long HARMLESS_NANOS = Duration.ofMillis(250).toNanos();
+  private static final Duration GLANCE = Duration.ofMillis(100);
 
   private final int most;
+  private final UploadShare share;
   private final SteadyTime time;
   private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
   private double limit;
   private double usualNanos;
   private int inUse;
+  private boolean looksAgain;
 
   /** Begins with all that is allowed. */
   AdaptiveLimit(int most, SteadyTime time) {
+    this(most, UploadShare.ALONE, time);
+  }
+
+  /**
+   * A limit that is shared.
+   *
+   * @param most how many calls all may make at once
+   * @param share what part of that is this instance's at the moment
+   */
+  AdaptiveLimit(int most, UploadShare share, SteadyTime time) {
     this.most = most;
+    this.share = share;
     this.time = time;
     this.limit = most;
   }
@@ -118,13 +132,34 @@ final class AdaptiveLimit {
       next.get().complete(null);
       next = next();
     }
+    if (mustLookAgain()) {
+      Uni.createFrom().voidItem().onItem().delayIt().by(GLANCE).subscribe().with(any -> look());
+    }
   }
 
   private synchronized Optional<CompletableFuture<Void>> next() {
-    if (waiting.isEmpty() || inUse >= Math.max(1, (int) limit)) {
+    if (waiting.isEmpty() || inUse >= Math.min(allowed(), Math.max(1, (int) limit))) {
       return Optional.empty();
     }
     inUse++;
     return Optional.of(waiting.remove());
+  }
+
+  private int allowed() {
+    return share.of(most, Duration.ofNanos((long) usualNanos));
+  }
+
+  /** Where no call ends that would let the next one begin, its turn comes by itself. */
+  private synchronized boolean mustLookAgain() {
+    boolean must = !looksAgain && !waiting.isEmpty() && inUse < Math.max(1, (int) limit);
+    looksAgain |= must;
+    return must;
+  }
+
+  private void look() {
+    synchronized (this) {
+      looksAgain = false;
+    }
+    admitNext();
   }
 }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -16,19 +15,22 @@ class BoardRefresh {
 
   private final JobStore store;
   private final JobBoard board;
+  private final InstanceName name;
   private final Duration lease;
-  private final String owner = UUID.randomUUID().toString();
   private final Set<String> led = ConcurrentHashMap.newKeySet();
+  private volatile boolean hasInherited;
+  private volatile boolean reachable = true;
 
-  BoardRefresh(JobStore store, JobBoard board, JobsConfig config) {
+  BoardRefresh(JobStore store, JobBoard board, InstanceName name, JobsConfig config) {
     this.store = store;
     this.board = board;
+    this.name = name;
     this.lease = config.lease();
   }
 
   /** What this instance is called among those that lead jobs. */
   String owner() {
-    return owner;
+    return name.ofProcess();
   }
 
   /** The jobs that this instance knows itself to lead. */
@@ -36,15 +38,28 @@ class BoardRefresh {
     return led;
   }
 
+  /** Whether the database could be asked the last time. */
+  boolean isReachable() {
+    return reachable;
+  }
+
   /** Answers false, and leaves the board as it is, where the database cannot be asked. */
   Uni<Boolean> now() {
-    return store
-        .lead(owner, Set.copyOf(led), lease)
+    return inherited()
+        .chain(() -> store.lead(owner(), Set.copyOf(led), lease))
         .invoke(board::show)
         .replaceWith(true)
         .onFailure()
         .invoke(failure -> LOG.debugf("Jobs cannot be read: %s", failure.getMessage()))
         .onFailure()
-        .recoverWithItem(false);
+        .recoverWithItem(false)
+        .invoke(answered -> reachable = answered);
+  }
+
+  /** An earlier process that was killed leads nothing any more, whatever the database says. */
+  private Uni<Void> inherited() {
+    return hasInherited
+        ? Uni.createFrom().voidItem()
+        : store.inherit(name.kept()).invoke(() -> hasInherited = true);
   }
 }

@@ -19,6 +19,14 @@ interface ItemRuns {
     static Result of(ItemOutcome outcome, String reason) {
       return new Result(outcome, Optional.of(reason), Optional.empty());
     }
+
+    /** The same for one more reason. */
+    Result and(Optional<String> further) {
+      return further
+          .map(more -> reason.map(known -> known + "; " + more).orElse(more))
+          .map(all -> new Result(outcome, Optional.of(all), runId))
+          .orElse(this);
+    }
   }
 
   /** Does the work. Fails as {@link dev.badgepipeline.pipeline.ItemBadging} does. */

@@ -46,6 +46,7 @@ class ItemWorker implements WorkQueue.Worker {
   private final OutcomeRecorder recorder;
   private final Clock clock;
   private final SteadyTime time;
+  private final Duration settling;
   private volatile boolean stopped;
 
   ItemWorker(
@@ -57,6 +58,7 @@ class ItemWorker implements WorkQueue.Worker {
       LibraryGates gates,
       ItemRuns runs,
       OutcomeRecorder recorder,
+      JobsConfig config,
       Clock clock,
       SteadyTime time) {
     this.board = board;
@@ -69,6 +71,7 @@ class ItemWorker implements WorkQueue.Worker {
     this.recorder = recorder;
     this.clock = clock;
     this.time = time;
+    this.settling = config.settling();
   }
 
   /** Lets nothing new begin; what waits for its library is dropped. */
@@ -87,7 +90,14 @@ class ItemWorker implements WorkQueue.Worker {
                         verdict ->
                             verdict == JobBoard.Verdict.DROP_IT || stopped
                                 ? Uni.createFrom().voidItem()
-                                : inHand.during(message, () -> work(message))));
+                                : inHand.during(message, () -> settled(work, message))));
+  }
+
+  /** Whoever was given it before has perhaps just sent its poster. */
+  private Uni<Void> settled(QueuedWork work, ItemMessage message) {
+    return work.again()
+        ? Uni.createFrom().voidItem().onItem().delayIt().by(settling).chain(() -> work(message))
+        : work(message);
   }
 
   /** Without a database nobody can have stopped the job. */

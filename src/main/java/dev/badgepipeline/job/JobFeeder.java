@@ -2,6 +2,7 @@ package dev.badgepipeline.job;
 
 import dev.badgepipeline.job.queue.Lane;
 import dev.badgepipeline.job.queue.WorkQueue;
+import dev.badgepipeline.time.SteadyTime;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,15 @@ class JobFeeder {
   private final WorkQueue queue;
   private final ItemMessages messages;
   private final JobsConfig config;
+  private final SteadyTime time;
 
-  JobFeeder(JobStore store, WorkQueue queue, ItemMessages messages, JobsConfig config) {
+  JobFeeder(
+      JobStore store, WorkQueue queue, ItemMessages messages, JobsConfig config, SteadyTime time) {
     this.store = store;
     this.queue = queue;
     this.messages = messages;
     this.config = config;
+    this.time = time;
   }
 
   private record Turn(LedJob job, TodoItem item) {}
@@ -38,7 +42,7 @@ class JobFeeder {
   /** Reads ahead in a job, unless enough is known of it. Fails where the database is away. */
   Uni<Void> readAhead(LedJob job, int jobs) {
     int room = Math.max(1, config.readAhead() / Math.max(1, jobs));
-    Optional<Long> from = job.readsFrom(room);
+    Optional<Long> from = job.readsFrom(room, time.passed());
     return from.isEmpty()
         ? Uni.createFrom().voidItem()
         : store

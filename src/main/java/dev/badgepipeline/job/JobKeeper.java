@@ -5,6 +5,7 @@ import dev.badgepipeline.context.OwnContexts;
 import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.job.queue.QueueUnavailableException;
 import dev.badgepipeline.job.queue.WorkQueue;
+import dev.badgepipeline.time.SteadyTime;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.CompositeException;
@@ -26,15 +27,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps jobs going: each second it looks which there are, takes up those that nobody leads, and
- * lets those that it leads take their next step and feed the queue.
+ * Keeps jobs going: each second, or more rarely while there are none, it looks which there are,
+ * takes up those that nobody leads, and lets those that it leads take their next step and feed the
+ * queue.
  */
 @ApplicationScoped
 class JobKeeper {
 
   private static final Logger LOG = Logger.getLogger(JobKeeper.class);
   private static final int TICK_MS = 200;
-  private static final int TICKS_OF_A_LOOK = 5;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  /** Jobs that others are asked for are led by them, and only seen here. */
+  private static final Duration WITHOUT_JOBS = Duration.ofSeconds(2);
+
+  /** There is nobody else who could be asked for a job. */
+  private static final Duration ALONE_WITHOUT_JOBS = Duration.ofSeconds(5);
+
   private static final Duration FORGETTING = Duration.ofMinutes(10);
 
   private final Vertx vertx;
@@ -46,15 +55,20 @@ class JobKeeper {
   private final JobStore store;
   private final JobBoard board;
   private final BoardRefresh refresh;
+  private final Instances instances;
   private final JobLeader leader;
   private final JobFeeder feeder;
   private final JobsConfig config;
+  private final SteadyTime time;
   private final Map<String, Led> jobs = new ConcurrentHashMap<>();
   private final OneAtATime looking = new OneAtATime();
   private final OneAtATime feeding = new OneAtATime();
   private final OneAtATime forgetting = new OneAtATime();
+  private final OneAtATime beating = new OneAtATime();
   private long timer;
   private long ticks;
+  private long looked = -ticksOf(ALONE_WITHOUT_JOBS);
+  private long beaten = -ticksOf(Instances.BETWEEN_BEATS);
   private volatile boolean stopped;
 
   JobKeeper(
@@ -67,9 +81,11 @@ class JobKeeper {
       JobStore store,
       JobBoard board,
       BoardRefresh refresh,
+      Instances instances,
       JobLeader leader,
       JobFeeder feeder,
-      JobsConfig config) {
+      JobsConfig config,
+      SteadyTime time) {
     this.vertx = vertx;
     this.contexts = contexts;
     this.queue = queue;
@@ -79,9 +95,11 @@ class JobKeeper {
     this.store = store;
     this.board = board;
     this.refresh = refresh;
+    this.instances = instances;
     this.leader = leader;
     this.feeder = feeder;
     this.config = config;
+    this.time = time;
   }
 
   private record Led(LedJob job, OneAtATime steps, OneAtATime reads) {}
@@ -97,15 +115,31 @@ class JobKeeper {
     if (stopped) {
       return;
     }
-    if (ticks % TICKS_OF_A_LOOK == 0) {
+    if (ticks - beaten >= ticksOf(instances.betweenBeats())) {
+      beaten = ticks;
+      begin(beating, instances::beat);
+    }
+    if (ticks - looked >= ticksOf(betweenLooks())) {
+      looked = ticks;
       hurry();
     }
-    if (ticks % (FORGETTING.toMillis() / TICK_MS) == 1) {
+    if (ticks % ticksOf(FORGETTING) == 1) {
       begin(forgetting, () -> store.forgetOld(config.kept(), config.keptFor()));
     }
     ticks++;
     jobs.values().forEach(this::goOn);
     begin(feeding, () -> feeder.feed(fed()));
+  }
+
+  private static long ticksOf(Duration time) {
+    return time.toMillis() / TICK_MS;
+  }
+
+  private Duration betweenLooks() {
+    if (!board.jobs().isEmpty() || !refresh.isReachable()) {
+      return BETWEEN_LOOKS;
+    }
+    return instances.isAlone() ? ALONE_WITHOUT_JOBS : WITHOUT_JOBS;
   }
 
   /** Looks at once: something has changed. */
@@ -184,8 +218,13 @@ class JobKeeper {
             found ->
                 found
                     .filter(job -> job.epoch() == brief.epoch())
-                    .ifPresent(job -> lead(new LedJob(job, refresh.owner()))))
+                    .ifPresent(job -> lead(new LedJob(job, refresh.owner(), settledAt(job)))))
         .replaceWithVoid();
+  }
+
+  private Duration settledAt(StoredJob job) {
+    Duration now = time.passed();
+    return job.startedAt().isPresent() ? now.plus(config.settling()) : now;
   }
 
   private void lead(LedJob job) {
@@ -210,7 +249,12 @@ class JobKeeper {
     Duration patience = longest.orElse(Duration.ofSeconds(10)).dividedBy(2);
     try {
       inHand.empty().await().atMost(patience);
-      recorder.flush().chain(() -> store.release(refresh.owner())).await().atMost(patience);
+      recorder
+          .flush()
+          .chain(() -> store.release(refresh.owner()))
+          .chain(instances::leave)
+          .await()
+          .atMost(patience);
     } catch (RuntimeException e) {
       LOG.infof("Jobs were not put aside in order, and are taken up again: %s", e.getMessage());
     }

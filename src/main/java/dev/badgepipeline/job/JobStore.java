@@ -58,6 +58,13 @@ interface JobStore {
    */
   Uni<List<JobBrief>> lead(String owner, Set<String> led, Duration lasts);
 
+  /**
+   * Lets anybody lead what earlier processes of an instance led.
+   *
+   * @param instance the name that they have in common
+   */
+  Uni<Void> inherit(String instance);
+
   /** Lets others lead what an instance leads. */
   Uni<Void> release(String owner);
 
@@ -77,6 +84,13 @@ interface JobStore {
 
   /** Says what a job that is led waits for. */
   Uni<Boolean> waits(Lease lease, Optional<String> reason);
+
+  /**
+   * Counts a call of a rating provider that is made for a job.
+   *
+   * @return whether it may be made; otherwise there were as many already, and it is not counted
+   */
+  Uni<Boolean> countRatingCall(String id, int most);
 
   /** Items without an outcome, in the job's order. */
   Uni<List<TodoItem>> todo(String id, long after, int limit);

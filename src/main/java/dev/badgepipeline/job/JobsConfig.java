@@ -24,7 +24,10 @@ public interface JobsConfig {
   @Min(1)
   int readsAtOnce();
 
-  /** How many posters are uploaded to a library at the same time for jobs. */
+  /**
+   * How many posters are uploaded to a library at the same time for jobs, by all instances that
+   * share a database. Where there are more instances than that they take turns.
+   */
   @WithDefault("1")
   @Min(1)
   int uploadsAtOnce();
@@ -57,6 +60,20 @@ public interface JobsConfig {
    */
   @WithDefault("30s")
   Duration reofferAfter();
+
+  /**
+   * How long what a lost instance may have begun is left to come to its end, before it is done once
+   * more: a library may still be busy with a poster whose sender is gone.
+   */
+  @WithDefault("2s")
+  Duration settling();
+
+  /**
+   * How many calls of rating providers a dry run makes at most; then it goes on with what is known.
+   */
+  @WithDefault("100")
+  @Min(0)
+  int dryRunCalls();
 
   /** How long an instance leads a job without a word before another one takes it over. */
   @WithDefault("8s")

@@ -17,6 +17,7 @@ final class LedJob {
 
   private final StoredJob stored;
   private final Lease lease;
+  private final Duration settledAt;
   private final Deque<TodoItem> ahead = new ArrayDeque<>();
   private JobState state;
   private Listing listing;
@@ -31,9 +32,11 @@ final class LedJob {
    * A job that was just taken.
    *
    * @param owner this instance
+   * @param settledAt when what was sent out of it before has come to its end, by the steady time
    */
-  LedJob(StoredJob stored, String owner) {
+  LedJob(StoredJob stored, String owner, Duration settledAt) {
     this.stored = stored;
+    this.settledAt = settledAt;
     this.lease = new Lease(stored.id(), owner, stored.epoch());
     this.state = stored.state();
     this.listing = stored.listing();
@@ -132,9 +135,14 @@ final class LedJob {
     return request().origin() == JobOrigin.WEBHOOK ? Lane.NOW : Lane.BULK;
   }
 
-  /** From which place on items are to be read; empty if there is no need to. */
-  synchronized Optional<Long> readsFrom(int room) {
-    return state.works() && !allRead && ahead.size() < room
+  /**
+   * From which place on items are to be read; empty if there is no need to, or if some of them may
+   * still be in the hands of those who got them before.
+   *
+   * @param now the steady time
+   */
+  synchronized Optional<Long> readsFrom(int room, Duration now) {
+    return state.works() && !allRead && ahead.size() < room && now.compareTo(settledAt) >= 0
         ? Optional.of(readUpTo)
         : Optional.empty();
   }

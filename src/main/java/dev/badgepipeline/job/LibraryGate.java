@@ -15,9 +15,9 @@ final class LibraryGate implements Pace {
   private volatile Optional<String> closed = Optional.empty();
   private Duration scanCheckedAt = Duration.ofDays(-1);
 
-  LibraryGate(JobsConfig config, SteadyTime time) {
+  LibraryGate(JobsConfig config, UploadShare share, SteadyTime time) {
     this.reads = new AdaptiveLimit(config.readsAtOnce(), time);
-    this.uploads = new AdaptiveLimit(config.uploadsAtOnce(), time);
+    this.uploads = new AdaptiveLimit(config.uploadsAtOnce(), share, time);
   }
 
   @Override

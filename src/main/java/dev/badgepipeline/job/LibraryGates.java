@@ -26,12 +26,14 @@ class LibraryGates {
 
   private final Libraries libraries;
   private final JobsConfig config;
+  private final UploadShare share;
   private final SteadyTime time;
   private final Map<String, LibraryGate> gates = new ConcurrentHashMap<>();
 
-  LibraryGates(Libraries libraries, JobsConfig config, SteadyTime time) {
+  LibraryGates(Libraries libraries, JobsConfig config, UploadShare share, SteadyTime time) {
     this.libraries = libraries;
     this.config = config;
+    this.share = share;
     this.time = time;
   }
 
@@ -41,7 +43,7 @@ class LibraryGates {
   }
 
   private LibraryGate gate(String connection) {
-    return gates.computeIfAbsent(connection, name -> new LibraryGate(config, time));
+    return gates.computeIfAbsent(connection, name -> new LibraryGate(config, share, time));
   }
 
   /** What jobs wait for. */

@@ -11,6 +11,7 @@ import dev.badgepipeline.pipeline.Priority;
 import dev.badgepipeline.pipeline.RestoringRequest;
 import dev.badgepipeline.pipeline.StageOutcome;
 import dev.badgepipeline.pipeline.StageResult;
+import dev.badgepipeline.ratings.CallAllowance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -22,18 +23,21 @@ class PipelineRuns implements ItemRuns {
 
   private final ItemBadging badging;
   private final BadgeKinds kinds;
+  private final DryRunCalls dryRunCalls;
   private final JobsConfig config;
 
-  PipelineRuns(ItemBadging badging, BadgeKinds kinds, JobsConfig config) {
+  PipelineRuns(ItemBadging badging, BadgeKinds kinds, DryRunCalls dryRunCalls, JobsConfig config) {
     this.badging = badging;
     this.kinds = kinds;
+    this.dryRunCalls = dryRunCalls;
     this.config = config;
   }
 
   @Override
   public Uni<Result> run(ItemMessage message, ItemRef item, Pace pace) {
     return switch (message.work()) {
-      case BADGE, REFRESH_RATINGS -> badge(message, item, pace);
+      case BADGE, REFRESH_RATINGS ->
+          message.dryRun() ? rehearse(message, item, pace) : badge(message, item, pace);
       case RESTORE ->
           badging
               .giveBack(new RestoringRequest(item, message.dryRun(), pace))
@@ -42,17 +46,29 @@ class PipelineRuns implements ItemRuns {
   }
 
   private Uni<Result> badge(ItemMessage message, ItemRef item, Pace pace) {
-    BadgingRequest request =
-        new BadgingRequest(
-            item,
-            kinds.select(message.badges()),
-            message.force(),
-            Priority.JOB,
-            pace,
-            /* quiet= */ !config.logStages());
-    return message.dryRun()
-        ? badging.rehearse(request).map(report -> result(report, Optional.empty()))
-        : badging.badge(request).map(report -> result(report, Optional.of(report.runId())));
+    return badging
+        .badge(request(message, item, pace, CallAllowance.UNLIMITED))
+        .map(report -> result(report, Optional.of(report.runId())));
+  }
+
+  private Uni<Result> rehearse(ItemMessage message, ItemRef item, Pace pace) {
+    DryRunCalls.ForItem calls = dryRunCalls.of(message.job());
+    return badging
+        .rehearse(request(message, item, pace, calls))
+        .map(report -> result(report, Optional.empty()))
+        .map(result -> result.and(calls.inWords()));
+  }
+
+  private BadgingRequest request(
+      ItemMessage message, ItemRef item, Pace pace, CallAllowance ratingCalls) {
+    return new BadgingRequest(
+        item,
+        kinds.select(message.badges()),
+        message.force(),
+        Priority.JOB,
+        pace,
+        /* quiet= */ !config.logStages(),
+        ratingCalls);
   }
 
   private static Result result(PipelineReport report, Optional<String> runId) {

@@ -432,7 +432,16 @@ class PostgresJobs implements JobStore {
   }
 
   @Override
+  public Uni<Void> inherit(String instance) {
+    return release("starts_with(lease_owner, :owner)", instance + "/");
+  }
+
+  @Override
   public Uni<Void> release(String owner) {
+    return release("lease_owner = :owner", owner);
+  }
+
+  private Uni<Void> release(String whose, String owner) {
     return transact(
             "release jobs",
             session ->
@@ -440,8 +449,8 @@ class PostgresJobs implements JobStore {
                     .createNativeQuery(
                         """
                         update job set lease_owner = null, lease_until = null
-                         where ended_at is null and lease_owner = :owner
-                        """)
+                         where ended_at is null and\s"""
+                            + whose)
                     .setParameter("owner", owner)
                     .executeUpdate())
         .replaceWithVoid();
@@ -576,6 +585,23 @@ class PostgresJobs implements JobStore {
                 .setParameter("owner", lease.owner())
                 .executeUpdate()
                 .map(said -> said == 1));
+  }
+
+  @Override
+  public Uni<Boolean> countRatingCall(String id, int most) {
+    return transact(
+        "count a rating call",
+        session ->
+            session
+                .createNativeQuery(
+                    """
+                    update job set rating_calls = rating_calls + 1
+                     where id = :id and rating_calls < :most
+                    """)
+                .setParameter("id", id)
+                .setParameter("most", most)
+                .executeUpdate()
+                .map(counted -> counted == 1));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.ratings.CallAllowance;
 
 /**
  * Asks for the badges of one item.
@@ -12,6 +13,7 @@ import dev.badgepipeline.library.ItemRef;
  * @param priority for whom
  * @param pace how gently the library is treated
  * @param quiet whether the log lines of each stage are of interest to nobody
+ * @param ratingCalls how many calls of rating providers it may cost
  */
 public record BadgingRequest(
     ItemRef item,
@@ -19,10 +21,11 @@ public record BadgingRequest(
     boolean force,
     Priority priority,
     Pace pace,
-    boolean quiet) {
+    boolean quiet,
+    CallAllowance ratingCalls) {
 
   /** Asks for somebody who waits for it. */
   public BadgingRequest(ItemRef item, BadgeSelection selection, boolean force, Priority priority) {
-    this(item, selection, force, priority, Pace.FREE, /* quiet= */ false);
+    this(item, selection, force, priority, Pace.FREE, /* quiet= */ false, CallAllowance.UNLIMITED);
   }
 }

@@ -6,6 +6,7 @@ import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.ratings.Asker;
+import dev.badgepipeline.ratings.CallAllowance;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +29,20 @@ final class Run {
   private final CallerContext caller = CallerContext.current();
   private final Optional<ItemRef> item;
   private final Priority priority;
+  private final CallAllowance ratingCalls;
   private final Room room;
   private volatile Optional<String> title;
 
-  private Run(Optional<ItemRef> item, Optional<String> title, Priority priority, Room room) {
+  private Run(
+      Optional<ItemRef> item,
+      Optional<String> title,
+      Priority priority,
+      CallAllowance ratingCalls,
+      Room room) {
     this.item = item;
     this.title = title;
     this.priority = priority;
+    this.ratingCalls = ratingCalls;
     this.room = room;
   }
 
@@ -43,21 +51,26 @@ final class Run {
     if (request.quiet()) {
       StageLines.quieten();
     }
-    return of(request.item(), request.priority(), room);
+    return of(request.item(), request.priority(), request.ratingCalls(), room);
   }
 
   /** Begins the same for somebody who waits for a picture. */
   static Run ofPreview(ItemRef item, Room room) {
-    return of(item, Priority.PERSON, room);
+    return of(item, Priority.PERSON, CallAllowance.UNLIMITED, room);
   }
 
-  private static Run of(ItemRef item, Priority priority, Room room) {
-    return new Run(Optional.of(item), Optional.empty(), priority, room).marking(item);
+  private static Run of(ItemRef item, Priority priority, CallAllowance ratingCalls, Room room) {
+    return new Run(Optional.of(item), Optional.empty(), priority, ratingCalls, room).marking(item);
   }
 
   /** Begins the same for a poster that belongs to no library. */
   static Run ofUpload(Item item, Room room) {
-    return new Run(Optional.empty(), Optional.of(item.title()), Priority.PERSON, room)
+    return new Run(
+            Optional.empty(),
+            Optional.of(item.title()),
+            Priority.PERSON,
+            CallAllowance.UNLIMITED,
+            room)
         .marking(item.ref());
   }
 
@@ -88,11 +101,13 @@ final class Run {
 
   /** For whom ratings are asked for. */
   Asker asker() {
-    return switch (priority) {
-      case PERSON -> Asker.PERSON;
-      case WEBHOOK -> Asker.NEWCOMER;
-      case JOB -> Asker.LIBRARY;
-    };
+    Asker whoever =
+        switch (priority) {
+          case PERSON -> Asker.PERSON;
+          case WEBHOOK -> Asker.NEWCOMER;
+          case JOB -> Asker.LIBRARY;
+        };
+    return whoever.within(ratingCalls);
   }
 
   Room room() {

@@ -9,8 +9,12 @@ import dev.badgepipeline.upstream.UpstreamRequest;
 import dev.badgepipeline.upstream.UpstreamResponse;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
@@ -75,18 +79,37 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
     return calls.get(name(), url, timeout());
   }
 
+  /**
+   * A request that says what is wanted by a document.
+   *
+   * @param titles how many are asked for, at most
+   */
+  protected final UpstreamRequest post(String url, Object wanted, int titles) {
+    return calls.post(name(), url, timeout(), wanted, titles);
+  }
+
   @Override
   public Optional<ApiKey> key() {
     return access().key();
   }
 
-  private ProviderAccess access() {
+  /** How it is reached now. */
+  protected final ProviderAccess access() {
     return calls.access(name(), configured());
   }
 
   @Override
   public Uni<ProviderAnswer> ask(String id) {
-    return pace.keep(() -> calls.repeated(() -> askOnce(id)));
+    return call(() -> ask(id, access()));
+  }
+
+  /**
+   * Makes a call as all calls are made.
+   *
+   * @param call makes it anew each time
+   */
+  protected final <R> Uni<R> call(Supplier<Uni<R>> call) {
+    return pace.keep(() -> calls.repeated(() -> askOnce(call)));
   }
 
   /** Asks unless the last calls have failed. */
@@ -95,8 +118,8 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
       failureRatio = 0.5,
       delay = 20_000,
       failOn = UpstreamException.class)
-  protected Uni<ProviderAnswer> askOnce(String id) {
-    return ask(id, access());
+  protected <R> Uni<R> askOnce(Supplier<Uni<R>> call) {
+    return call.get();
   }
 
   /**
@@ -114,7 +137,23 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
 
   /** Words come first: some providers say everything with the same status. */
   private ProviderAnswer answer(UpstreamResponse response, Optional<T> title) {
-    String error = title.map(ProviderTitle::error).orElse("").toLowerCase(Locale.ROOT);
+    String error = error(title);
+    demandGoodwill(response, error);
+    if (meansUnknown(response.status()) || saysUnknown(error)) {
+      return ProviderAnswer.NOT_FOUND;
+    }
+    return title
+        .filter(known -> response.status() == 200 && known.error().isEmpty())
+        .flatMap(ProviderTitle::answer)
+        .orElseThrow(() -> senseless(response));
+  }
+
+  private static String error(Optional<? extends ProviderTitle> title) {
+    return title.map(ProviderTitle::error).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Fails where an answer means that its provider does not want to be asked. */
+  private void demandGoodwill(UpstreamResponse response, String error) {
     int status = response.status();
     if (status == 429 || error.contains("limit")) {
       throw new UpstreamPausedException(
@@ -126,14 +165,42 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
       throw new UpstreamPausedException(
           name() + " refuses the API key", Reason.KEY_REFUSED, REFUSED_KEY_PAUSE);
     }
-    if (meansUnknown(status) || saysUnknown(error)) {
-      return ProviderAnswer.NOT_FOUND;
-    }
-    return title
-        .filter(known -> status == 200 && known.error().isEmpty())
-        .flatMap(ProviderTitle::answer)
-        .orElseThrow(
-            () -> new UpstreamException(name() + " answers " + status + " without a title"));
+  }
+
+  private UpstreamException senseless(UpstreamResponse response) {
+    return new UpstreamException(name() + " answers " + response.status() + " without a title");
+  }
+
+  /**
+   * Asks once for several titles.
+   *
+   * @param request made by {@link #post}
+   * @param read picks the titles out of the list that comes back, where what cannot be read is
+   *     empty
+   */
+  protected final Uni<Map<String, ProviderAnswer>> askForMany(
+      UpstreamRequest request,
+      ApiKey key,
+      Function<List<Optional<T>>, Map<String, ProviderAnswer>> read) {
+    return calls
+        .send(request, key)
+        .chain(
+            response ->
+                calls
+                    .documents(response, document)
+                    .chain(
+                        titles ->
+                            titles.isPresent() && response.status() == 200
+                                ? Uni.createFrom().item(() -> read.apply(titles.get()))
+                                : calls
+                                    .document(response, document)
+                                    .map(title -> refused(response, title))));
+  }
+
+  /** An answer that is no list says why it is none. */
+  private Map<String, ProviderAnswer> refused(UpstreamResponse response, Optional<T> title) {
+    demandGoodwill(response, error(title));
+    throw senseless(response);
   }
 
   private static boolean saysUnknown(String error) {

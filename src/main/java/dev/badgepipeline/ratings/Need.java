@@ -28,7 +28,7 @@ enum Need {
 
   static Need of(
       Asker asker, StoredAnswer kept, Release release, Instant now, Freshness freshness) {
-    return switch (asker) {
+    return switch (asker.kind()) {
       case PERSON -> PERSON;
       case NEWCOMER -> NEWCOMER;
       case LIBRARY -> {

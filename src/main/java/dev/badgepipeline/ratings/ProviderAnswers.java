@@ -44,6 +44,7 @@ public class ProviderAnswers {
   private final ObjectMapper json;
   private final Freshness freshness;
   private final ProviderBudgets budgets;
+  private final BatchedCalls batches;
   private final Clock clock;
   private final SteadyTime time;
   private final List<PauseObserver> observers;
@@ -55,12 +56,14 @@ public class ProviderAnswers {
       ObjectMapper json,
       Freshness freshness,
       ProviderBudgets budgets,
+      BatchedCalls batches,
       Clock clock,
       SteadyTime time,
       @All List<PauseObserver> observers) {
     this.json = json;
     this.freshness = freshness;
     this.budgets = budgets;
+    this.batches = batches;
     this.clock = clock;
     this.time = time;
     this.observers = List.copyOf(observers);
@@ -92,10 +95,6 @@ public class ProviderAnswers {
 
     Optional<Answered> known() {
       return kept.answer().map(answer -> new Answered.Known(answer, Origin.CACHE));
-    }
-
-    Uni<ProviderAnswer> ask() {
-      return asker == Asker.LIBRARY ? provider.askAmongMany(id) : provider.ask(id);
     }
   }
 
@@ -131,7 +130,7 @@ public class ProviderAnswers {
     Uni<ProviderAnswer> answer =
         pauseOf(question.provider())
             .map(cause -> Uni.createFrom().<ProviderAnswer>failure(cause))
-            .orElseGet(() -> CallerContext.current().receive(shared(question)));
+            .orElseGet(() -> allowed(question));
     return answer
         .<Answered>map(known -> new Answered.Known(known, Origin.UPSTREAM))
         .onFailure(ProviderAnswers::isUsedUp)
@@ -162,6 +161,22 @@ public class ProviderAnswers {
         .orElseGet(() -> new Answered.Unknown(inWords(question.provider(), failure)));
   }
 
+  /** What is being asked for anyway costs nobody a call. */
+  private Uni<ProviderAnswer> allowed(Question question) {
+    CallerContext caller = CallerContext.current();
+    return asked.getIfPresent(question.key()) != null
+        ? caller.receive(shared(question))
+        : caller
+            .receive(question.asker().allowance().take())
+            .chain(
+                granted ->
+                    granted
+                        ? caller.receive(shared(question))
+                        : Uni.createFrom()
+                            .failure(
+                                () -> new AllowanceSpentException(question.provider().name())));
+  }
+
   /** The first one asks and keeps the answer; the others get the same. */
   private Uni<ProviderAnswer> shared(Question question) {
     return asked.get(
@@ -180,13 +195,13 @@ public class ProviderAnswers {
   }
 
   private Uni<ProviderAnswer> permitted(Question question) {
-    return budgets
-        .permission(question.provider(), need(question))
-        .chain(
-            permission ->
-                permission instanceof Permission.Refused refused
-                    ? Uni.createFrom().failure(() -> new CallRefusedException(refused.reason()))
-                    : question.ask());
+    return question.asker().kind() == Asker.Kind.LIBRARY
+            && question.provider() instanceof BatchProvider provider
+        ? batches.ask(provider, question.id(), need(question))
+        : budgets
+            .permission(question.provider(), need(question))
+            .invoke(Permission::demand)
+            .chain(() -> question.provider().ask(question.id()));
   }
 
   private Need need(Question question) {

@@ -44,6 +44,13 @@ public class ProviderBudgets implements QuotaWatch {
   /** Whether a call may be made. */
   sealed interface Permission {
 
+    /** Fails with {@link CallRefusedException} unless it may. */
+    default void demand() {
+      if (this instanceof Refused refused) {
+        throw new CallRefusedException(refused.reason());
+      }
+    }
+
     /** It may, and counts as made. */
     record Granted() implements Permission {}
 

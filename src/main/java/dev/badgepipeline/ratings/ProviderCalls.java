@@ -1,5 +1,7 @@
 package dev.badgepipeline.ratings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.UpstreamClient;
@@ -10,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,6 +52,30 @@ public class ProviderCalls {
         .withHeader("Accept", "application/json");
   }
 
+  /**
+   * The answers for many titles may be longer than the one for a title, though not as many times.
+   */
+  UpstreamRequest post(String provider, String url, Duration timeout, Object wanted, int titles) {
+    int longer = (int) Math.ceil(Math.sqrt(titles));
+    UpstreamRequest request =
+        UpstreamRequest.get(
+            provider,
+            url,
+            timeout,
+            (int) Math.min(Integer.MAX_VALUE, (long) longer * config.maxBytes()));
+    return request
+        .withHeader("Accept", "application/json")
+        .posting(written(wanted), "application/json");
+  }
+
+  private byte[] written(Object wanted) {
+    try {
+      return json.writeValueAsBytes(wanted);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what is wanted is plain values", e);
+    }
+  }
+
   <T> Uni<T> repeated(Supplier<Uni<T>> call) {
     return retries.costly(call);
   }
@@ -66,6 +94,33 @@ public class ProviderCalls {
   /** The document in a response; empty when it is none, as a proxy's page of an error. */
   <T> Uni<Optional<T>> document(UpstreamResponse response, Class<T> type) {
     return response.decode(body -> read(body, type));
+  }
+
+  /** The documents in a response that is a list, of which some may be unreadable. */
+  <T> Uni<Optional<List<Optional<T>>>> documents(UpstreamResponse response, Class<T> type) {
+    return response.decode(body -> readList(body, type));
+  }
+
+  private <T> Optional<List<Optional<T>>> readList(byte[] body, Class<T> type) {
+    try {
+      JsonNode list = json.readTree(body);
+      if (!list.isArray()) {
+        return Optional.empty();
+      }
+      List<Optional<T>> documents = new ArrayList<>();
+      list.forEach(one -> documents.add(readable(one, type)));
+      return Optional.of(documents);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> Optional<T> readable(JsonNode one, Class<T> type) {
+    try {
+      return Optional.ofNullable(json.treeToValue(one, type));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   private <T> Optional<T> read(byte[] body, Class<T> type) {

@@ -46,9 +46,4 @@ public interface RatingProvider {
    * @param id from {@link #idOf}
    */
   Uni<ProviderAnswer> ask(String id);
-
-  /** Asks for one of many titles, which may wait a moment for the others. Fails as {@link #ask}. */
-  default Uni<ProviderAnswer> askAmongMany(String id) {
-    return ask(id);
-  }
 }

@@ -51,6 +51,32 @@ record Caller(Instance instance) {
             .put("/api/v1/settings/{badge}", badge));
   }
 
+  /** Asks for a job, which must be taken; answers with its id. */
+  String startJob(String body) {
+    String location =
+        request()
+            .contentType("application/json")
+            .body(body)
+            .post("/api/v1/jobs")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  /** A job once it has ended. */
+  JsonPath endedJob(String id) {
+    return await()
+        .atMost(LONG_ENOUGH)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> job(id), job -> job.get("endedAt") != null);
+  }
+
+  private JsonPath job(String id) {
+    return succeeded(request().get("/api/v1/jobs/{id}", id));
+  }
+
   /** The state of the tiers. */
   JsonPath database() {
     return succeeded(request().get("/api/v1/database"));

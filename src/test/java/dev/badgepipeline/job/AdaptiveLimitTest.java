@@ -1,12 +1,14 @@
 package dev.badgepipeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.time.VirtualTime;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AdaptiveLimitTest {
@@ -113,5 +115,36 @@ class AdaptiveLimitTest {
         .run(() -> Uni.createFrom().<Void>failure(failure))
         .subscribe()
         .with(done -> {}, expected -> {});
+  }
+
+  @Test
+  void whoseTurnItIsNotWaitsForIt() {
+    AtomicInteger share = new AtomicInteger();
+    AdaptiveLimit shared = new AdaptiveLimit(2, (all, usual) -> share.get(), time);
+    CompletableFuture<Boolean> call = new CompletableFuture<>();
+    shared.run(() -> Uni.createFrom().item(() -> call.complete(true))).subscribe().with(any -> {});
+    assertThat(call).isNotDone();
+
+    share.set(1);
+
+    await().until(call::isDone);
+  }
+
+  @Test
+  void noMoreCallsAreMadeAtOnceThanTheShareAllows() {
+    AdaptiveLimit shared = new AdaptiveLimit(4, (all, usual) -> all / 2, time);
+    AtomicInteger begun = new AtomicInteger();
+    for (int call = 0; call < 4; call++) {
+      shared
+          .run(
+              () -> {
+                begun.incrementAndGet();
+                return Uni.createFrom().nothing();
+              })
+          .subscribe()
+          .with(any -> {});
+    }
+
+    assertThat(begun).hasValue(2);
   }
 }

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.context.Contexts;
+import dev.badgepipeline.database.MemoryIsolation;
+import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.job.queue.InProcessQueue;
+import dev.badgepipeline.job.queue.Lane;
+import dev.badgepipeline.job.queue.QueuedWork;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.time.SteadyTime;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -30,9 +35,15 @@ final class Engine implements AutoCloseable {
   private static final ObjectMapper JSON =
       JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule()).build();
 
+  /** How long what others may have begun is left alone. */
+  static final Duration SETTLING = Duration.ofMillis(300);
+
   final JobService jobs;
 
   private final JobKeeper keeper;
+  private final JobBoard board = new JobBoard();
+  private final ItemMessages messages = new ItemMessages(JSON);
+  private final ItemWorker worker;
 
   /** Starts it; {@code runs} does with an item what its job is for. */
   Engine(MemoryJobs store, ListedLibrary library, Function<String, Uni<ItemRuns.Result>> runs) {
@@ -40,22 +51,26 @@ final class Engine implements AutoCloseable {
         new SmallRyeConfigBuilder()
             .withConverter(Duration.class, 100, new DurationConverter())
             .withMapping(JobsConfig.class)
-            .withDefaultValues(Map.of("badge-pipeline.jobs.reoffer-after", "1s"))
+            .withDefaultValues(
+                Map.of(
+                    "badge-pipeline.jobs.reoffer-after",
+                    "1s",
+                    "badge-pipeline.jobs.settling",
+                    SETTLING.toMillis() + "ms"))
             .build()
             .getConfigMapping(JobsConfig.class);
     SteadyTime time = SteadyTime.fromNow();
     Libraries libraries = new Libraries();
     libraries.connect(Map.of(ListedLibrary.NAME, library));
     InProcessQueue queue = new InProcessQueue(Contexts.OWN);
-    JobBoard board = new JobBoard();
     InHand inHand = new InHand();
-    ItemMessages messages = new ItemMessages(JSON);
-    BoardRefresh refresh = new BoardRefresh(store, board, config);
-    LibraryGates gates = new LibraryGates(libraries, config, time);
+    InstanceName name = new InstanceName(UUID.randomUUID().toString());
+    BoardRefresh refresh = new BoardRefresh(store, board, name, config);
+    LibraryGates gates = new LibraryGates(libraries, config, UploadShare.ALONE, time);
     OutcomeRecorder recorder =
         new OutcomeRecorder(store, new ParkedItems(store, libraries, new Heard<>()), Contexts.OWN);
     JobProgress progress = new JobProgress(store, recorder, time);
-    ItemWorker worker =
+    worker =
         new ItemWorker(
             board,
             refresh,
@@ -65,6 +80,7 @@ final class Engine implements AutoCloseable {
             gates,
             (message, item, pace) -> Uni.createFrom().deferred(() -> runs.apply(item.id())),
             recorder,
+            config,
             Clock.systemUTC(),
             time);
     JobLeader leader =
@@ -97,9 +113,11 @@ final class Engine implements AutoCloseable {
             store,
             board,
             refresh,
+            new Instances(new MemoryIsolation(new MemoryStore()), name, time),
             leader,
-            new JobFeeder(store, queue, messages, config),
-            config);
+            new JobFeeder(store, queue, messages, config, time),
+            config,
+            time);
     jobs = new JobService(store, keeper, board, progress, inHand, config);
     keeper.start(new StartupEvent());
   }
@@ -120,6 +138,25 @@ final class Engine implements AutoCloseable {
                 /* dryRun= */ false,
                 JobOrigin.PERSON,
                 Optional.empty())));
+  }
+
+  /** Is given an item of a job under way by a queue. */
+  Uni<Void> work(String id, String item, boolean again) {
+    JobBrief job = board.find(id).orElseThrow();
+    QueuedWork work =
+        messages.write(
+            new ItemMessage(
+                id,
+                job.epoch(),
+                JobWork.BADGE,
+                item,
+                item,
+                /* attempt= */ 1,
+                List.of(),
+                /* force= */ false,
+                /* dryRun= */ false),
+            Lane.BULK);
+    return worker.work(new QueuedWork(work.id(), work.lane(), work.body(), again));
   }
 
   Job move(String id, JobMove move) {

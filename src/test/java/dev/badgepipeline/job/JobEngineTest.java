@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +187,44 @@ class JobEngineTest {
     works(other -> Uni.createFrom().item(BADGED));
 
     assertThat(engine.ended(id).counts()).isEqualTo(Map.of(ItemOutcome.BADGED, 100L));
+  }
+
+  @Test
+  void whatAnotherInstanceMayHaveBegunIsLeftToComeToItsEnd() {
+    library.add(1, 100);
+    works(id -> Uni.createFrom().item(BADGED).onItem().delayIt().by(Duration.ofMillis(20)));
+    String id = engine.badgeAll();
+    engine.await(id, job -> job.counts().getOrDefault(ItemOutcome.BADGED, 0L) > 5);
+    engine.close();
+    AtomicLong first = new AtomicLong();
+    long begin = System.nanoTime();
+
+    engine =
+        engine(
+            other -> {
+              first.compareAndSet(0, System.nanoTime());
+              return Uni.createFrom().item(BADGED);
+            });
+
+    engine.ended(id);
+    assertThat(Duration.ofNanos(first.get() - begin)).isGreaterThan(Engine.SETTLING);
+  }
+
+  @Test
+  void whatWasGivenToSomebodyBeforeIsLeftToComeToItsEnd() {
+    library.add(1, 1);
+    works(id -> id.equals("film-1") ? Uni.createFrom().nothing() : Uni.createFrom().item(BADGED));
+    String id = engine.badgeAll();
+    engine.await(id, job -> !job.inHand().isEmpty());
+    long begin = System.nanoTime();
+
+    Engine.done(engine.work(id, "films:film-2", /* again= */ false));
+    long once = System.nanoTime();
+    Engine.done(engine.work(id, "films:film-3", /* again= */ true));
+
+    assertThat(Duration.ofNanos(once - begin)).isLessThan(Engine.SETTLING);
+    assertThat(Duration.ofNanos(System.nanoTime() - once)).isGreaterThan(Engine.SETTLING);
+    assertThat(runs).containsKeys("film-2", "film-3");
   }
 
   @Test

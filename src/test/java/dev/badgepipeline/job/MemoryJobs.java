@@ -19,6 +19,7 @@ final class MemoryJobs implements JobStore {
   private final Map<String, StoredJob> jobs = new LinkedHashMap<>();
   private final Map<String, Map<String, Row>> items = new LinkedHashMap<>();
   private final List<SettledItem> waiting = new ArrayList<>();
+  private final Map<String, Integer> ratingCalls = new LinkedHashMap<>();
   private boolean isAway;
 
   private record Row(JobItem item, int attempt) {}
@@ -106,7 +107,7 @@ final class MemoryJobs implements JobStore {
             listing,
             job.deltaSince(),
             job.createdAt(),
-            job.startedAt(),
+            state == JobState.WAITING ? job.startedAt() : Optional.of(Instant.EPOCH),
             state.isEnded() ? Optional.of(Instant.EPOCH) : Optional.empty(),
             job.progress()));
     return new JobBrief(job.id(), state, epoch, owner);
@@ -166,6 +167,19 @@ final class MemoryJobs implements JobStore {
   }
 
   @Override
+  public Uni<Void> inherit(String instance) {
+    return there(
+        () -> {
+          for (StoredJob job : List.copyOf(jobs.values())) {
+            if (job.owner().filter(owner -> owner.startsWith(instance + "/")).isPresent()) {
+              put(job, job.state(), job.epoch(), Optional.empty(), job.listing());
+            }
+          }
+          return null;
+        });
+  }
+
+  @Override
   public Uni<Void> release(String owner) {
     return Uni.createFrom().voidItem();
   }
@@ -218,6 +232,12 @@ final class MemoryJobs implements JobStore {
   @Override
   public Uni<Boolean> waits(Lease lease, Optional<String> reason) {
     return there(() -> holds(lease));
+  }
+
+  @Override
+  public Uni<Boolean> countRatingCall(String id, int most) {
+    return there(
+        () -> ratingCalls.getOrDefault(id, 0) < most && ratingCalls.merge(id, 1, Integer::sum) > 0);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
@@ -33,13 +34,16 @@ class FirstPassTest {
           .allows(1_000);
   private final ScriptedProvider tmdb =
       new ScriptedProvider("TMDb", 10, RatingSource.TMDB).rates(RatingSource.TMDB, 82);
+  private final ProviderBudgets budgets =
+      new ProviderBudgets(ledger, TestRatings.USUAL, clock, time);
   private final RatingCollector collector =
       new RatingCollector(
           List.of(omdb, tmdb),
           new ProviderAnswers(
               new ObjectMapper().registerModule(new Jdk8Module()),
               new Freshness(TestRatings.USUAL),
-              new ProviderBudgets(ledger, TestRatings.USUAL, clock, time),
+              budgets,
+              new BatchedCalls(budgets, Contexts.OWN),
               clock,
               time,
               List.of()));

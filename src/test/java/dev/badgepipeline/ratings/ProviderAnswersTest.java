@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
@@ -313,6 +314,40 @@ class ProviderAnswersTest {
     assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
   }
 
+  @Test
+  void whoMayHaveNoCallMadeGetsWhatIsKnown() {
+    keep(rated(70));
+    clock.advance(Duration.ofDays(30));
+
+    assertThat(askWithout()).isEqualTo(new Answered.Known(rated(70), Origin.CACHE));
+    assertThat(omdb.asked()).isEmpty();
+  }
+
+  @Test
+  void whoMayHaveNoCallMadeNotesNothingToBeAskedForLater() {
+    assertThat(askWithout())
+        .isEqualTo(new Answered.Unknown("OMDb is not asked: no more calls are made for this"));
+    assertThat(store.written()).isEmpty();
+    assertThat(omdb.asked()).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedForAnywayCostsNobodyACall() {
+    ask();
+
+    assertThat(askWithout(new MemoryStore())).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+    assertThat(omdb.asked()).hasSize(1);
+  }
+
+  private Answered askWithout() {
+    return askWithout(store);
+  }
+
+  private Answered askWithout(MemoryStore others) {
+    Asker none = Asker.LIBRARY.within(() -> Uni.createFrom().item(false));
+    return desk.ask(omdb, ALIEN, none, others).await().atMost(LONG_ENOUGH);
+  }
+
   private Answered ask() {
     return desk.ask(omdb, ALIEN, Asker.PERSON, store).await().atMost(LONG_ENOUGH);
   }
@@ -325,10 +360,12 @@ class ProviderAnswersTest {
   }
 
   private ProviderAnswers anotherDesk() {
+    ProviderBudgets budgets = new ProviderBudgets(ledger, TestRatings.USUAL, clock, time);
     return new ProviderAnswers(
         new ObjectMapper().registerModule(new Jdk8Module()),
         new Freshness(TestRatings.USUAL),
-        new ProviderBudgets(ledger, TestRatings.USUAL, clock, time),
+        budgets,
+        new BatchedCalls(budgets, Contexts.OWN),
         clock,
         time,
         List.of((provider, cause) -> pauses.add(cause)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.LibraryRating;
 import dev.badgepipeline.library.TestItems;
@@ -132,12 +133,15 @@ class RatingCollectorTest {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
     MovedClock clock = new MovedClock(Instant.parse("2026-05-04T10:00:00Z"));
     VirtualTime time = new VirtualTime();
+    ProviderBudgets budgets =
+        new ProviderBudgets(new MemoryLedger(), TestRatings.USUAL, clock, time);
     return new RatingCollector(
         List.of(mdblist, omdb, tmdb),
         new ProviderAnswers(
             json,
             new Freshness(TestRatings.USUAL),
-            new ProviderBudgets(new MemoryLedger(), TestRatings.USUAL, clock, time),
+            budgets,
+            new BatchedCalls(budgets, Contexts.OWN),
             clock,
             time,
             List.of()));

@@ -317,7 +317,8 @@ public abstract class RatingProviderContract {
     return provider().idOf(item);
   }
 
-  private HttpRatingProvider<?> provider() {
+  /** The provider, as its owner has set it up. */
+  protected HttpRatingProvider<?> provider() {
     ProviderCalls calls =
         new ProviderCalls(
             TestUpstreams.client(vertx),

@@ -36,14 +36,24 @@ record Costs(
     return new Costs(
         System.nanoTime(),
         service.cpuTime().toMillis(),
-        ProcessHandle.of(service.processId()).stream()
-            .flatMap(ProcessHandle::descendants)
-            .mapToLong(process -> ticks(process.pid()))
-            .sum()
-            * 1000
-            / TICKS_A_SECOND,
+        databaseMillis(service.folder()),
         transactions(service.folder()),
         residentBytes(service.processId()));
+  }
+
+  /** Of the server that is nobody's child, and of its children, ended ones included. */
+  private static long databaseMillis(Path folder) throws IOException {
+    Path file = folder.resolve("postgresql").resolve("cluster").resolve("postmaster.pid");
+    long server = Long.parseLong(Files.readAllLines(file).get(0).strip());
+    return Stream.concat(
+                Stream.of(server),
+                ProcessHandle.of(server).stream()
+                    .flatMap(ProcessHandle::children)
+                    .map(ProcessHandle::pid))
+            .mapToLong(Costs::ticks)
+            .sum()
+        * 1000
+        / TICKS_A_SECOND;
   }
 
   double secondsSince(Costs before) {
@@ -61,7 +71,7 @@ record Costs(
     }
   }
 
-  private static long residentBytes(long process) throws IOException {
+  static long residentBytes(long process) throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))

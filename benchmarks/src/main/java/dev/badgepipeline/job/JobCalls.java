@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the service for jobs as its owner would. */
@@ -30,16 +31,26 @@ final class JobCalls {
     return begun(post("/api/v1/jobs", document));
   }
 
-  /** Has the service look for what has changed. */
-  URI sweep() throws IOException, InterruptedException {
-    return begun(post("/api/v1/schedules/sweep/run", ""));
+  /**
+   * Runs a schedule now, and waits until that has looked what there is to do.
+   *
+   * @return its job; empty where there is nothing to do
+   */
+  Optional<URI> run(String schedule) throws IOException, InterruptedException {
+    HttpResponse<String> answer = post("/api/v1/schedules/" + schedule + "/run", "");
+    demand(answer, 202);
+    return answer.headers().firstValue("Location").map(service::at);
   }
 
   private URI begun(HttpResponse<String> answer) throws IOException {
-    if (answer.statusCode() != 202) {
+    demand(answer, 202);
+    return service.at(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  private static void demand(HttpResponse<String> answer, int status) throws IOException {
+    if (answer.statusCode() != status) {
       throw new IOException(answer.statusCode() + ": " + answer.body());
     }
-    return service.at(answer.headers().firstValue("Location").orElse(answer.uri().getPath()));
   }
 
   JsonNode state(URI job) throws IOException, InterruptedException {
@@ -63,9 +74,7 @@ final class JobCalls {
   double badgeMillis(String id) throws IOException, InterruptedException {
     long begin = System.nanoTime();
     HttpResponse<String> answer = post("/api/v1/items/" + id + "/badges?force=true", "");
-    if (answer.statusCode() != 200) {
-      throw new IOException(answer.statusCode() + ": " + answer.body());
-    }
+    demand(answer, 200);
     return (System.nanoTime() - begin) / 1e6;
   }
 

@@ -1,6 +1,7 @@
 package dev.badgepipeline.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.badgepipeline.job.LibraryProcess.Counts;
 import dev.badgepipeline.load.OmdbStandIn;
 import dev.badgepipeline.load.PackagedService;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 
@@ -28,8 +30,13 @@ final class MeasureLibrary {
   /** A tenth of the titles is enough to be killed ten times amid them. */
   private static final int SHARE_OF_KILLS = 10;
 
+  private static final String BADGE_ONE =
+      "{\"work\":\"BADGE\",\"items\":{\"ids\":[\"%s\"]}}";
   private static final String BADGE = "{\"work\":\"BADGE\"}";
   private static final String BADGE_ALL_AGAIN = "{\"work\":\"BADGE\",\"force\":true}";
+
+  /** What is said of work that needed none. */
+  private static final JsonNode NO_JOB = MissingNode.getInstance();
 
   private final Path packaged;
   private final List<String> options;
@@ -45,19 +52,23 @@ final class MeasureLibrary {
   /**
    * Measures.
    *
-   * @param arguments the jar or binary of the service, how many titles, and the options for its
-   *     virtual machine
+   * @param arguments the jar or binary of the service, how many titles, {@code all} or only {@code
+   *     sweeps}, and the options for its virtual machine
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     MeasureLibrary measure =
         new MeasureLibrary(
             Path.of(arguments[0]),
-            List.of(arguments).subList(2, arguments.length),
+            List.of(arguments).subList(3, arguments.length),
             Integer.parseInt(arguments[1]));
     System.out.printf("| %,d titles | |%n|---|---:|%n", measure.titles);
     try (OmdbStandIn omdb = OmdbStandIn.start()) {
-      measure.undisturbed(omdb);
-      measure.killed(omdb);
+      if (arguments[2].equals("sweeps")) {
+        measure.lookedThrough(omdb);
+      } else {
+        measure.undisturbed(omdb);
+        measure.killed(omdb);
+      }
     }
     System.exit(measure.sound ? 0 : 1);
   }
@@ -67,17 +78,33 @@ final class MeasureLibrary {
         PackagedService service =
             PackagedService.start(packaged, options, settings(library, omdb))) {
       JobCalls jobs = new JobCalls(service);
-      run("first run", service, library, jobs.begin(BADGE));
+      run("first run", service, library, () -> Optional.of(jobs.begin(BADGE)));
       demand(library.counts().uploaded() == titles && library.counts().most() == 1);
-      run("second run, nothing changed", service, library, jobs.begin(BADGE));
-      run("quiet sweep", service, library, jobs.sweep());
+      run("second run, nothing changed", service, library, () -> Optional.of(jobs.begin(BADGE)));
+      jobs.run("sweep").ifPresent(job -> demand(false)); // it has not looked at the library yet
+      run("quiet sweep", service, library, () -> jobs.run("sweep"));
+      run("quiet full sweep", service, library, () -> jobs.run("full"));
       library.touch(CHANGES);
-      run("sweep with " + CHANGES + " changes", service, library, jobs.sweep());
+      run("sweep with " + CHANGES + " changes", service, library, () -> jobs.run("sweep"));
       double idle = median(jobs, 0);
       jobs.begin(BADGE_ALL_AGAIN);
       TimeUnit.SECONDS.sleep(2);
       row("single item, service idle", "%.0f ms", idle);
       row("single item while a job runs", "%.0f ms", median(jobs, SINGLE_ITEMS));
+    }
+  }
+
+  /** What it costs to look through a library is the same whether it is badged. */
+  private void lookedThrough(OmdbStandIn omdb) throws IOException, InterruptedException {
+    try (LibraryProcess library = LibraryProcess.start(titles);
+        PackagedService service =
+            PackagedService.start(packaged, options, settings(library, omdb))) {
+      JobCalls jobs = new JobCalls(service);
+      awaitEnd(jobs, jobs.begin(BADGE_ONE.formatted(Titles.id(0))));
+      run("first look", service, library, () -> jobs.run("sweep"));
+      run("quiet sweep", service, library, () -> jobs.run("sweep"));
+      run("quiet full sweep", service, library, () -> jobs.run("full"));
+      run("another quiet full sweep", service, library, () -> jobs.run("full"));
     }
   }
 
@@ -88,18 +115,35 @@ final class MeasureLibrary {
             PackagedService.start(packaged, options, settings(library, omdb))) {
       JobCalls jobs = new JobCalls(service);
       URI job = jobs.begin(BADGE);
+      double slowest = 0;
       for (int kill = 1; kill <= KILLS; kill++) {
-        long next = (long) some * kill / (KILLS + 1);
-        while (library.counts().uploads() < next) {
-          TimeUnit.MILLISECONDS.sleep(50);
-        }
+        awaitUploads(library, (long) some * kill / (KILLS + 1));
         service.killAndStart();
+        slowest = Math.max(slowest, secondsToNextUpload(library));
       }
       awaitEnd(jobs, job);
+      row(
+          "killed " + KILLS + " times: the most seconds from ready to the next upload",
+          "%.1f",
+          slowest);
       Counts counts = library.counts();
       row("killed " + KILLS + " times: items lost", "%d", some - counts.uploaded());
       row("killed " + KILLS + " times: items uploaded twice", "%d", counts.uploads() - some);
       demand(counts.uploaded() == some && counts.most() == 1);
+    }
+  }
+
+  private static double secondsToNextUpload(LibraryProcess library)
+      throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    awaitUploads(library, library.counts().uploads() + 1);
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private static void awaitUploads(LibraryProcess library, long enough)
+      throws IOException, InterruptedException {
+    while (library.counts().uploads() < enough) {
+      TimeUnit.MILLISECONDS.sleep(50);
     }
   }
 
@@ -110,32 +154,59 @@ final class MeasureLibrary {
     return settings;
   }
 
-  private void run(String name, PackagedService service, LibraryProcess library, URI job)
+  /** Begins what is measured. */
+  private interface Work {
+
+    /** The job that does it; empty where it is done already. */
+    Optional<URI> begin() throws IOException, InterruptedException;
+  }
+
+  private void run(String name, PackagedService service, LibraryProcess library, Work work)
       throws IOException, InterruptedException {
     Counts asked = library.counts();
     Costs before = Costs.of(service);
-    JsonNode end = awaitEnd(new JobCalls(service), job);
+    Optional<URI> job = work.begin();
+    JsonNode end = job.isPresent() ? watched(name, service, job.get()) : NO_JOB;
     Costs after = Costs.of(service);
-    long items = Math.max(1, JobCalls.done(end));
+    long items = JobCalls.done(end);
     double seconds = after.secondsSince(before);
+    long serviceMillis = after.serviceMillis() - before.serviceMillis();
+    long databaseMillis = after.databaseMillis() - before.databaseMillis();
+    long transactions = after.transactions() - before.transactions();
     row(name + ": seconds", "%.1f", seconds);
-    row(name + ": items a second", "%.1f", items / seconds);
-    row(
-        name + ": processor time of the service, all and an item",
-        "%.1f s, %.1f ms",
-        (after.serviceMillis() - before.serviceMillis()) / 1e3,
-        1.0 * (after.serviceMillis() - before.serviceMillis()) / items);
-    row(
-        name + ": of PostgreSQL, an item",
-        "%.1f ms",
-        1.0 * (after.databaseMillis() - before.databaseMillis()) / items);
-    row(
-        name + ": transactions an item",
-        "%.1f",
-        1.0 * (after.transactions() - before.transactions()) / items);
+    row(name + ": processor time of the service", "%.1f s", serviceMillis / 1e3);
+    row(name + ": processor time of PostgreSQL", "%.1f s", databaseMillis / 1e3);
+    row(name + ": transactions, resets of connections among them", "%d", transactions);
     row(name + ": calls to the library", "%d", library.counts().calls() - asked.calls());
+    if (items > CHANGES) {
+      row(name + ": items a second", "%.1f", items / seconds);
+      row(name + ": of the service, an item", "%.1f ms", 1.0 * serviceMillis / items);
+      row(name + ": of PostgreSQL, an item", "%.1f ms", 1.0 * databaseMillis / items);
+      row(name + ": transactions, an item", "%.1f", 1.0 * transactions / items);
+    }
     row(name + ": resident memory at its end", "%d MB", after.residentBytes() >> 20);
-    row(name + ": " + end.path("state").asText(), "%s", end.path("counts"));
+    row(name + ": outcomes", "%s", items == 0 ? "none" : end.path("counts"));
+  }
+
+  /** Has each tenth of a job say what memory is resident by then. */
+  private JsonNode watched(String name, PackagedService service, URI job)
+      throws IOException, InterruptedException {
+    JobCalls jobs = new JobCalls(service);
+    StringBuilder megabytes = new StringBuilder();
+    int tenths = 0;
+    JsonNode state = jobs.state(job);
+    while (!JobCalls.hasEnded(state)) {
+      if (JobCalls.done(state) * 10 >= titles * (tenths + 1L)) {
+        tenths++;
+        megabytes.append(' ').append(Costs.residentBytes(service.processId()) >> 20);
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+      state = jobs.state(job);
+    }
+    if (tenths > 1) {
+      row(name + ": resident memory after each tenth", "%s MB", megabytes.toString().strip());
+    }
+    return state;
   }
 
   private static JsonNode awaitEnd(JobCalls jobs, URI job)
@@ -161,6 +232,7 @@ final class MeasureLibrary {
   }
 
   private static void row(String name, String format, Object... values) {
-    System.out.printf(Locale.ROOT, "| %s | %s |%n", name, String.format(Locale.ROOT, format, values));
+    System.out.printf(
+        Locale.ROOT, "| %s | %s |%n", name, String.format(Locale.ROOT, format, values));
   }
 }

@@ -3,24 +3,33 @@ package dev.badgepipeline.ratings.mdblist;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.ratings.BatchProvider;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAccess;
+import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.UpstreamRequest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** MDBList: every source at once, asked for what the others do not have. */
 @Singleton
-class MdblistProvider extends HttpRatingProvider<MdblistTitle> {
+class MdblistProvider extends HttpRatingProvider<MdblistTitle> implements BatchProvider {
 
   private static final Duration LIMIT_PAUSE = Duration.ofHours(1);
+
+  /** Half of what its clients have found one call to take. */
+  private static final int TITLES_IN_A_CALL = 100;
 
   private final MdblistConfig config;
 
@@ -78,7 +87,7 @@ class MdblistProvider extends HttpRatingProvider<MdblistTitle> {
 
   @Override
   public ProviderIds idsIn(String id) {
-    Optional<String> own = Optional.of(id.substring(id.lastIndexOf('/') + 1));
+    Optional<String> own = Optional.of(number(id));
     return new ProviderIds(
         own.filter(any -> id.startsWith("imdb/")),
         own.filter(any -> id.startsWith("tmdb/")),
@@ -88,5 +97,55 @@ class MdblistProvider extends HttpRatingProvider<MdblistTitle> {
   @Override
   protected UpstreamRequest request(String id, ProviderAccess access, ApiKey key) {
     return get(access.address().at(id)).withQuery("apikey", key.value());
+  }
+
+  @Override
+  public int titlesInACall() {
+    return TITLES_IN_A_CALL;
+  }
+
+  /** One call is for one service's ids of either films or series. */
+  @Override
+  public String kindOfCall(String id) {
+    return id.substring(0, id.lastIndexOf('/'));
+  }
+
+  private static String number(String id) {
+    return id.substring(id.lastIndexOf('/') + 1);
+  }
+
+  @Override
+  public Uni<Map<String, ProviderAnswer>> askForMany(List<String> ids) {
+    return call(() -> askOnce(ids, access()));
+  }
+
+  private Uni<Map<String, ProviderAnswer>> askOnce(List<String> ids, ProviderAccess access) {
+    ApiKey key = access.key().orElseThrow();
+    List<String> numbers = ids.stream().map(MdblistProvider::number).toList();
+    UpstreamRequest request =
+        post(access.address().at(kindOfCall(ids.get(0))), Map.of("ids", numbers), ids.size())
+            .withQuery("apikey", key.value());
+    return askForMany(request, key, titles -> answers(ids, titles));
+  }
+
+  /**
+   * What it says of each title. They come in no order, and it leaves out those that it does not
+   * know; but where it says something of which nobody knows what title it is about, that may be
+   * about any of those.
+   */
+  private static Map<String, ProviderAnswer> answers(
+      List<String> ids, List<Optional<MdblistTitle>> titles) {
+    Map<String, ProviderAnswer> answers = new HashMap<>();
+    boolean allClear = true;
+    for (Optional<MdblistTitle> title : titles) {
+      Optional<String> id = title.flatMap(known -> ids.stream().filter(known::isOf).findFirst());
+      Optional<ProviderAnswer> answer = title.flatMap(MdblistTitle::answerAmongMany);
+      allClear &= id.isPresent() && answer.isPresent();
+      id.ifPresent(of -> answer.ifPresent(clear -> answers.putIfAbsent(of, clear)));
+    }
+    if (allClear) {
+      ids.forEach(id -> answers.putIfAbsent(id, ProviderAnswer.NOT_FOUND));
+    }
+    return answers;
   }
 }

@@ -18,9 +18,26 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MdblistTitle(
+    @Nullable Ids ids,
     @Nullable List<@Nullable SourceScore> ratings,
     @JsonProperty("error") @Nullable String errorText)
     implements ProviderTitle {
+
+  /** Its ids, of which some are numbers. */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Ids(@Nullable String imdb, @Nullable String tmdb, @Nullable String tvdb) {
+
+    private Optional<String> of(String service) {
+      return Optional.ofNullable(
+          switch (service) {
+            case "imdb" -> imdb;
+            case "tmdb" -> tmdb;
+            case "tvdb" -> tvdb;
+            default -> null;
+          });
+    }
+  }
 
   /**
    * One of the ratings.
@@ -57,6 +74,22 @@ record MdblistTitle(
   @Override
   public String error() {
     return Objects.requireNonNullElse(errorText, "");
+  }
+
+  /**
+   * Whether this is the title that was asked for.
+   *
+   * @param id such as {@code imdb/movie/tt0073195}
+   */
+  boolean isOf(String id) {
+    String service = id.substring(0, id.indexOf('/'));
+    String number = id.substring(id.lastIndexOf('/') + 1);
+    return ids != null && ids.of(service).filter(number::equals).isPresent();
+  }
+
+  /** One of several titles says nothing sensible without its ratings. */
+  Optional<ProviderAnswer> answerAmongMany() {
+    return ratings == null || !error().isEmpty() ? Optional.empty() : answer();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.badgepipeline.ratings.mdblist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.ratings.BatchProvider;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.ProviderCalls;
@@ -12,9 +14,12 @@ import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.standin.StandInServer.Request;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,5 +126,110 @@ class MdblistProviderTest extends RatingProviderContract {
   @Test
   void anEpisodeIsAskedForByTheIdOfItsSeries() {
     assertThat(idOf(ItemType.EPISODE, OWN, OF_SERIES)).contains("imdb/show/tt13622776");
+  }
+
+  @Test
+  void severalTitlesAreAskedForInOneCall() {
+    answers(200, "titles.json");
+
+    askForMany("imdb/movie/tt0073195", "imdb/movie/tt0078748");
+
+    assertThat(server.requests())
+        .singleElement()
+        .satisfies(
+            request -> {
+              assertThat(request.method()).isEqualTo("POST");
+              assertThat(request.path()).isEqualTo("/imdb/movie");
+              assertThat(request.query()).containsOnlyKeys("apikey");
+              assertThat(request.header("Content-Type")).isEqualTo("application/json");
+              assertThat(new String(request.body(), StandardCharsets.UTF_8))
+                  .isEqualTo("{\"ids\":[\"tt0073195\",\"tt0078748\"]}");
+            });
+  }
+
+  @Test
+  void severalTitlesAreToldApartByTheirIdsAndOneThatIsLeftOutIsUnknown() {
+    answers(200, "titles.json");
+
+    assertThat(askForMany("imdb/movie/tt0073195", "imdb/movie/tt9999999", "imdb/movie/tt0078748"))
+        .isEqualTo(
+            Map.of(
+                "imdb/movie/tt0073195",
+                rated(Map.of(RatingSource.IMDB, 81, RatingSource.RT_CRITICS, 97)),
+                "imdb/movie/tt0078748",
+                rated(Map.of(RatingSource.IMDB, 85)),
+                "imdb/movie/tt9999999",
+                ProviderAnswer.NOT_FOUND));
+  }
+
+  @Test
+  void severalTitlesAreToldApartByNumbersToo() {
+    answers(200, "titles.json");
+
+    assertThat(askForMany("tmdb/movie/578", "tmdb/movie/57"))
+        .containsEntry(
+            "tmdb/movie/578", rated(Map.of(RatingSource.IMDB, 81, RatingSource.RT_CRITICS, 97)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ids\":{\"imdb\":\"tt0073195\"},\"ratings\":\"soon\"}",
+        "{\"ids\":{\"imdb\":\"tt0073195\"}}",
+        "{\"ids\":{\"imdb\":\"tt0073195\"},\"ratings\":[],\"error\":\"Database connection lost\"}",
+        "{\"ratings\":[]}",
+        "null",
+        "4711"
+      })
+  void aTitleThatIsBrokenIsNoAnswerAndHurtsNoOther(String broken) {
+    server.answers(
+        200,
+        "["
+            + broken
+            + ",{\"ids\":{\"imdb\":\"tt0078748\"},"
+            + "\"ratings\":[{\"source\":\"imdb\",\"score\":85}]}]");
+
+    assertThat(askForMany("imdb/movie/tt0073195", "imdb/movie/tt0078748"))
+        .isEqualTo(Map.of("imdb/movie/tt0078748", rated(Map.of(RatingSource.IMDB, 85))));
+  }
+
+  @Test
+  void itsLimitIsAPauseForSeveralTitlesToo() {
+    answers(429, "limit.json");
+
+    assertThat(catchThrowable(() -> askForMany("imdb/movie/tt0073195")))
+        .isInstanceOf(UpstreamPausedException.class)
+        .hasMessage("MDBList's limit is reached");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"detail\":\"Not found\"}", "{}", "<html>Bad gateway</html>", ""})
+  void anAnswerThatIsNoListIsAFault(String answer) {
+    server.answers(200, answer);
+
+    assertThat(catchThrowable(() -> askForMany("imdb/movie/tt0073195")))
+        .isInstanceOf(UpstreamException.class)
+        .hasMessage("MDBList answers 200 without a title");
+  }
+
+  @Test
+  void filmsAndSeriesAndTheIdsOfEachServiceAreOfDifferentCalls() {
+    BatchProvider provider = (BatchProvider) provider();
+
+    assertThat(
+            Stream.of("imdb/movie/tt1", "imdb/movie/tt2", "imdb/show/tt1", "tmdb/movie/1")
+                .map(provider::kindOfCall))
+        .containsExactly("imdb/movie", "imdb/movie", "imdb/show", "tmdb/movie");
+  }
+
+  private Map<String, ProviderAnswer> askForMany(String... ids) {
+    return ((BatchProvider) provider())
+        .askForMany(List.of(ids))
+        .await()
+        .atMost(Duration.ofSeconds(20));
+  }
+
+  private static ProviderAnswer rated(Map<RatingSource, Integer> percents) {
+    return new ProviderAnswer(true, percents, Optional.empty());
   }
 }

@@ -37,14 +37,19 @@ final class Messages {
     return work.body().getBytes(UTF_8);
   }
 
-  /** Reads a message; empty when it is none of ours. */
-  static Optional<QueuedWork> read(Lane lane, BasicProperties properties, byte[] body) {
+  /**
+   * Reads a message; empty when it is none of ours.
+   *
+   * @param again whether the broker has given it to somebody before
+   */
+  static Optional<QueuedWork> read(
+      Lane lane, BasicProperties properties, byte[] body, boolean again) {
     if (!TYPE.equals(properties.getType()) || properties.getMessageId() == null) {
       return Optional.empty();
     }
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return Optional.of(new QueuedWork(properties.getMessageId(), lane, text));
+      return Optional.of(new QueuedWork(properties.getMessageId(), lane, text, again));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

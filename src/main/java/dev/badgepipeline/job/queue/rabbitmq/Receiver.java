@@ -185,7 +185,12 @@ final class Receiver {
         return;
       }
       heardOf.add(lane);
-      Optional<QueuedWork> read = Messages.read(lane, message.getProperties(), message.getBody());
+      Optional<QueuedWork> read =
+          Messages.read(
+              lane,
+              message.getProperties(),
+              message.getBody(),
+              message.getEnvelope().isRedeliver());
       if (read.isEmpty()) {
         LOG.warnf("What cannot be read was moved from %s to %s", Queues.of(lane), Queues.DEAD);
         channel.basicReject(tag, /* requeue= */ false);
