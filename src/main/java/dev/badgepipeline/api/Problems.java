@@ -24,6 +24,7 @@ import dev.badgepipeline.pipeline.TooBusyException;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.problem.Problem;
+import dev.badgepipeline.security.WrongKeyException;
 import dev.badgepipeline.settings.InvalidSettingsException;
 import dev.badgepipeline.settings.SettingsConflictException;
 import dev.badgepipeline.settings.UnknownSettingsException;
@@ -79,6 +80,13 @@ public final class Problems {
   @ServerExceptionMapper
   public Response badRequest(BadRequestProblem failure) {
     return problem(400, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response wrongKey(WrongKeyException failure) {
+    return Response.fromResponse(problem(401, failure))
+        .header("WWW-Authenticate", "Bearer realm=\"badge-pipeline\"")
+        .build();
   }
 
   @ServerExceptionMapper
