@@ -18,6 +18,7 @@ import dev.badgepipeline.notification.UnknownTargetException;
 import dev.badgepipeline.original.OriginalDamagedException;
 import dev.badgepipeline.original.OriginalNotKeptException;
 import dev.badgepipeline.pipeline.AlreadyBadgedException;
+import dev.badgepipeline.pipeline.NoPictureException;
 import dev.badgepipeline.pipeline.OriginalLostException;
 import dev.badgepipeline.pipeline.PosterChangedException;
 import dev.badgepipeline.pipeline.TooBusyException;
@@ -44,6 +45,7 @@ public final class Problems {
 
   @ServerExceptionMapper({
     ItemNotFoundException.class,
+    NoPictureException.class,
     UnknownSettingsException.class,
     UnknownScheduleException.class,
     UnknownTargetException.class
