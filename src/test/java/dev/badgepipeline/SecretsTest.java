@@ -112,6 +112,7 @@ class SecretsTest {
             "/api/v1/providers",
             "/api/v1/database",
             "/api/v1/session",
+            "/api/v1/warnings",
             "/q/openapi")
         .map(path -> given().header("X-Api-Key", KEY).get(path).asString())
         .forEach(answer -> assertThat(answer).isNotEmpty().doesNotContain(secrets()));
