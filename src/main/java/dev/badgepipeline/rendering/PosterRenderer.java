@@ -202,7 +202,7 @@ public class PosterRenderer {
     byte[] file = poster.encode(pixels.image(), marker);
     return new RenderedPoster(
         new PosterFile(file, format),
-        layout.kinds(),
+        layout.places(),
         layout.dropped(),
         Optional.of(reason),
         Optional.empty());
@@ -212,7 +212,7 @@ public class PosterRenderer {
       SpliceResult.Spliced poster, PosterFormat format, Layout layout) {
     return new RenderedPoster(
         new PosterFile(poster.file(), format),
-        layout.kinds(),
+        layout.places(),
         layout.dropped(),
         Optional.empty(),
         poster.known().map(known -> new PosterIndex(known.index(), known.joinedScan())));
