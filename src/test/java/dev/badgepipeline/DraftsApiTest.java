@@ -76,8 +76,7 @@ class DraftsApiTest {
   void aPreviewTellsWhereItsBadgesStand() {
     JsonPath badges = badges(preview("{}"));
 
-    assertThat(badges.getList("badge"))
-        .containsExactly("resolution", "audio", "review", "award");
+    assertThat(badges.getList("badge")).containsExactly("resolution", "audio", "review", "award");
     assertThat(badges.getString("find { it.badge == 'resolution' }.outcome")).isEqualTo("APPLIED");
     assertThat(badges.getInt("find { it.badge == 'resolution' }.place.width")).isPositive();
     assertThat(badges.getString("find { it.outcome == 'SKIPPED' }.reason")).isNotBlank();
@@ -102,8 +101,7 @@ class DraftsApiTest {
     assertThat(fetched()).isEqualTo(1);
 
     badge(Ahsoka.ID);
-    byte[] badged =
-        given().get("/api/v1/items/{id}/preview", Ahsoka.ID).asByteArray();
+    byte[] badged = given().get("/api/v1/items/{id}/preview", Ahsoka.ID).asByteArray();
 
     assertThat(preview("{}").asByteArray()).isEqualTo(badged);
   }
@@ -112,8 +110,7 @@ class DraftsApiTest {
     return surroundings
         .jellyfin()
         .requests(
-            request ->
-                request.method().equals("GET") && request.path().endsWith("/Images/Primary"))
+            request -> request.method().equals("GET") && request.path().endsWith("/Images/Primary"))
         .size();
   }
 

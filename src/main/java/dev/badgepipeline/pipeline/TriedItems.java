@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * The items that somebody tries settings on, one after the other: for a minute neither they nor
- * their posters are read again, unless the library shows another poster.
+ * their posters are read again, unless the library shows another poster. The last few stay until
+ * others take their place.
  */
 @ApplicationScoped
 class TriedItems {
@@ -25,17 +26,17 @@ class TriedItems {
   private static final long MOST_BYTES = 8 << 20;
 
   private final Libraries libraries;
-  private final Cache<ItemRef, Tried> kept;
+  private final SteadyTime time;
+  private final Cache<ItemRef, Kept> kept;
 
   TriedItems(Libraries libraries, SteadyTime time) {
     this.libraries = libraries;
+    this.time = time;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .<ItemRef, Tried>weigher((item, tried) -> tried.found.original().bytes().length)
-            .expireAfterWrite(KEPT_FOR)
-            .ticker(() -> time.passed().toNanos())
             .executor(Runnable::run)
+            .weigher((ItemRef item, Kept known) -> known.tried.bytes())
             .build();
   }
 
@@ -45,7 +46,13 @@ class TriedItems {
     private boolean isOf(MediaLibrary library, Optional<String> tag) {
       return item.library() == library && tag.isPresent() && tag.equals(item.facts().posterTag());
     }
+
+    private int bytes() {
+      return found.original().bytes().length;
+    }
   }
+
+  private record Kept(Tried tried, Duration since) {}
 
   /**
    * The item as it was read last, or as it is read now.
@@ -53,10 +60,15 @@ class TriedItems {
    * @param memory is asked for what the original takes
    */
   Uni<Tried> of(ItemRef ref, Memory memory, Supplier<Uni<Tried>> reading) {
-    Tried known = kept.getIfPresent(ref);
-    return known == null
+    Kept known = kept.getIfPresent(ref);
+    return known == null || isOld(known)
         ? read(ref, reading)
-        : stillHolds(known).chain(holds -> holds ? reused(known, memory) : read(ref, reading));
+        : stillHolds(known.tried)
+            .chain(holds -> holds ? reused(known.tried, memory) : read(ref, reading));
+  }
+
+  private boolean isOld(Kept known) {
+    return time.passed().minus(known.since).compareTo(KEPT_FOR) > 0;
   }
 
   private Uni<Boolean> stillHolds(Tried known) {
@@ -69,10 +81,10 @@ class TriedItems {
   private static Uni<Tried> reused(Tried known, Memory memory) {
     return Uni.createFrom()
         .item(known)
-        .invoke(tried -> memory.take(tried.found().original().bytes().length));
+        .invoke(tried -> memory.take(tried.bytes()));
   }
 
   private Uni<Tried> read(ItemRef ref, Supplier<Uni<Tried>> reading) {
-    return reading.get().invoke(tried -> kept.put(ref, tried));
+    return reading.get().invoke(tried -> kept.put(ref, new Kept(tried, time.passed())));
   }
 }
