@@ -57,6 +57,10 @@ class SecretsTest {
     given().header("X-Api-Key", KEY).post("/api/v1/items/{id}/badges", "0".repeat(32));
     given().header("X-Api-Key", KEY + "x").get("/api/v1/database");
     given()
+        .contentType("application/json")
+        .body("{\"key\":\"" + KEY + "\"}")
+        .post("/api/v1/session");
+    given()
         .header("X-Api-Key", KEY)
         .contentType("application/json")
         .body(
@@ -103,7 +107,13 @@ class SecretsTest {
 
   @Test
   void noAnswerTellsOne() {
-    Stream.of("/api/v1/connections", "/api/v1/providers", "/api/v1/database", "/q/openapi")
+    Stream.of(
+            "/api/v1/connections",
+            "/api/v1/providers",
+            "/api/v1/database",
+            "/api/v1/session",
+            "/api/v1/warnings",
+            "/q/openapi")
         .map(path -> given().header("X-Api-Key", KEY).get(path).asString())
         .forEach(answer -> assertThat(answer).isNotEmpty().doesNotContain(secrets()));
     Stream.of("/q/metrics", "/q/health")

@@ -8,7 +8,9 @@ import dev.badgepipeline.job.LeftAlone;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.BadgingRequest;
 import dev.badgepipeline.pipeline.ItemBadging;
+import dev.badgepipeline.pipeline.ItemPreviews;
 import dev.badgepipeline.pipeline.PipelineReport;
+import dev.badgepipeline.pipeline.Preview;
 import dev.badgepipeline.pipeline.Priority;
 import dev.badgepipeline.pipeline.Restoration;
 import dev.badgepipeline.poster.PosterFile;
@@ -39,8 +41,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Items")
 public class ItemResource {
 
+  private static final String X_BADGES =
+      "The header X-Badges is a JSON array in ASCII: for each badge its name ('badge'), 'outcome',"
+          + " 'value', 'reason' where it is not shown, and its 'place' ('left', 'top', 'width' and"
+          + " 'height' in pixels of the picture as it is displayed).";
+
   private final Libraries libraries;
   private final ItemBadging badging;
+  private final ItemPreviews previews;
   private final Exclusions exclusions;
   private final BadgeKinds kinds;
   private final SettingsService settings;
@@ -49,12 +57,14 @@ public class ItemResource {
   ItemResource(
       Libraries libraries,
       ItemBadging badging,
+      ItemPreviews previews,
       Exclusions exclusions,
       BadgeKinds kinds,
       SettingsService settings,
       Json json) {
     this.libraries = libraries;
     this.badging = badging;
+    this.previews = previews;
     this.exclusions = exclusions;
     this.kinds = kinds;
     this.settings = settings;
@@ -103,11 +113,9 @@ public class ItemResource {
   @GET
   @Path("/preview")
   @Produces({"image/jpeg", "image/png", "image/webp"})
-  @Operation(summary = "The badged poster; nothing is uploaded")
+  @Operation(summary = "The badged poster; nothing is uploaded", description = X_BADGES)
   public Uni<Response> preview(@RestPath String itemId, @RestQuery List<String> badges) {
-    return badging
-        .preview(libraries.ref(itemId), selection(badges), SettingsDrafts.NONE)
-        .map(ItemResource::image);
+    return previews.preview(libraries.ref(itemId), selection(badges)).map(this::image);
   }
 
   @POST
@@ -118,16 +126,18 @@ public class ItemResource {
       summary = "The badged poster with settings that are not saved",
       description =
           "The body holds settings by badge, such as {\"review\": {\"sources\": [\"IMDB\"]}};"
-              + " they are tried out as those of everywhere, or of the library that is named.")
+              + " they are tried out as those of everywhere, or of the library that is named. For a"
+              + " minute the item is taken to be as it was, unless its poster is another. "
+              + X_BADGES)
   public Uni<Response> previewDraft(
       @RestPath String itemId,
       @RestQuery List<String> badges,
       @RestQuery @Nullable String library,
       @Nullable String drafts) {
-    return badging
-        .preview(
+    return previews
+        .draft(
             libraries.ref(itemId), selection(badges), drafts(scope(library), json.object(drafts)))
-        .map(ItemResource::image);
+        .map(this::image);
   }
 
   private BadgeSelection selection(List<String> badges) {
@@ -145,9 +155,11 @@ public class ItemResource {
     return settings.drafts(scope, documents);
   }
 
-  private static Response image(PosterFile poster) {
+  private Response image(Preview preview) {
+    PosterFile poster = preview.poster();
     return Response.ok(poster.bytes(), poster.format().contentType())
         .header("Cache-Control", "no-store")
+        .header("X-Badges", json.header(preview.badges()))
         .build();
   }
 }

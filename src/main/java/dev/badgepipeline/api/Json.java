@@ -2,31 +2,44 @@ package dev.badgepipeline.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.badgepipeline.json.JsonMistake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON of requests, and says where it is wrong. */
+/** Reads JSON of requests, and says where it is wrong; writes what stands in headers. */
 @ApplicationScoped
 class Json {
 
   private final ObjectMapper json;
   private final ObjectReader documents;
+  private final ObjectWriter ascii;
 
   Json(ObjectMapper json) {
     this.json = json;
+    this.ascii = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
     this.documents =
         json.reader()
             .with(
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+  }
+
+  /** A value as it may stand in a header. */
+  String header(Object value) {
+    try {
+      return ascii.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a header cannot be written", e);
+    }
   }
 
   JsonNode object(@Nullable String body) {

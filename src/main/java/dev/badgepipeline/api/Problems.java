@@ -18,12 +18,14 @@ import dev.badgepipeline.notification.UnknownTargetException;
 import dev.badgepipeline.original.OriginalDamagedException;
 import dev.badgepipeline.original.OriginalNotKeptException;
 import dev.badgepipeline.pipeline.AlreadyBadgedException;
+import dev.badgepipeline.pipeline.NoPictureException;
 import dev.badgepipeline.pipeline.OriginalLostException;
 import dev.badgepipeline.pipeline.PosterChangedException;
 import dev.badgepipeline.pipeline.TooBusyException;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.problem.Problem;
+import dev.badgepipeline.security.WrongKeyException;
 import dev.badgepipeline.settings.InvalidSettingsException;
 import dev.badgepipeline.settings.SettingsConflictException;
 import dev.badgepipeline.settings.UnknownSettingsException;
@@ -43,6 +45,7 @@ public final class Problems {
 
   @ServerExceptionMapper({
     ItemNotFoundException.class,
+    NoPictureException.class,
     UnknownSettingsException.class,
     UnknownScheduleException.class,
     UnknownTargetException.class
@@ -79,6 +82,13 @@ public final class Problems {
   @ServerExceptionMapper
   public Response badRequest(BadRequestProblem failure) {
     return problem(400, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response wrongKey(WrongKeyException failure) {
+    return Response.fromResponse(problem(401, failure))
+        .header("WWW-Authenticate", "Bearer realm=\"badge-pipeline\"")
+        .build();
   }
 
   @ServerExceptionMapper

@@ -3,8 +3,12 @@ package dev.badgepipeline.api;
 import static dev.badgepipeline.settings.SettingsScope.EVERYWHERE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.badgepipeline.database.DatabaseTiers;
+import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsSchemas;
+import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsService;
 import dev.badgepipeline.settings.SettingsType;
 import dev.badgepipeline.settings.SettingsTypes;
@@ -13,6 +17,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Settings")
 public class SettingsResource {
 
+  private final Libraries libraries;
   private final SettingsService settings;
   private final SettingsTypes types;
   private final SettingsSchemas schemas;
@@ -40,11 +47,13 @@ public class SettingsResource {
   private final Json json;
 
   SettingsResource(
+      Libraries libraries,
       SettingsService settings,
       SettingsTypes types,
       SettingsSchemas schemas,
       DatabaseTiers tiers,
       Json json) {
+    this.libraries = libraries;
     this.settings = settings;
     this.types = types;
     this.schemas = schemas;
@@ -71,6 +80,39 @@ public class SettingsResource {
       @RestPath String name, @RestHeader("If-None-Match") @Nullable String known) {
     return read(types.named(name))
         .map(found -> SettingsTag.unlessKnown(found, known, found.effective()));
+  }
+
+  @GET
+  @Path("/{name}/own")
+  @Operation(
+      summary = "The fields that are set, without defaults",
+      description = "A PUT replaces them; the ETag is that of the settings.")
+  public Uni<RestResponse<JsonNode>> own(
+      @RestPath String name, @RestHeader("If-None-Match") @Nullable String known) {
+    return read(types.named(name)).map(found -> SettingsTag.unlessKnown(found, known, found.own()));
+  }
+
+  @POST
+  @Path("/{name}/draft")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "What would hold if this were saved; nothing is",
+      description =
+          "For everywhere, or for the library that is named. Fails as a PUT would for what cannot be"
+              + " saved.")
+  public Uni<JsonNode> draft(
+      @RestPath String name, @RestQuery @Nullable String library, @Nullable String document) {
+    SettingsType<?> type = types.named(name);
+    SettingsScope scope =
+        library == null
+            ? EVERYWHERE
+            : SettingsScope.library(libraries.libraryRef(library).toString());
+    SettingsDrafts drafts =
+        settings.drafts(
+            scope, JsonNodeFactory.instance.objectNode().set(name, json.object(document)));
+    return tiers
+        .call("settings", store -> settings.get(type, scope, drafts.over(store)))
+        .map(VersionedDocument::effective);
   }
 
   @GET

@@ -74,10 +74,14 @@ public interface MediaLibrary {
   Uni<Long> count();
 
   /**
-   * The poster, at least this wide if it is. A server that can scale pictures does so; others give
-   * it at full size.
+   * The poster to be looked at, never to be badged. A server that can scale pictures does so;
+   * others give it at full size.
+   *
+   * @param tag of the present poster, by which a server may know what it has scaled before
+   * @param width in pixels
+   * @param maxBytes as for {@link #poster(String, int)}
    */
-  Uni<PosterFile> thumbnail(String itemId, int width);
+  Uni<PosterFile> thumbnail(String itemId, String tag, int width, int maxBytes);
 
   /** The series of a season or an episode; empty for what stands for itself. */
   Uni<Optional<ItemRef>> parent(String itemId);

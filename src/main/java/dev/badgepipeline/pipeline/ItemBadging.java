@@ -1,17 +1,15 @@
 package dev.badgepipeline.pipeline;
 
-import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.library.LibraryItem;
-import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Badges, previews and restores the posters of library items. */
+/** Badges and restores the posters of library items. */
 @ApplicationScoped
 public class ItemBadging {
 
@@ -157,32 +155,6 @@ public class ItemBadging {
     }
     LOG.infof("The poster of %s was changed meanwhile, beginning anew", item.facts().title());
     return badge(run, request, tries);
-  }
-
-  /**
-   * Draws what {@link #badge} would upload.
-   *
-   * @param drafts unsaved settings
-   */
-  public Uni<PosterFile> preview(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
-    return admission.run(
-        WorkRequest.looking(ref, Priority.PERSON),
-        room -> {
-          Run run = Run.ofPreview(ref, room);
-          return room.during(() -> preview(run, ref, selection, drafts));
-        });
-  }
-
-  private Uni<PosterFile> preview(
-      Run run, ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
-    return libraries
-        .item(ref)
-        .chain(
-            item ->
-                original(run, item, Pace.FREE)
-                    .chain(found -> plans.of(run, item.facts(), found, selection, drafts))
-                    .chain(plan -> drawing.drawAgain(run, plan)))
-        .map(DrawnPoster::file);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.library.LibraryItem;
+import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.rendering.Memory;
@@ -8,6 +9,7 @@ import dev.badgepipeline.rendering.RenderingConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.IntFunction;
 
 /**
  * Gets posters from libraries, within the memory that their runs have. A run begins with room for a
@@ -36,17 +38,30 @@ class PosterFetching {
    * bytes than are accepted.
    */
   Uni<PosterFile> poster(LibraryItem item, Memory memory) {
-    return item.poster(expectedBytes)
-        .onFailure(PosterTooLargeException.class)
-        .recoverWithUni(() -> large(item, memory));
+    return within(item::poster, memory);
   }
 
-  private Uni<PosterFile> large(LibraryItem item, Memory memory) {
+  /**
+   * The same to be looked at, small if the library can scale it; see {@link
+   * MediaLibrary#thumbnail}.
+   */
+  Uni<PosterFile> thumbnail(
+      MediaLibrary library, String itemId, String tag, int width, Memory memory) {
+    return within(limit -> library.thumbnail(itemId, tag, width, limit), memory);
+  }
+
+  private Uni<PosterFile> within(IntFunction<Uni<PosterFile>> upTo, Memory memory) {
+    return upTo.apply(expectedBytes)
+        .onFailure(PosterTooLargeException.class)
+        .recoverWithUni(() -> large(upTo, memory));
+  }
+
+  private Uni<PosterFile> large(IntFunction<Uni<PosterFile>> upTo, Memory memory) {
     return Uni.createFrom()
         .deferred(
             () -> {
               memory.take(maxBytes);
-              return item.poster(maxBytes);
+              return upTo.apply(maxBytes);
             });
   }
 }

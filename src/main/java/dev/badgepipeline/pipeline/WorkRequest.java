@@ -25,6 +25,11 @@ record WorkRequest(Priority priority, Optional<ItemRef> item, OptionalLong bytes
     return changing(item, priority);
   }
 
+  /** Work that shows a poster as it is, whatever becomes of it meanwhile. */
+  static WorkRequest showing() {
+    return new WorkRequest(Priority.PERSON, Optional.empty(), OptionalLong.empty());
+  }
+
   /** Work on a file that came with its request. */
   static WorkRequest uploaded(long bytes, Priority priority) {
     return new WorkRequest(priority, Optional.empty(), OptionalLong.of(bytes));

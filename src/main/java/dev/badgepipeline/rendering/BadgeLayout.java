@@ -107,6 +107,10 @@ final class BadgeLayout {
           .toList();
     }
 
+    PlacedBadge toPlacedBadge() {
+      return new PlacedBadge(badge.badge().kind(), x, y, badge.width(), badge.height());
+    }
+
     private Rectangle area() {
       return new Rectangle(x, y, badge.width(), badge.height());
     }
@@ -128,9 +132,9 @@ final class BadgeLayout {
    */
   record Layout(List<Placement> placements, Map<BadgeKind, String> dropped) {
 
-    /** The kinds that have a place. */
-    List<BadgeKind> kinds() {
-      return placements.stream().map(placement -> placement.badge().badge().kind()).toList();
+    /** The badges that have a place, each with it. */
+    List<PlacedBadge> places() {
+      return placements.stream().map(Placement::toPlacedBadge).toList();
     }
 
     /** The drawn cells of all badges, in the order of drawing. */

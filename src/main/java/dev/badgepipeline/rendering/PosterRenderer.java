@@ -113,6 +113,24 @@ public class PosterRenderer {
   }
 
   /**
+   * A poster scaled down to be looked at, never to be badged: as it is displayed, in sRGB, as a
+   * JPEG file. One that is no wider than that is given as it is. Fails like {@link #render}.
+   *
+   * @param width in pixels
+   */
+  public Uni<PosterFile> thumbnail(PosterFile poster, int width, Memory memory) {
+    return threads.run(
+        () -> {
+          ParsedPoster parsed = accepted(poster);
+          if (parsed.displayedSize().width() <= width) {
+            return poster;
+          }
+          memory.take(Thumbnail.cost(parsed, width));
+          return Thumbnail.of(parsed, width);
+        });
+  }
+
+  /**
    * Why a poster would come out without some of the badges, by their kinds; draws nothing. Fails
    * like {@link #render}.
    */
@@ -184,7 +202,7 @@ public class PosterRenderer {
     byte[] file = poster.encode(pixels.image(), marker);
     return new RenderedPoster(
         new PosterFile(file, format),
-        layout.kinds(),
+        layout.places(),
         layout.dropped(),
         Optional.of(reason),
         Optional.empty());
@@ -194,7 +212,7 @@ public class PosterRenderer {
       SpliceResult.Spliced poster, PosterFormat format, Layout layout) {
     return new RenderedPoster(
         new PosterFile(poster.file(), format),
-        layout.kinds(),
+        layout.places(),
         layout.dropped(),
         Optional.empty(),
         poster.known().map(known -> new PosterIndex(known.index(), known.joinedScan())));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A finished poster.
  *
  * @param file in the format of the original, carrying the marker
- * @param drawn the kinds that are on it
+ * @param places where each badge stands that is on it
  * @param dropped the kinds for which the poster had no room, each with the reason
  * @param codedAnew why the whole picture was decoded and coded anew; empty for a poster that is the
  *     original bit for bit wherever no badge is
@@ -19,7 +19,13 @@ import java.util.Optional;
  */
 public record RenderedPoster(
     PosterFile file,
-    List<BadgeKind> drawn,
+    List<PlacedBadge> places,
     Map<BadgeKind, String> dropped,
     Optional<String> codedAnew,
-    Optional<PosterIndex> index) {}
+    Optional<PosterIndex> index) {
+
+  /** The kinds that are on it. */
+  public List<BadgeKind> drawn() {
+    return places.stream().map(PlacedBadge::kind).toList();
+  }
+}

@@ -17,7 +17,7 @@ import java.time.Duration;
 @ApplicationScoped
 class BodyTime {
 
-  private static final int BEFORE_THE_BODY_IS_READ = 890;
+  private static final int ONCE_ITS_SENDER_MAY_CALL = 89;
   private static final long LEAST_BYTES = 16 << 10;
 
   private final RequestConfig config;
@@ -31,7 +31,7 @@ class BodyTime {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::watch, BEFORE_THE_BODY_IS_READ);
+    filters.register(this::watch, ONCE_ITS_SENDER_MAY_CALL);
   }
 
   private void watch(RoutingContext call) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class RequestHeads {
 
-  private static final int BEFORE_THE_BODY_IS_READ = 900;
+  private static final int ONCE_ITS_SENDER_MAY_CALL = 90;
   private static final long LONGEST_DOCUMENT = 64 << 10;
 
   /** The one document that may name many items. */
@@ -34,7 +34,7 @@ class RequestHeads {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, BEFORE_THE_BODY_IS_READ);
+    filters.register(this::check, ONCE_ITS_SENDER_MAY_CALL);
   }
 
   private void check(RoutingContext call) {

@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 @ApplicationScoped
 class Uploads {
 
-  private static final int ONCE_ITS_SENDER_MAY_CALL = 800;
+  private static final int ONCE_ITS_SENDER_MAY_CALL = 80;
   private static final String POSTERS = "/api/v1/posters";
   private static final long ROOM_FOR_THE_ITEM = 1 << 20;
 

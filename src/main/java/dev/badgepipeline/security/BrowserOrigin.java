@@ -49,6 +49,12 @@ record BrowserOrigin(
         .isPresent();
   }
 
+  /** Whether the browser has come by HTTPS, if not to the service itself, then to a proxy. */
+  boolean isSecure() {
+    return scheme.equals("https")
+        || origin.filter(page -> page.startsWith("https://") && isOwn(page)).isPresent();
+  }
+
   /** Whether no page of somebody else has caused the request. */
   boolean isOwn() {
     return address().isPresent()

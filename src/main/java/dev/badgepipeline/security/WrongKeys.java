@@ -4,6 +4,7 @@ import dev.badgepipeline.log.Visible;
 import dev.badgepipeline.time.SteadyTime;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,26 +38,28 @@ class WrongKeys {
     this.log = new OncePerMinute(time);
   }
 
-  /** Has the refusal wait; where too many wait already, it comes at once. */
-  void afterPenalty(RoutingContext call, Runnable refusal) {
+  /** Completes when the sender has waited enough; where too many wait already, at once. */
+  Uni<Void> penalty(RoutingContext call) {
     String sender = sender(call);
     counter.increment();
     log.count()
         .ifPresent(
             calls -> LOG.warnf("🔑 Wrong API keys: %d calls, the last from %s", calls, sender));
     long millis = penalties.next(sender).toMillis();
-    if (millis == 0 || waiting.get() >= MOST_WAITING) {
-      refusal.run();
-    } else {
-      waiting.incrementAndGet();
-      call.vertx()
-          .setTimer(
-              millis,
-              over -> {
-                waiting.decrementAndGet();
-                refusal.run();
-              });
-    }
+    return millis == 0 || waiting.get() >= MOST_WAITING
+        ? Uni.createFrom().voidItem()
+        : Uni.createFrom().emitter(over -> waitFor(call, millis, () -> over.complete(null)));
+  }
+
+  private void waitFor(RoutingContext call, long millis, Runnable over) {
+    waiting.incrementAndGet();
+    call.vertx()
+        .setTimer(
+            millis,
+            passed -> {
+              waiting.decrementAndGet();
+              over.run();
+            });
   }
 
   private static String sender(RoutingContext call) {

@@ -39,7 +39,11 @@ final class Badging {
   final FixedProcessor review = new FixedProcessor(Plans.REVIEW, 2, Position.BOTTOM_LEFT);
   final RunStore runs;
   final ItemBadging items;
+  final ItemPreviews previews;
   final UploadedPosterBadging uploads;
+
+  /** The time that what was read for previews is kept by. */
+  Duration now = Duration.ZERO;
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule()).build();
@@ -58,16 +62,25 @@ final class Badging {
     PosterDrawing drawing = new PosterDrawing(library.renderer, Stores.indexes(data), JSON);
     RunObservers observers = new RunObservers(List.of(ended));
     runs = new RunStore(isolation, JSON, config, observers);
+    DrawingPlans plans = new DrawingPlans(pipeline, new ShownBadges(library.states), drawing);
     items =
         new ItemBadging(
             library.libraries,
             library.source,
-            new DrawingPlans(pipeline, new ShownBadges(library.states), drawing),
+            plans,
             drawing,
             library.upload,
             library.restoration,
             runs,
             observers,
+            admission);
+    previews =
+        new ItemPreviews(
+            library.libraries,
+            library.source,
+            new TriedItems(library.libraries, () -> now),
+            plans,
+            drawing,
             admission);
     uploads = new UploadedPosterBadging(pipeline, library.renderer, drawing, runs, admission);
     resolution.shows("4K");
@@ -95,7 +108,12 @@ final class Badging {
   }
 
   Uni<PosterFile> preview(String itemId) {
-    return items.preview(MemoryLibrary.ref(itemId), BadgeSelection.ALL, SettingsDrafts.NONE);
+    return previews.preview(MemoryLibrary.ref(itemId), BadgeSelection.ALL).map(Preview::poster);
+  }
+
+  /** A preview of settings that somebody tries out. */
+  Uni<Preview> draft(String itemId) {
+    return previews.draft(MemoryLibrary.ref(itemId), BadgeSelection.ALL, SettingsDrafts.NONE);
   }
 
   private static BadgingRequest request(boolean force, String... badges) {

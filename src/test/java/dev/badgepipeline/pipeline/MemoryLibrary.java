@@ -159,8 +159,8 @@ final class MemoryLibrary implements MediaLibrary {
   }
 
   @Override
-  public Uni<PosterFile> thumbnail(String itemId, int width) {
-    return poster(itemId);
+  public Uni<PosterFile> thumbnail(String itemId, String tag, int width, int maxBytes) {
+    return poster(itemId, maxBytes);
   }
 
   @Override

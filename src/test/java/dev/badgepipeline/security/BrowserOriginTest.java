@@ -92,6 +92,16 @@ class BrowserOriginTest {
     assertThat(origin.isCalledBy(List.of("badges.example", "my_badges"))).isEqualTo(isKnown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "badges.example, https://badges.example, true",
+    "badges.example, http://badges.example, false",
+    "badges.example, https://evil.example, false"
+  })
+  void whatTheBrowserHasComeByIsSeenByItsOwnPage(String host, String origin, boolean isSecure) {
+    assertThat(origin(host, origin).isSecure()).isEqualTo(isSecure);
+  }
+
   private static BrowserOrigin origin(String host, String origin) {
     return new BrowserOrigin("http", List.of(host), Optional.of(origin), Optional.empty());
   }

@@ -2,6 +2,10 @@ package dev.badgepipeline.standin;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.coobird.thumbnailator.Thumbnails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +67,20 @@ public final class StandInJellyfin extends StandInServer {
 
     private static Poster of(byte[] bytes, String contentType) {
       return new Poster(bytes, contentType, UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** Not as WebP, as the real one would: whoever is given it looks at its bytes. */
+    private byte[] scaled(int width) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        Thumbnails.of(new ByteArrayInputStream(bytes))
+            .width(width)
+            .outputFormat("jpg")
+            .toOutputStream(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return out.toByteArray();
     }
   }
 
@@ -295,13 +314,19 @@ public final class StandInJellyfin extends StandInServer {
       return Response.empty(404);
     }
     return switch (request.method()) {
-      case "GET" ->
-          Set.of("maxWidth").containsAll(request.query().keySet())
-              ? new Response(200, poster.contentType(), poster.bytes())
-              : Response.text(410, "a quality would have the poster converted");
+      case "GET" -> shown(poster, request.query());
       case "POST" -> upload(itemId, request);
       default -> Response.empty(405);
     };
+  }
+
+  private static Response shown(Poster poster, Map<String, String> query) {
+    if (query.isEmpty()) {
+      return new Response(200, poster.contentType(), poster.bytes());
+    }
+    return query.keySet().equals(Set.of("fillWidth", "quality", "format", "tag"))
+        ? new Response(200, "image/jpeg", poster.scaled(Integer.parseInt(query.get("fillWidth"))))
+        : Response.text(410, "a quality would have the poster converted");
   }
 
   private Response upload(String itemId, Request request) {

@@ -169,7 +169,7 @@ final class ListedLibrary implements MediaLibrary {
   }
 
   @Override
-  public Uni<PosterFile> thumbnail(String itemId, int width) {
+  public Uni<PosterFile> thumbnail(String itemId, String tag, int width, int maxBytes) {
     throw new UnsupportedOperationException();
   }
 }

@@ -103,8 +103,8 @@ public final class FolderLibrary implements MediaLibrary {
 
   /** Pictures are not scaled here. */
   @Override
-  public Uni<PosterFile> thumbnail(String itemId, int width) {
-    return poster(itemId);
+  public Uni<PosterFile> thumbnail(String itemId, String tag, int width, int maxBytes) {
+    return poster(itemId, maxBytes);
   }
 
   @Override

@@ -37,6 +37,9 @@ final class JellyfinClient {
   /** What an answer without content may still say, such as an error. */
   private static final int SHORT = 64 * 1024;
 
+  /** More than any picture of a few hundred pixels takes. */
+  private static final int THUMBNAIL_BYTES = 1 << 20;
+
   private final JellyfinServer server;
   private final JellyfinLimits limits;
   private final UpstreamClient http;
@@ -123,13 +126,17 @@ final class JellyfinClient {
     return http.send(request(LIBRARIES, limits.pageBytes())).map(UpstreamResponse::status);
   }
 
-  /** The poster, scaled by the server unless it is smaller. */
-  Uni<PosterFile> thumbnail(String itemId, int width) {
+  /** The poster, scaled by the server, which keeps what it has scaled by the poster's tag. */
+  Uni<PosterFile> thumbnail(String itemId, String tag, int width, int maxBytes) {
     String path = posterPath(itemId);
     return poster(
         itemId,
         path,
-        request(path, limits.posterBytes()).withQuery("maxWidth", Integer.toString(width)));
+        request(path, Math.min(maxBytes, THUMBNAIL_BYTES))
+            .withQuery("fillWidth", Integer.toString(width))
+            .withQuery("quality", "80")
+            .withQuery("format", "Webp")
+            .withQuery("tag", tag));
   }
 
   /**

@@ -185,8 +185,8 @@ final class JellyfinLibrary implements MediaLibrary {
   }
 
   @Override
-  public Uni<PosterFile> thumbnail(String itemId, int width) {
-    return checked(itemId).chain(id -> client.thumbnail(id, width));
+  public Uni<PosterFile> thumbnail(String itemId, String tag, int width, int maxBytes) {
+    return checked(itemId).chain(id -> client.thumbnail(id, tag, width, maxBytes));
   }
 
   @Override

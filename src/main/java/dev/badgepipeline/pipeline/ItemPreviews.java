@@ -1,0 +1,82 @@
+package dev.badgepipeline.pipeline;
+
+import dev.badgepipeline.badge.BadgeSelection;
+import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.pipeline.TriedItems.Tried;
+import dev.badgepipeline.settings.SettingsDrafts;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/** Draws what a run would upload. Nothing is uploaded or recorded. */
+@ApplicationScoped
+public class ItemPreviews {
+
+  private final Libraries libraries;
+  private final PosterSource posters;
+  private final TriedItems tried;
+  private final DrawingPlans plans;
+  private final PosterDrawing drawing;
+  private final Admission admission;
+
+  ItemPreviews(
+      Libraries libraries,
+      PosterSource posters,
+      TriedItems tried,
+      DrawingPlans plans,
+      PosterDrawing drawing,
+      Admission admission) {
+    this.libraries = libraries;
+    this.posters = posters;
+    this.tried = tried;
+    this.plans = plans;
+    this.drawing = drawing;
+    this.admission = admission;
+  }
+
+  /** The poster as a run would upload it now. */
+  public Uni<Preview> preview(ItemRef ref, BadgeSelection selection) {
+    return drawn(ref, selection, SettingsDrafts.NONE, run -> read(run, ref));
+  }
+
+  /**
+   * The poster with settings that somebody tries out, again and again: for a minute the item is
+   * taken to be as it was, as long as the library shows the same poster.
+   *
+   * @param drafts unsaved settings
+   */
+  public Uni<Preview> draft(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
+    return drawn(
+        ref,
+        selection,
+        drafts,
+        run -> run.received(tried.of(ref, run.room(), () -> read(run, ref))));
+  }
+
+  private Uni<Preview> drawn(
+      ItemRef ref,
+      BadgeSelection selection,
+      SettingsDrafts drafts,
+      Function<Run, Uni<Tried>> item) {
+    return admission.run(
+        WorkRequest.looking(ref, Priority.PERSON),
+        room -> {
+          Run run = Run.ofPreview(ref, room);
+          return room.during(
+              () -> item.apply(run).chain(known -> drawn(run, known, selection, drafts)));
+        });
+  }
+
+  private Uni<Tried> read(Run run, ItemRef ref) {
+    return run.received(libraries.item(ref))
+        .chain(item -> posters.of(item, run.room()).map(found -> new Tried(item, found)));
+  }
+
+  private Uni<Preview> drawn(
+      Run run, Tried known, BadgeSelection selection, SettingsDrafts drafts) {
+    return run.received(plans.of(run, known.item().facts(), known.found(), selection, drafts))
+        .chain(plan -> drawing.drawAgain(run, plan))
+        .map(Preview::of);
+  }
+}
