@@ -2,6 +2,7 @@ package dev.badgepipeline.security;
 
 import dev.badgepipeline.problem.Problem;
 import dev.badgepipeline.problem.Refusal;
+import dev.badgepipeline.web.PagePaths;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,8 @@ class AccessControl {
   }
 
   private static boolean isOpen(String path) {
-    return OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+    return PagePaths.contains(path)
+        || OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
   }
 
   private void checkKey(RoutingContext call, ApiKey right) {

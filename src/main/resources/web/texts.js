@@ -1,0 +1,818 @@
+// @ts-check
+/**
+ * Every text of the page, in each language. Numbers, dates and spans of time are written as the
+ * language writes them, by the browser.
+ *
+ * A text is either fixed, or made from named values: `text('jobs.count', {n: 3})`.
+ */
+
+/** @typedef {string | ((values: any) => string)} Text */
+
+const STORED_AS = 'badge-pipeline.language';
+
+export const LANGUAGES = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+];
+
+let chosen = firstLanguage();
+
+function firstLanguage() {
+  const known = LANGUAGES.map(({ code }) => code);
+  const wanted = [stored(), ...navigator.languages].map((tag) => tag.slice(0, 2));
+  return wanted.find((code) => known.includes(code)) ?? 'en';
+}
+
+/** Browsers may be told to keep nothing. */
+function stored() {
+  try {
+    return localStorage.getItem(STORED_AS) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The language that is shown. */
+export function language() {
+  return chosen;
+}
+
+/**
+ * Shows another language from now on, and when this browser comes again.
+ *
+ * @param {string} code
+ */
+export function chooseLanguage(code) {
+  chosen = code;
+  try {
+    localStorage.setItem(STORED_AS, code);
+  } catch {
+    // it holds until the page is left
+  }
+}
+
+/** How the chosen language is written where this browser's owner lives. */
+function locale() {
+  return navigator.languages.find((tag) => tag.startsWith(chosen)) ?? chosen;
+}
+
+/**
+ * A text in the chosen language.
+ *
+ * @param {string} key
+ * @param {object} [values] what the text is made from
+ * @returns {string}
+ */
+export function text(key, values = {}) {
+  const found = (chosen === 'de' ? GERMAN : ENGLISH)[key] ?? ENGLISH[key];
+  if (found === undefined) {
+    console.error(`there is no text ${key}`);
+    return key;
+  }
+  return typeof found === 'string' ? found : found(values);
+}
+
+/**
+ * A text where there is one for the key; otherwise what the service itself says.
+ *
+ * @param {string} key
+ * @param {string} otherwise
+ */
+export function textOr(key, otherwise) {
+  return ENGLISH[key] === undefined ? otherwise : text(key);
+}
+
+/** @param {number} value */
+export function number(value) {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
+}
+
+/** @param {number} part of 1 */
+export function percent(part) {
+  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(part);
+}
+
+/** @param {string} instant as the API writes it */
+export function dateTime(instant) {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
+
+const UNITS = /** @type {[Intl.RelativeTimeFormatUnit, number][]} */ ([
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+]);
+
+/**
+ * How long ago something was, or how soon it is.
+ *
+ * @param {string} instant
+ */
+export function ago(instant) {
+  const seconds = (new Date(instant).getTime() - Date.now()) / 1_000;
+  const [unit, length] =
+    UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? UNITS[UNITS.length - 1];
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(
+    Math.round(seconds / length),
+    unit,
+  );
+}
+
+/**
+ * A span of time, in its greatest unit.
+ *
+ * @param {number} seconds
+ */
+export function duration(seconds) {
+  const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? UNITS[UNITS.length - 1];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.round(seconds / length),
+  );
+}
+
+/**
+ * One of two wordings.
+ *
+ * @param {number} n
+ * @param {string} one
+ * @param {string} other in which `#` stands for the number
+ */
+function count(n, one, other) {
+  return n === 1 ? one : other.replace('#', number(n));
+}
+
+/** @type {Record<string, Text>} */
+const ENGLISH = {
+  'frame.skip': 'Skip to the content',
+  'frame.navigation': 'Views',
+  'frame.loading': 'Loading …',
+  'frame.working': 'Working …',
+  'frame.language': 'Language',
+  'frame.api': 'API',
+  'frame.signOut': 'Sign out',
+  'frame.dismiss': 'Dismiss',
+  'frame.cancel': 'Cancel',
+  'frame.retry': 'Try again',
+  'frame.none': 'none',
+
+  'error.unreachable': 'The service does not answer. Is it running?',
+  'error.signedOut': 'You are signed out.',
+  'error.conflict': 'Somebody else has changed this meanwhile. Load it anew, then change it again.',
+  'error.busy': ({ detail }) => `Not now, try again in a moment: ${detail}`,
+  'error.said': ({ detail }) => `${detail}`,
+
+  'login.heading': 'Sign in',
+  'login.key': 'API key',
+  'login.help': 'What badge-pipeline.api-key is set to. It is sent once; the browser keeps a cookie.',
+  'login.enter': 'Sign in',
+  'login.wrong': 'This is not the key.',
+
+  'problem.label': 'What needs your attention',
+  'problem.unreachable': 'The connection to the service is lost; what you see may be old. Trying again …',
+  'problem.database': 'The database cannot be used; the service goes on without it.',
+  'problem.databaseStarting': 'The database is starting.',
+  'problem.sample': 'No library is connected yet: this is the sample library. Connect your own.',
+  'problem.quota': ({ names }) => `Today’s calls are used up: ${names}.`,
+  'problem.library': ({ detail }) => `The library cannot be reached: ${detail}`,
+
+  'pager.label': 'Pages',
+  'pager.first': 'First page',
+  'pager.previous': 'Previous',
+  'pager.next': 'Next',
+  'pager.position': ({ page, pages }) => `Page ${page} of ${pages}`,
+
+  'progress.done': ({ done, total }) => `${done} of ${total}`,
+
+  'comparison.label': 'How much of the original is seen',
+  'comparison.before': ({ alt }) => `${alt}: the original`,
+  'comparison.after': ({ alt }) => `${alt}: with badges`,
+  'comparison.original': 'Original',
+  'comparison.badged': 'With badges',
+
+  'state.ORIGINAL': 'Original',
+  'state.BADGED': 'Badged',
+  'state.CHANGED': 'Changed by others',
+  'state.FAILED': 'Failed',
+  'state.EXCLUDED': 'Excluded',
+
+  'type.MOVIE': 'Films',
+  'type.SERIES': 'Series',
+
+  'titles.heading': 'Title',
+  'settings.heading': 'Settings',
+
+  'library.heading': 'Library',
+  'library.filter': 'Narrow the list',
+  'library.search': 'Search by title',
+  'library.library': 'Library',
+  'library.type': 'Type',
+  'library.state': 'Poster',
+  'library.sort': 'Order',
+  'library.all': 'All',
+  'library.sort.title': 'By title',
+  'library.sort.added': 'Newest arrivals first',
+  'library.sort.year': 'Newest films first',
+  'library.reset': 'Show all',
+  'library.found': ({ n }) => count(n, 'One title', '# titles'),
+  'library.posters': 'Posters',
+  'library.choose': ({ title }) => `Choose ${title}`,
+  'library.choosePage': 'Choose this page',
+  'library.chooseAll': ({ n }) => `Choose all ${number(n)} that match`,
+  'library.chooseNone': 'Choose none',
+  'library.chosen': ({ n }) => count(n, 'One title is chosen', '# titles are chosen'),
+  'library.actions': 'What to do with the chosen titles',
+  'library.nothing': 'Nothing matches.',
+  'library.empty': 'There are no films or series in this library yet.',
+  'library.badge': 'Badge',
+  'library.restore': 'Give originals back',
+  'library.exclude': 'Leave alone',
+  'library.include': 'Treat like others again',
+  'library.dryRun': 'Dry run',
+  'library.onlyChosen': 'Titles are left alone one by one: choose them, 500 at the most.',
+  'library.ask.badge': ({ n }) => count(n, 'Badge one title?', 'Badge # titles?'),
+  'library.ask.badge.text':
+    'Badges are drawn onto the originals and uploaded. Posters that show exactly this already stay' +
+    ' untouched; the originals are kept and can be given back at any time.',
+  'library.ask.restore': ({ n }) =>
+    count(n, 'Give one title its original back?', 'Give # titles their originals back?'),
+  'library.ask.restore.text':
+    'Where the library still shows a poster of this service, the original comes back byte for byte.' +
+    ' Nothing badges these titles again by itself.',
+  'library.ask.exclude': ({ n }) => count(n, 'Leave one title alone?', 'Leave # titles alone?'),
+  'library.ask.exclude.text':
+    'Neither jobs nor people badge them until that is taken back. Their posters stay as they are now.',
+  'library.ask.dryRun': ({ n }) => count(n, 'Try it with one title?', 'Try it with # titles?'),
+  'library.ask.dryRun.text':
+    'Everything is done but the upload: the job says what would come of each title. Calls to rating' +
+    ' providers count.',
+  'library.began': 'The job has begun.',
+  'library.watch': 'Watch it',
+  'library.excluded': ({ n }) => count(n, 'One title is left alone.', '# titles are left alone.'),
+
+  'work.BADGE': 'Badge',
+  'work.REFRESH_RATINGS': 'Refresh ratings',
+  'work.RESTORE': 'Give originals back',
+
+  'origin.PERSON': 'asked for',
+  'origin.WEBHOOK': 'by a webhook',
+  'origin.SWEEP': 'found by itself',
+  'origin.SCHEDULE': 'by schedule',
+
+  'jobs.heading': 'Jobs',
+  'jobs.running': 'At work',
+  'jobs.history': 'Before',
+  'jobs.none': 'Nothing is at work.',
+  'jobs.noHistory': 'No job has ended yet.',
+  'jobs.more': 'Older jobs',
+  'jobs.all': 'All jobs',
+  'jobs.gone': 'There is no such job any more.',
+  'jobs.dryRun': 'dry run',
+  'jobs.created': ({ at, who }) => `${at}, ${who}`,
+  'jobs.ended': ({ at }) => `ended ${at}`,
+  'jobs.pace': ({ rate }) => `${rate} a second`,
+  'jobs.left': ({ time }) => `${time} left`,
+  'jobs.inHand': ({ titles }) => `In hand: ${titles}`,
+  'jobs.waitsFor': ({ what }) => `Waits: ${what}`,
+  'jobs.proof': ({ restored, equal }) =>
+    `${restored} originals were given back; ${equal} of them were read again and are the same byte for byte.`,
+  'jobs.failures': ({ n }) => count(n, 'One failure', '# failures'),
+  'jobs.reason': ({ n }) => count(n, 'one title', '# titles'),
+  'jobs.moreFailures': 'There are more than these.',
+  'jobs.pause': 'Pause',
+  'jobs.resume': 'Go on',
+  'jobs.cancel': 'Cancel',
+  'jobs.retry': 'Try failed ones again',
+  'jobs.forget': 'Forget',
+  'jobs.ask.cancel': 'End this job?',
+  'jobs.ask.cancel.text': ({ n }) =>
+    `What is done stays done; ${count(n, 'one title is', '# titles are')} left as they are.`,
+  'jobs.keep': 'Let it go on',
+  'jobs.state.WAITING': 'Waiting',
+  'jobs.state.LISTING': 'Looking for titles',
+  'jobs.state.RUNNING': 'Running',
+  'jobs.state.PAUSED': 'Paused',
+  'jobs.state.CANCELLING': 'Being cancelled',
+  'jobs.state.CANCELLED': 'Cancelled',
+  'jobs.state.DONE': 'Done',
+  'jobs.state.DONE_WITH_FAILURES': 'Done, with failures',
+  'jobs.items': 'Titles',
+  'jobs.items.more': 'More titles',
+  'jobs.items.outcome': 'What came of them',
+  'jobs.items.title': 'Title',
+  'jobs.items.reason': 'Why',
+  'outcome.BADGED': 'badged',
+  'outcome.PARTIAL': 'badged in part',
+  'outcome.UNCHANGED': 'already as it should be',
+  'outcome.RESTORED': 'original given back',
+  'outcome.SKIPPED': 'left alone',
+  'outcome.FAILED': 'failed',
+  'outcome.open': 'to do',
+
+  'schedules.heading': 'Schedules',
+  'schedules.name': 'Name',
+  'schedules.when': 'When',
+  'schedules.next': 'Next',
+  'schedules.last': 'Last',
+  'schedules.action': 'Action',
+  'schedules.off': 'off',
+  'schedules.never': 'never',
+  'schedules.run': 'Run now',
+  'schedules.runName': ({ name }) => `Run ${name} now`,
+  'schedules.turnOn': 'Turn on',
+  'schedules.turnOff': 'Turn off',
+  'schedules.turnOnName': ({ name }) => `Turn ${name} on`,
+  'schedules.turnOffName': ({ name }) => `Turn ${name} off`,
+  'schedules.began': ({ name }) => `${name} has begun.`,
+  'schedules.nothingToDo': ({ name }) => `${name}: there was nothing to do.`,
+  'schedules.window': ({ window }) => `only ${window}`,
+  'schedules.sweep': 'look for new and changed titles',
+  'schedules.full-sweep': 'look through all libraries',
+
+  'health.heading': 'Health',
+  'health.database': 'Database',
+  'health.phase': 'State',
+  'health.phase.STARTING': 'starting',
+  'health.phase.MIGRATING': 'its tables are being made',
+  'health.phase.MIGRATION_FAILED': 'its tables cannot be used',
+  'health.phase.SERVING': 'serves',
+  'health.phase.UNUSABLE': 'cannot be used',
+  'health.tier': 'Served by',
+  'health.tier.MAIN_POOL': 'the main pool',
+  'health.tier.FRESH_POOL': 'a fresh pool',
+  'health.tier.CACHE_ONLY': 'what is remembered, without the database',
+  'health.circuit': 'Circuit',
+  'health.circuit.CLOSED': 'closed: all is well',
+  'health.circuit.OPEN': 'open: nobody waits in vain',
+  'health.circuit.HALF_OPEN': 'half open: it is being tried',
+  'health.generation': 'Pool generation',
+  'health.connections': 'Connections',
+  'health.connections.used': ({ open, used }) => `${open} open, ${used} in use`,
+  'health.pending': 'Changes that wait',
+  'health.problem': 'Problem',
+  'health.ways': 'The ways to it',
+  'health.way': 'Way',
+  'health.works': 'Works',
+  'health.yes': 'yes',
+  'health.no': 'no',
+  'health.latency': 'Last try',
+  'health.detail': 'Detail',
+  'health.reset': 'Open a new pool',
+  'health.ask.reset': 'Open a new pool of connections?',
+  'health.ask.reset.text':
+    'All work moves to it, and the old one finishes what it has begun. No request fails.',
+  'health.wasReset': ({ serving }) => `Generation ${serving} serves now.`,
+  'health.libraries': 'Connected libraries',
+  'health.name': 'Name',
+  'health.kind': 'Kind',
+  'health.place': 'Where',
+  'health.from': 'Set by',
+  'health.test': 'Test',
+  'health.testName': ({ name }) => `Test ${name}`,
+  'health.result': 'Result',
+  'health.add': 'Set up',
+  'health.providers': 'Rating providers',
+  'health.provider': 'Provider',
+  'health.key': 'Key',
+  'health.quota': 'Calls today',
+  'health.resets': ({ at }) => `renewed ${at}`,
+  'health.noLimit': 'no limit known',
+  'health.queue': 'Titles that wait',
+  'health.queue.until': ({ n, until }) => `${number(n)}, until ${until}`,
+  'health.warnings': 'Last warnings of the log',
+  'health.noWarnings': 'None since the start.',
+  'health.time': 'Time',
+  'health.level': 'Level',
+  'health.message': 'Message',
+  'health.program': 'Program',
+  'health.version': 'Version',
+  'health.elsewhere': 'For programs',
+
+  'from.environment': 'environment',
+  'from.saved': 'saved here',
+  'from.built-in': 'sample library',
+  'secret.unset': 'not set',
+  'secret.set': ({ last4 }) => (last4 ? `set, ends in ${last4}` : 'set'),
+
+  'test.ok': ({ server, version }) =>
+    server ? `It works: ${server}, version ${version}.` : 'It works.',
+  'test.INCOMPLETE': 'Something is missing.',
+  'test.NOT_AN_ADDRESS': 'This is no address such as http://jellyfin:8096.',
+  'test.NAME_NOT_FOUND': 'No name server knows this host. Is the name right?',
+  'test.CONNECTION_REFUSED': 'Nothing listens there. Is the port right, and does the server run?',
+  'test.NO_ANSWER': 'Nothing came back in time. Is there a firewall between?',
+  'test.WRONG_SERVER': 'Something else answers there.',
+  'test.KEY_REFUSED': 'The key is not accepted.',
+  'test.KEY_MAY_NOT_UPLOAD': 'The key may look, but not change posters: it needs to be an administrator’s.',
+  'test.VERSION_TOO_OLD': 'The server is too old.',
+  'test.FOLDER_NOT_FOUND': 'There is no such folder on the machine the service runs on.',
+  'test.FOLDER_NOT_WRITABLE': 'The folder can be read, but not written.',
+  'test.QUOTA_USED_UP': 'The key is right, but its calls of today are used up.',
+
+  'setup.heading': 'Set up',
+  'setup.steps': 'Steps',
+  'setup.step': ({ n, of }) => `Step ${n} of ${of}`,
+  'setup.back': 'Back',
+  'setup.next': 'Go on',
+  'setup.skip': 'Skip',
+  'setup.server': 'Your library',
+  'setup.server.intro': 'Where are your films and series?',
+  'setup.server.known': 'What is connected already',
+  'setup.server.kind': 'Kind',
+  'setup.server.jellyfin': 'A Jellyfin server',
+  'setup.server.folder': 'A folder with films, as Kodi lays them out',
+  'setup.server.url': 'Address',
+  'setup.server.url.help': 'As this service reaches it, such as http://jellyfin:8096.',
+  'setup.server.key': 'API key',
+  'setup.server.key.help': 'Made in Jellyfin’s dashboard under “API Keys”.',
+  'setup.server.key.keep': 'A key is saved. Leave this empty to keep it.',
+  'setup.server.path': 'Path',
+  'setup.server.path.help': 'On the machine the service runs on, such as /media/films.',
+  'setup.server.test': 'Test',
+  'setup.server.save': 'Test and save',
+  'setup.server.saved': 'The library is connected.',
+  'setup.libraries': 'Libraries',
+  'setup.libraries.intro': 'This is what is there.',
+  'setup.libraries.none': 'The server shows no libraries with films or series.',
+  'setup.libraries.items': ({ n }) => count(n, 'one title', '# titles'),
+  'setup.libraries.badged': ({ n }) => count(n, 'one of them badged', '# of them badged'),
+  'setup.libraries.counting': 'being counted',
+  'setup.keys': 'Ratings',
+  'setup.keys.intro':
+    'Resolution and audio come from your files. Ratings need keys of those who give them; each is' +
+    ' free to get and optional. Without any there are no rating badges.',
+  'setup.keys.environment': 'Set by the environment; it cannot be changed here.',
+  'setup.keys.key': ({ name }) => `Key for ${name}`,
+  'setup.keys.save': ({ name }) => `Test and save the key for ${name}`,
+  'setup.keys.saved': 'It works, and is saved.',
+  'setup.keys.get.omdb': 'From omdbapi.com: IMDb, Rotten Tomatoes and Metacritic, and awards.',
+  'setup.keys.get.tmdb': 'From themoviedb.org, the “API read access token”: TMDb.',
+  'setup.keys.get.mdblist': 'From mdblist.com: all of them, Letterboxd and Trakt too.',
+  'setup.look': 'The look',
+  'setup.look.intro': 'Four posters of your library in each style. Everything can be changed later.',
+  'setup.look.SOLID': 'Solid',
+  'setup.look.SOLID.text': 'Plates that are read on any poster',
+  'setup.look.GLASS': 'Glass',
+  'setup.look.GLASS.text': 'The poster shines through',
+  'setup.look.MINIMAL': 'Minimal',
+  'setup.look.MINIMAL.text': 'No plates, only signs and numbers',
+  'setup.look.OUTLINE': 'Outline',
+  'setup.look.OUTLINE.text': 'A thin line around each',
+  'setup.look.preview': ({ title, style }) => `${title}, ${style}`,
+  'setup.look.failed': 'This preview could not be made.',
+  'setup.look.noTitles': 'There are no posters to show yet.',
+  'setup.look.save': 'Use this look',
+  'setup.start': 'Begin',
+  'setup.start.intro': ({ n }) =>
+    count(n, 'One title is there.', '# titles are there.') +
+    ' The originals are kept, and you can have them back at any time.',
+  'setup.start.first': ({ n }) => count(n, 'Badge one title first', 'Badge # titles first'),
+  'setup.start.all': ({ n }) => `Badge all ${number(n)}`,
+  'setup.start.dryRun': 'Dry run: upload nothing',
+  'setup.start.all.ask': ({ n }) => count(n, 'Badge one title?', 'Badge # titles?'),
+};
+
+/** @type {Record<string, Text>} */
+const GERMAN = {
+  'frame.skip': 'Zum Inhalt springen',
+  'frame.navigation': 'Ansichten',
+  'frame.loading': 'Wird geladen …',
+  'frame.working': 'In Arbeit …',
+  'frame.language': 'Sprache',
+  'frame.api': 'API',
+  'frame.signOut': 'Abmelden',
+  'frame.dismiss': 'Schließen',
+  'frame.cancel': 'Abbrechen',
+  'frame.retry': 'Noch einmal versuchen',
+  'frame.none': 'keine',
+
+  'error.unreachable': 'Der Dienst antwortet nicht. Läuft er?',
+  'error.signedOut': 'Sie sind abgemeldet.',
+  'error.conflict':
+    'Jemand anderes hat das inzwischen geändert. Laden Sie es neu und ändern Sie es noch einmal.',
+  'error.busy': ({ detail }) => `Gerade nicht, versuchen Sie es gleich noch einmal: ${detail}`,
+  'error.said': ({ detail }) => `${detail}`,
+
+  'login.heading': 'Anmelden',
+  'login.key': 'API-Schlüssel',
+  'login.help':
+    'Der Wert von badge-pipeline.api-key. Er wird einmal gesendet; der Browser behält ein Cookie.',
+  'login.enter': 'Anmelden',
+  'login.wrong': 'Das ist nicht der Schlüssel.',
+
+  'problem.label': 'Was Ihre Aufmerksamkeit braucht',
+  'problem.unreachable':
+    'Die Verbindung zum Dienst ist unterbrochen; was Sie sehen, kann veraltet sein. Neuer Versuch …',
+  'problem.database': 'Die Datenbank ist nicht nutzbar; der Dienst arbeitet ohne sie weiter.',
+  'problem.databaseStarting': 'Die Datenbank startet.',
+  'problem.sample':
+    'Noch ist keine Bibliothek verbunden: Das ist die Beispielbibliothek. Verbinden Sie Ihre eigene.',
+  'problem.quota': ({ names }) => `Die Abfragen für heute sind verbraucht: ${names}.`,
+  'problem.library': ({ detail }) => `Die Bibliothek ist nicht erreichbar: ${detail}`,
+
+  'pager.label': 'Seiten',
+  'pager.first': 'Erste Seite',
+  'pager.previous': 'Zurück',
+  'pager.next': 'Weiter',
+  'pager.position': ({ page, pages }) => `Seite ${page} von ${pages}`,
+
+  'progress.done': ({ done, total }) => `${done} von ${total}`,
+
+  'comparison.label': 'Wie viel vom Original zu sehen ist',
+  'comparison.before': ({ alt }) => `${alt}: das Original`,
+  'comparison.after': ({ alt }) => `${alt}: mit Abzeichen`,
+  'comparison.original': 'Original',
+  'comparison.badged': 'Mit Abzeichen',
+
+  'state.ORIGINAL': 'Original',
+  'state.BADGED': 'Mit Abzeichen',
+  'state.CHANGED': 'Von anderen geändert',
+  'state.FAILED': 'Fehlgeschlagen',
+  'state.EXCLUDED': 'Ausgenommen',
+
+  'type.MOVIE': 'Filme',
+  'type.SERIES': 'Serien',
+
+  'titles.heading': 'Titel',
+  'settings.heading': 'Einstellungen',
+
+  'library.heading': 'Bibliothek',
+  'library.filter': 'Liste eingrenzen',
+  'library.search': 'Nach Titel suchen',
+  'library.library': 'Bibliothek',
+  'library.type': 'Art',
+  'library.state': 'Poster',
+  'library.sort': 'Reihenfolge',
+  'library.all': 'Alle',
+  'library.sort.title': 'Nach Titel',
+  'library.sort.added': 'Zuletzt hinzugekommene zuerst',
+  'library.sort.year': 'Neueste Filme zuerst',
+  'library.reset': 'Alle zeigen',
+  'library.found': ({ n }) => count(n, 'Ein Titel', '# Titel'),
+  'library.posters': 'Poster',
+  'library.choose': ({ title }) => `${title} auswählen`,
+  'library.choosePage': 'Diese Seite auswählen',
+  'library.chooseAll': ({ n }) => `Alle ${number(n)} passenden auswählen`,
+  'library.chooseNone': 'Auswahl aufheben',
+  'library.chosen': ({ n }) => count(n, 'Ein Titel ist ausgewählt', '# Titel sind ausgewählt'),
+  'library.actions': 'Was mit den ausgewählten Titeln geschehen soll',
+  'library.nothing': 'Nichts passt.',
+  'library.empty': 'In dieser Bibliothek sind noch keine Filme oder Serien.',
+  'library.badge': 'Abzeichen anbringen',
+  'library.restore': 'Originale zurückgeben',
+  'library.exclude': 'In Ruhe lassen',
+  'library.include': 'Wieder wie andere behandeln',
+  'library.dryRun': 'Probelauf',
+  'library.onlyChosen': 'Titel werden einzeln ausgenommen: Wählen Sie sie aus, höchstens 500.',
+  'library.ask.badge': ({ n }) =>
+    count(n, 'Einen Titel mit Abzeichen versehen?', '# Titel mit Abzeichen versehen?'),
+  'library.ask.badge.text':
+    'Die Abzeichen werden auf die Originale gezeichnet und hochgeladen. Poster, die genau das schon' +
+    ' zeigen, bleiben unberührt; die Originale bleiben erhalten und können jederzeit zurückgegeben werden.',
+  'library.ask.restore': ({ n }) =>
+    count(n, 'Einem Titel sein Original zurückgeben?', '# Titeln ihre Originale zurückgeben?'),
+  'library.ask.restore.text':
+    'Wo die Bibliothek noch ein Poster dieses Dienstes zeigt, kommt das Original Byte für Byte zurück.' +
+    ' Von selbst bekommen diese Titel keine Abzeichen mehr.',
+  'library.ask.exclude': ({ n }) =>
+    count(n, 'Einen Titel in Ruhe lassen?', '# Titel in Ruhe lassen?'),
+  'library.ask.exclude.text':
+    'Weder Aufträge noch Menschen versehen sie mit Abzeichen, bis das zurückgenommen wird. Ihre Poster' +
+    ' bleiben, wie sie jetzt sind.',
+  'library.ask.dryRun': ({ n }) =>
+    count(n, 'Mit einem Titel ausprobieren?', 'Mit # Titeln ausprobieren?'),
+  'library.ask.dryRun.text':
+    'Alles geschieht, nur hochgeladen wird nichts: Der Auftrag sagt, was aus jedem Titel würde.' +
+    ' Abfragen bei Bewertungsdiensten zählen.',
+  'library.began': 'Der Auftrag hat begonnen.',
+  'library.watch': 'Zusehen',
+  'library.excluded': ({ n }) =>
+    count(n, 'Ein Titel wird in Ruhe gelassen.', '# Titel werden in Ruhe gelassen.'),
+
+  'work.BADGE': 'Abzeichen anbringen',
+  'work.REFRESH_RATINGS': 'Bewertungen auffrischen',
+  'work.RESTORE': 'Originale zurückgeben',
+
+  'origin.PERSON': 'von Hand',
+  'origin.WEBHOOK': 'durch einen Webhook',
+  'origin.SWEEP': 'von selbst gefunden',
+  'origin.SCHEDULE': 'nach Zeitplan',
+
+  'jobs.heading': 'Aufträge',
+  'jobs.running': 'In Arbeit',
+  'jobs.history': 'Bisher',
+  'jobs.none': 'Nichts ist in Arbeit.',
+  'jobs.noHistory': 'Noch ist kein Auftrag zu Ende.',
+  'jobs.more': 'Ältere Aufträge',
+  'jobs.all': 'Alle Aufträge',
+  'jobs.gone': 'Diesen Auftrag gibt es nicht mehr.',
+  'jobs.dryRun': 'Probelauf',
+  'jobs.created': ({ at, who }) => `${at}, ${who}`,
+  'jobs.ended': ({ at }) => `zu Ende ${at}`,
+  'jobs.pace': ({ rate }) => `${rate} pro Sekunde`,
+  'jobs.left': ({ time }) => `noch ${time}`,
+  'jobs.inHand': ({ titles }) => `Gerade: ${titles}`,
+  'jobs.waitsFor': ({ what }) => `Wartet: ${what}`,
+  'jobs.proof': ({ restored, equal }) =>
+    `${restored} Originale wurden zurückgegeben; ${equal} davon wurden wieder gelesen und sind Byte für Byte gleich.`,
+  'jobs.failures': ({ n }) => count(n, 'Ein Fehlschlag', '# Fehlschläge'),
+  'jobs.reason': ({ n }) => count(n, 'ein Titel', '# Titel'),
+  'jobs.moreFailures': 'Es gibt mehr als diese.',
+  'jobs.pause': 'Anhalten',
+  'jobs.resume': 'Fortsetzen',
+  'jobs.cancel': 'Abbrechen',
+  'jobs.retry': 'Fehlgeschlagene noch einmal versuchen',
+  'jobs.forget': 'Vergessen',
+  'jobs.ask.cancel': 'Diesen Auftrag beenden?',
+  'jobs.ask.cancel.text': ({ n }) =>
+    `Was getan ist, bleibt getan; ${count(n, 'ein Titel bleibt', '# Titel bleiben')}, wie sie sind.`,
+  'jobs.keep': 'Weiterlaufen lassen',
+  'jobs.state.WAITING': 'Wartet',
+  'jobs.state.LISTING': 'Sucht Titel',
+  'jobs.state.RUNNING': 'Läuft',
+  'jobs.state.PAUSED': 'Angehalten',
+  'jobs.state.CANCELLING': 'Wird abgebrochen',
+  'jobs.state.CANCELLED': 'Abgebrochen',
+  'jobs.state.DONE': 'Fertig',
+  'jobs.state.DONE_WITH_FAILURES': 'Fertig, mit Fehlschlägen',
+  'jobs.items': 'Titel',
+  'jobs.items.more': 'Weitere Titel',
+  'jobs.items.outcome': 'Was daraus wurde',
+  'jobs.items.title': 'Titel',
+  'jobs.items.reason': 'Warum',
+  'outcome.BADGED': 'mit Abzeichen',
+  'outcome.PARTIAL': 'zum Teil mit Abzeichen',
+  'outcome.UNCHANGED': 'schon, wie es sein soll',
+  'outcome.RESTORED': 'Original zurückgegeben',
+  'outcome.SKIPPED': 'in Ruhe gelassen',
+  'outcome.FAILED': 'fehlgeschlagen',
+  'outcome.open': 'noch zu tun',
+
+  'schedules.heading': 'Zeitpläne',
+  'schedules.name': 'Name',
+  'schedules.when': 'Wann',
+  'schedules.next': 'Nächstes Mal',
+  'schedules.last': 'Letztes Mal',
+  'schedules.action': 'Aktion',
+  'schedules.off': 'aus',
+  'schedules.never': 'nie',
+  'schedules.run': 'Jetzt ausführen',
+  'schedules.runName': ({ name }) => `${name} jetzt ausführen`,
+  'schedules.turnOn': 'Einschalten',
+  'schedules.turnOff': 'Ausschalten',
+  'schedules.turnOnName': ({ name }) => `${name} einschalten`,
+  'schedules.turnOffName': ({ name }) => `${name} ausschalten`,
+  'schedules.began': ({ name }) => `${name} hat begonnen.`,
+  'schedules.nothingToDo': ({ name }) => `${name}: Es war nichts zu tun.`,
+  'schedules.window': ({ window }) => `nur ${window}`,
+  'schedules.sweep': 'nach neuen und geänderten Titeln sehen',
+  'schedules.full-sweep': 'alle Bibliotheken durchsehen',
+
+  'health.heading': 'Zustand',
+  'health.database': 'Datenbank',
+  'health.phase': 'Zustand',
+  'health.phase.STARTING': 'startet',
+  'health.phase.MIGRATING': 'ihre Tabellen werden angelegt',
+  'health.phase.MIGRATION_FAILED': 'ihre Tabellen sind nicht nutzbar',
+  'health.phase.SERVING': 'bedient',
+  'health.phase.UNUSABLE': 'nicht nutzbar',
+  'health.tier': 'Bedient durch',
+  'health.tier.MAIN_POOL': 'den Hauptpool',
+  'health.tier.FRESH_POOL': 'einen frischen Pool',
+  'health.tier.CACHE_ONLY': 'Gemerktes, ohne die Datenbank',
+  'health.circuit': 'Schutzschalter',
+  'health.circuit.CLOSED': 'geschlossen: alles in Ordnung',
+  'health.circuit.OPEN': 'offen: niemand wartet vergebens',
+  'health.circuit.HALF_OPEN': 'halb offen: es wird probiert',
+  'health.generation': 'Pool-Generation',
+  'health.connections': 'Verbindungen',
+  'health.connections.used': ({ open, used }) => `${open} offen, ${used} in Gebrauch`,
+  'health.pending': 'Wartende Änderungen',
+  'health.problem': 'Problem',
+  'health.ways': 'Die Wege zu ihr',
+  'health.way': 'Weg',
+  'health.works': 'Geht',
+  'health.yes': 'ja',
+  'health.no': 'nein',
+  'health.latency': 'Letzter Versuch',
+  'health.detail': 'Einzelheiten',
+  'health.reset': 'Neuen Pool öffnen',
+  'health.ask.reset': 'Einen neuen Pool von Verbindungen öffnen?',
+  'health.ask.reset.text':
+    'Alle Arbeit geht auf ihn über, und der alte bringt zu Ende, was er begonnen hat. Keine Anfrage scheitert.',
+  'health.wasReset': ({ serving }) => `Jetzt bedient Generation ${serving}.`,
+  'health.libraries': 'Verbundene Bibliotheken',
+  'health.name': 'Name',
+  'health.kind': 'Art',
+  'health.place': 'Wo',
+  'health.from': 'Gesetzt durch',
+  'health.test': 'Testen',
+  'health.testName': ({ name }) => `${name} testen`,
+  'health.result': 'Ergebnis',
+  'health.add': 'Einrichten',
+  'health.providers': 'Bewertungsdienste',
+  'health.provider': 'Dienst',
+  'health.key': 'Schlüssel',
+  'health.quota': 'Abfragen heute',
+  'health.resets': ({ at }) => `erneuert ${at}`,
+  'health.noLimit': 'keine Grenze bekannt',
+  'health.queue': 'Wartende Titel',
+  'health.queue.until': ({ n, until }) => `${number(n)}, bis ${until}`,
+  'health.warnings': 'Letzte Warnungen des Protokolls',
+  'health.noWarnings': 'Keine seit dem Start.',
+  'health.time': 'Zeit',
+  'health.level': 'Stufe',
+  'health.message': 'Meldung',
+  'health.program': 'Programm',
+  'health.version': 'Version',
+  'health.elsewhere': 'Für Programme',
+
+  'from.environment': 'Umgebung',
+  'from.saved': 'hier gespeichert',
+  'from.built-in': 'Beispielbibliothek',
+  'secret.unset': 'nicht gesetzt',
+  'secret.set': ({ last4 }) => (last4 ? `gesetzt, endet auf ${last4}` : 'gesetzt'),
+
+  'test.ok': ({ server, version }) =>
+    server ? `Es geht: ${server}, Version ${version}.` : 'Es geht.',
+  'test.INCOMPLETE': 'Es fehlt etwas.',
+  'test.NOT_AN_ADDRESS': 'Das ist keine Adresse wie http://jellyfin:8096.',
+  'test.NAME_NOT_FOUND': 'Kein Nameserver kennt diesen Rechner. Stimmt der Name?',
+  'test.CONNECTION_REFUSED': 'Dort antwortet nichts. Stimmt der Port, und läuft der Server?',
+  'test.NO_ANSWER': 'Es kam rechtzeitig keine Antwort. Ist eine Firewall dazwischen?',
+  'test.WRONG_SERVER': 'Dort antwortet etwas anderes.',
+  'test.KEY_REFUSED': 'Der Schlüssel wird nicht angenommen.',
+  'test.KEY_MAY_NOT_UPLOAD':
+    'Der Schlüssel darf lesen, aber keine Poster ändern: Er muss der eines Administrators sein.',
+  'test.VERSION_TOO_OLD': 'Der Server ist zu alt.',
+  'test.FOLDER_NOT_FOUND': 'Auf dem Rechner des Dienstes gibt es diesen Ordner nicht.',
+  'test.FOLDER_NOT_WRITABLE': 'Der Ordner ist lesbar, aber nicht beschreibbar.',
+  'test.QUOTA_USED_UP': 'Der Schlüssel stimmt, aber seine Abfragen für heute sind verbraucht.',
+
+  'setup.heading': 'Einrichten',
+  'setup.steps': 'Schritte',
+  'setup.step': ({ n, of }) => `Schritt ${n} von ${of}`,
+  'setup.back': 'Zurück',
+  'setup.next': 'Weiter',
+  'setup.skip': 'Überspringen',
+  'setup.server': 'Ihre Bibliothek',
+  'setup.server.intro': 'Wo sind Ihre Filme und Serien?',
+  'setup.server.known': 'Was schon verbunden ist',
+  'setup.server.kind': 'Art',
+  'setup.server.jellyfin': 'Ein Jellyfin-Server',
+  'setup.server.folder': 'Ein Ordner mit Filmen, wie Kodi sie ablegt',
+  'setup.server.url': 'Adresse',
+  'setup.server.url.help': 'Unter der dieser Dienst ihn erreicht, etwa http://jellyfin:8096.',
+  'setup.server.key': 'API-Schlüssel',
+  'setup.server.key.help': 'Aus Jellyfins Übersicht unter „API-Schlüssel“.',
+  'setup.server.key.keep': 'Ein Schlüssel ist gespeichert. Leer lassen, um ihn zu behalten.',
+  'setup.server.path': 'Pfad',
+  'setup.server.path.help': 'Auf dem Rechner des Dienstes, etwa /media/films.',
+  'setup.server.test': 'Testen',
+  'setup.server.save': 'Testen und speichern',
+  'setup.server.saved': 'Die Bibliothek ist verbunden.',
+  'setup.libraries': 'Bibliotheken',
+  'setup.libraries.intro': 'Das ist dort.',
+  'setup.libraries.none': 'Der Server zeigt keine Bibliotheken mit Filmen oder Serien.',
+  'setup.libraries.items': ({ n }) => count(n, 'ein Titel', '# Titel'),
+  'setup.libraries.badged': ({ n }) =>
+    count(n, 'einer davon mit Abzeichen', '# davon mit Abzeichen'),
+  'setup.libraries.counting': 'wird gezählt',
+  'setup.keys': 'Bewertungen',
+  'setup.keys.intro':
+    'Auflösung und Ton kommen aus Ihren Dateien. Bewertungen brauchen Schlüssel derer, die sie geben;' +
+    ' jeder ist kostenlos und freiwillig. Ohne einen gibt es keine Abzeichen für Bewertungen.',
+  'setup.keys.environment': 'Durch die Umgebung gesetzt; hier nicht zu ändern.',
+  'setup.keys.key': ({ name }) => `Schlüssel für ${name}`,
+  'setup.keys.save': ({ name }) => `Schlüssel für ${name} testen und speichern`,
+  'setup.keys.saved': 'Er geht und ist gespeichert.',
+  'setup.keys.get.omdb': 'Von omdbapi.com: IMDb, Rotten Tomatoes, Metacritic und Preise.',
+  'setup.keys.get.tmdb': 'Von themoviedb.org, der „API-Lesezugriffsschlüssel“: TMDb.',
+  'setup.keys.get.mdblist': 'Von mdblist.com: alle, auch Letterboxd und Trakt.',
+  'setup.look': 'Das Aussehen',
+  'setup.look.intro':
+    'Vier Poster Ihrer Bibliothek in jedem Stil. Alles lässt sich später ändern.',
+  'setup.look.SOLID': 'Fest',
+  'setup.look.SOLID.text': 'Schilder, die auf jedem Poster lesbar sind',
+  'setup.look.GLASS': 'Glas',
+  'setup.look.GLASS.text': 'Das Poster scheint durch',
+  'setup.look.MINIMAL': 'Schlicht',
+  'setup.look.MINIMAL.text': 'Keine Schilder, nur Zeichen und Zahlen',
+  'setup.look.OUTLINE': 'Umriss',
+  'setup.look.OUTLINE.text': 'Eine feine Linie um jedes',
+  'setup.look.preview': ({ title, style }) => `${title}, ${style}`,
+  'setup.look.failed': 'Diese Vorschau ließ sich nicht herstellen.',
+  'setup.look.noTitles': 'Noch gibt es keine Poster zu zeigen.',
+  'setup.look.save': 'Dieses Aussehen verwenden',
+  'setup.start': 'Anfangen',
+  'setup.start.intro': ({ n }) =>
+    count(n, 'Ein Titel ist da.', '# Titel sind da.') +
+    ' Die Originale bleiben erhalten, und Sie können sie jederzeit wiederhaben.',
+  'setup.start.first': ({ n }) => count(n, 'Erst einen Titel versehen', 'Erst # Titel versehen'),
+  'setup.start.all': ({ n }) => `Alle ${number(n)} versehen`,
+  'setup.start.dryRun': 'Probelauf: nichts hochladen',
+  'setup.start.all.ask': ({ n }) =>
+    count(n, 'Einen Titel mit Abzeichen versehen?', '# Titel mit Abzeichen versehen?'),
+};
