@@ -151,7 +151,7 @@ async function show(route) {
   }
   const name = `${route.view}/${route.id}`;
   if (view && name === wanted) {
-    await view.changed(route);
+    view.changed(route);
     draw();
     return;
   }

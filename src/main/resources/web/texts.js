@@ -329,7 +329,8 @@ const ENGLISH = {
   'schedules.nothingToDo': ({ name }) => `${name}: there was nothing to do.`,
   'schedules.window': ({ window }) => `only ${window}`,
   'schedules.sweep': 'look for new and changed titles',
-  'schedules.full-sweep': 'look through all libraries',
+  'schedules.full': 'look through all libraries',
+  'schedules.ratings': 'ask for ratings that have become old',
 
   'health.heading': 'Health',
   'health.database': 'Database',
@@ -668,7 +669,8 @@ const GERMAN = {
   'schedules.nothingToDo': ({ name }) => `${name}: Es war nichts zu tun.`,
   'schedules.window': ({ window }) => `nur ${window}`,
   'schedules.sweep': 'nach neuen und geänderten Titeln sehen',
-  'schedules.full-sweep': 'alle Bibliotheken durchsehen',
+  'schedules.full': 'alle Bibliotheken durchsehen',
+  'schedules.ratings': 'veraltete Bewertungen neu erfragen',
 
   'health.heading': 'Zustand',
   'health.database': 'Datenbank',

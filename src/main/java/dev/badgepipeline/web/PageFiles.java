@@ -1,6 +1,6 @@
 package dev.badgepipeline.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * The files of the page. Together they have one version, which changes with any of them: modules
  * import each other by relative paths, and thus always those of their own version.
  */
-@ApplicationScoped
+@Singleton
 class PageFiles {
 
   /** Names all files: a native binary has no folders that could be listed. */

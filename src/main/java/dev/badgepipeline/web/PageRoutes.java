@@ -7,8 +7,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * Serves the page. Browsers ask for the document each time, and keep the files that it names for
  * good: files of another version are at other paths.
  */
-@ApplicationScoped
+@Singleton
 class PageRoutes {
 
   /**
