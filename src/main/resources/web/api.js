@@ -6,6 +6,8 @@
 import { text } from './texts.js';
 
 const API = '/api/v1';
+const ACCEPTED =
+  'application/json, application/schema+json, application/problem+json, image/*';
 
 /**
  * @typedef {object} Options
@@ -147,6 +149,21 @@ export async function postForPicture(path, options) {
 }
 
 /**
+ * Asks for a poster with badges that are not saved, and for where each of them stands.
+ *
+ * @param {string} path
+ * @param {Options} [options]
+ * @returns {Promise<{picture: Blob, badges: any[]}>}
+ */
+export async function postForPreview(path, options) {
+  const answer = await call('POST', path, options);
+  return {
+    picture: await answer.blob(),
+    badges: JSON.parse(answer.headers.get('X-Badges') ?? '[]'),
+  };
+}
+
+/**
  * Begins a job.
  *
  * @param {object} draft as the API describes it
@@ -178,7 +195,7 @@ export function address(path, query = {}) {
  */
 async function call(method, path, { query, body, signal, tag } = {}) {
   /** @type {Record<string, string>} */
-  const headers = { Accept: 'application/json, image/*, application/problem+json' };
+  const headers = { Accept: ACCEPTED };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }

@@ -113,20 +113,48 @@ export function checkbox({ id, label, isOn, onChange, help, isDisabled = false }
 }
 
 /**
+ * A form: Enter in any of its fields does what its button does. Nothing leaves the page by itself.
+ *
+ * @param {unknown} content with a button that has no `onClick`
+ * @param {() => void} onSubmit
+ * @param {string} [kind]
+ */
+export function form(content, onSubmit, kind = '') {
+  return html`<form
+    class=${kind}
+    novalidate
+    @submit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      onSubmit();
+    }}
+  >
+    ${content}
+  </form>`;
+}
+
+/**
  * A button that shows that it is at work, and cannot be pressed meanwhile.
  *
- * @param {{label: string, onClick: (event: Event) => void, isBusy?: boolean, kind?: string,
- *     isDisabled?: boolean, describedBy?: string}} options
+ * @param {object} options
+ * @param {string} options.label
+ * @param {(event: Event) => void} [options.onClick] absent for the button of a {@link form}
+ * @param {string} [options.name] what it is called where the label says too little
+ * @param {boolean} [options.isBusy]
+ * @param {string} [options.kind]
+ * @param {boolean} [options.isDisabled]
+ * @param {string} [options.describedBy] id of what says more
  */
-export function button({ label, onClick, isBusy = false, kind = '', isDisabled, describedBy }) {
+export function button(options) {
+  const { label, onClick, name, isBusy = false, kind = '', isDisabled, describedBy } = options;
   return html`
     <button
-      type="button"
+      type=${onClick ? 'button' : 'submit'}
       class=${kind}
+      aria-label=${name ?? nothing}
       ?disabled=${isDisabled || isBusy}
       aria-busy=${isBusy ? 'true' : nothing}
       aria-describedby=${describedBy ?? nothing}
-      @click=${onClick}
+      @click=${onClick ?? nothing}
     >
       ${isBusy ? text('frame.working') : label}
     </button>

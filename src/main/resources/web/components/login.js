@@ -3,7 +3,7 @@ import { html } from '../lit/lit-html.js';
 import { post } from '../api.js';
 import { text } from '../texts.js';
 import { View } from '../view.js';
-import { button, textField } from './form.js';
+import { button, form, textField } from './form.js';
 
 /** Asks for the key. It goes to the service once, which remembers the browser by a cookie. */
 export class LoginView extends View {
@@ -26,8 +26,8 @@ export class LoginView extends View {
   }
 
   template() {
-    return html`
-      <form class="panel narrow" @submit=${(/** @type {Event} */ event) => this.#submit(event)}>
+    return form(
+      html`
         ${textField({
           id: 'login-key',
           label: text('login.key'),
@@ -39,20 +39,15 @@ export class LoginView extends View {
           onChange: (key) => (this.#key = key),
         })}
         <p class="actions">
-          ${button({
-            label: text('login.enter'),
-            kind: 'primary',
-            isBusy: this.#isBusy,
-            onClick: (event) => this.#submit(event),
-          })}
+          ${button({ label: text('login.enter'), kind: 'primary', isBusy: this.#isBusy })}
         </p>
-      </form>
-    `;
+      `,
+      () => this.#submit(),
+      'panel narrow',
+    );
   }
 
-  /** @param {Event} event */
-  async #submit(event) {
-    event.preventDefault();
+  async #submit() {
     this.#isBusy = true;
     this.#error = '';
     this.draw();

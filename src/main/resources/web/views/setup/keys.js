@@ -1,7 +1,7 @@
 // @ts-check
 import { html } from '../../lit/lit-html.js';
 import { get, post, put } from '../../api.js';
-import { textField } from '../../components/form.js';
+import { button, form, textField } from '../../components/form.js';
 import { testResult } from '../../components/test-result.js';
 import { text, textOr } from '../../texts.js';
 import { Step } from './step.js';
@@ -53,27 +53,29 @@ export class KeysStep extends Step {
    * @param {string} label
    */
   #form(name, label) {
-    return html`
-      ${textField({
-        id: `key-${name}`,
-        label: text('setup.keys.key', { name: label }),
-        help: textOr(`setup.keys.get.${name}`, ''),
-        type: 'password',
-        value: this.#keys[name] ?? '',
-        onChange: (key) => {
-          this.#keys[name] = key;
-          this.draw();
-        },
-      })}
-      ${testResult(this.#results[name])}
-      <button
-        aria-label=${text('setup.keys.save', { name: label })}
-        ?disabled=${this.isBusy || !this.#keys[name]}
-        @click=${() => this.work(() => this.#save(name))}
-      >
-        ${text('setup.server.save')}
-      </button>
-    `;
+    return form(
+      html`
+        ${textField({
+          id: `key-${name}`,
+          label: text('setup.keys.key', { name: label }),
+          help: textOr(`setup.keys.get.${name}`, ''),
+          type: 'password',
+          value: this.#keys[name] ?? '',
+          onChange: (key) => {
+            this.#keys[name] = key;
+            this.draw();
+          },
+        })}
+        ${testResult(this.#results[name])}
+        ${button({
+          label: text('setup.server.save'),
+          name: text('setup.keys.save', { name: label }),
+          isBusy: this.isBusy,
+          isDisabled: !this.#keys[name],
+        })}
+      `,
+      () => this.work(() => this.#save(name)),
+    );
   }
 
   /** @param {string} name */

@@ -1,7 +1,7 @@
 // @ts-check
 import { html } from '../../lit/lit-html.js';
 import { get, post, put } from '../../api.js';
-import { button, choice, textField } from '../../components/form.js';
+import { button, choice, form, textField } from '../../components/form.js';
 import { say } from '../../components/status.js';
 import { testResult } from '../../components/test-result.js';
 import { watchProblems } from '../../problems.js';
@@ -45,9 +45,21 @@ export class ServerStep extends Step {
   }
 
   template() {
-    return html`
-      ${this.#own.length === 0 ? html`<p>${text('setup.server.intro')}</p>` : this.#connected()}
-      <div class="narrow">
+    return this.#own.length === 0
+      ? html`<p>${text('setup.server.intro')}</p>
+          ${this.#form()}`
+      : html`
+          ${this.#connected()}
+          <details>
+            <summary>${text('setup.server.another')}</summary>
+            ${this.#form()}
+          </details>
+        `;
+  }
+
+  #form() {
+    return form(
+      html`
         ${choice({
           id: 'server-kind',
           label: text('setup.server.kind'),
@@ -65,11 +77,12 @@ export class ServerStep extends Step {
             label: text('setup.server.save'),
             kind: this.isDone ? '' : 'primary',
             isBusy: this.isBusy,
-            onClick: () => this.work(() => this.#save()),
           })}
         </p>
-      </div>
-    `;
+      `,
+      () => this.work(() => this.#save()),
+      'narrow',
+    );
   }
 
   #connected() {
