@@ -232,7 +232,7 @@ const ENGLISH = {
     `The file has settings of: ${badges}. They are shown in the preview first; nothing is saved until you say so.`,
 
   'draft.label': 'Preview',
-  'draft.search': 'Find a title to try it on',
+  'draft.search': 'Find a title',
   'draft.title': 'Shown on',
   'draft.noTitle': 'There is no title to show it on.',
   'draft.alt': ({ title }) => `${title} with these settings`,
@@ -388,6 +388,9 @@ const ENGLISH = {
   'library.sort.title': 'By title',
   'library.sort.added': 'Newest arrivals first',
   'library.sort.year': 'Newest films first',
+  'library.letters': 'Jump to a letter',
+  'library.letters.all': 'From the beginning',
+  'library.nothingFrom': 'There is nothing from here on.',
   'library.reset': 'Show all',
   'library.found': ({ n }) => count(n, 'One title', '# titles'),
   'library.posters': 'Posters',
@@ -562,6 +565,7 @@ const ENGLISH = {
   'health.message': 'Message',
   'health.program': 'Program',
   'health.version': 'Version',
+  'health.started': 'Started',
   'health.elsewhere': 'For programs',
 
   'from.environment': 'environment',
@@ -740,7 +744,7 @@ const GERMAN = {
     `Die Datei hat Einstellungen für: ${badges}. Zuerst zeigt sie die Vorschau; gespeichert wird erst, wenn Sie es sagen.`,
 
   'draft.label': 'Vorschau',
-  'draft.search': 'Titel zum Ausprobieren suchen',
+  'draft.search': 'Titel suchen',
   'draft.title': 'Gezeigt auf',
   'draft.noTitle': 'Es gibt keinen Titel, auf dem es gezeigt werden könnte.',
   'draft.alt': ({ title }) => `${title} mit diesen Einstellungen`,
@@ -896,6 +900,9 @@ const GERMAN = {
   'library.sort.title': 'Nach Titel',
   'library.sort.added': 'Zuletzt hinzugekommene zuerst',
   'library.sort.year': 'Neueste Filme zuerst',
+  'library.letters': 'Zu einem Buchstaben springen',
+  'library.letters.all': 'Von vorn',
+  'library.nothingFrom': 'Ab hier gibt es nichts mehr.',
   'library.reset': 'Alle zeigen',
   'library.found': ({ n }) => count(n, 'Ein Titel', '# Titel'),
   'library.posters': 'Poster',
@@ -1075,6 +1082,7 @@ const GERMAN = {
   'health.message': 'Meldung',
   'health.program': 'Programm',
   'health.version': 'Version',
+  'health.started': 'Gestartet',
   'health.elsewhere': 'Für Programme',
 
   'from.environment': 'Umgebung',

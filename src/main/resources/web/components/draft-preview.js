@@ -20,8 +20,8 @@ import { movedBy, nearest, POSITIONS } from './position-grid.js';
 
 /** @typedef {{url: string, width: number, height: number, badges: Badge[]}} Picture */
 
-/** Not with each step of a slider. */
-const ASK_AFTER = 150;
+/** The first change is seen at once; a slider that is drawn asks no more often than that. */
+const PAUSE = 150;
 
 /** Who only chooses a badge lets the mouse tremble. */
 const LEAST_WAY = 4;
@@ -35,6 +35,7 @@ export class DraftPreview {
   #nextAsk;
   /** @type {(() => {path: string, query: any, body: any} | undefined) | undefined} */
   #wanted;
+  #askedAt = 0;
   #failure = '';
   #isLoading = false;
 
@@ -64,10 +65,14 @@ export class DraftPreview {
    */
   ask(wanted) {
     this.#wanted = wanted;
-    this.#nextAsk ??= setTimeout(() => {
-      this.#nextAsk = undefined;
-      this.#load();
-    }, ASK_AFTER);
+    this.#nextAsk ??= setTimeout(
+      () => {
+        this.#nextAsk = undefined;
+        this.#askedAt = performance.now();
+        this.#load();
+      },
+      Math.max(0, this.#askedAt + PAUSE - performance.now()),
+    );
   }
 
   async #load() {

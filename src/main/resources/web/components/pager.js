@@ -7,7 +7,7 @@ import { number, text } from '../texts.js';
  *
  * @param {object} options
  * @param {number} options.page from 1
- * @param {number} options.pages how many there are
+ * @param {number} [options.pages] how many there are, where that is known
  * @param {string} [options.first] address; absent on the first page
  * @param {string} [options.previous] address; absent where it is not known
  * @param {string} [options.next] address; absent on the last page
@@ -22,7 +22,11 @@ export function pager({ page, pages, first, previous, next }) {
       ${previous
         ? html`<a class="button" rel="prev" href=${previous}>${text('pager.previous')}</a>`
         : nothing}
-      <span>${text('pager.position', { page: number(page), pages: number(pages) })}</span>
+      ${pages === undefined
+        ? nothing
+        : html`<span
+            >${text('pager.position', { page: number(page), pages: number(pages) })}</span
+          >`}
       ${next ? html`<a class="button" rel="next" href=${next}>${text('pager.next')}</a>` : nothing}
     </nav>
   `;

@@ -199,6 +199,8 @@ export default class HealthView extends View {
         <dl>
           <dt>${text('health.version')}</dt>
           <dd>${this.#about?.version ?? '–'}</dd>
+          <dt>${text('health.started')}</dt>
+          <dd>${this.#about ? dateTime(this.#about.startedAt) : '–'}</dd>
           <dt>${text('health.elsewhere')}</dt>
           <dd>
             <a href="/q/swagger-ui" target="_blank" rel="noopener">${text('frame.api')}</a>,
@@ -370,11 +372,14 @@ export default class HealthView extends View {
           </thead>
           <tbody>
             ${warnings.map(
-              ({ at, level, message }) => html`
+              ({ time, level, logger, message, failure }) => html`
                 <tr>
-                  <td>${dateTime(at)}</td>
+                  <td>${dateTime(time)}</td>
                   <td>${level}</td>
-                  <td>${message}</td>
+                  <td>
+                    ${message}
+                    <span class="muted">${[logger, failure].filter(Boolean).join(': ')}</span>
+                  </td>
                 </tr>
               `,
             )}

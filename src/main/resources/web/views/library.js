@@ -24,7 +24,12 @@ const SEARCH_AFTER = 300;
 const REFRESH_AFTER = 2_000;
 
 /** What narrows the list; the names are those of the API. */
-const FILTERS = ['search', 'library', 'type', 'state', 'sort'];
+const FILTERS = ['search', 'library', 'type', 'state', 'sort', 'from'];
+
+/** What decides where a list begins and in which order it goes on, and not what is in it. */
+const ORDER = ['sort', 'from'];
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const STATES = ['ORIGINAL', 'BADGED', 'CHANGED', 'FAILED', 'EXCLUDED'];
 const TYPES = ['MOVIE', 'SERIES'];
 const SORTS = ['title', 'added', 'year'];
@@ -48,7 +53,7 @@ export default class LibraryView extends View {
   #isAllChosen = false;
   #failure = '';
   #isWorking = false;
-  #listBefore = '';
+  #matchingBefore = '';
   /** @type {AbortController | undefined} */
   #loading;
   /** @type {number | undefined} */
@@ -68,15 +73,15 @@ export default class LibraryView extends View {
       this.#libraries = all;
       this.draw();
     }, sayNothing);
-    this.#listBefore = this.#list;
+    this.#matchingBefore = this.#matching;
     return this.#load();
   }
 
   /** @param {import('../router.js').Route} route */
   changed(route) {
     this.route = route;
-    if (this.#list !== this.#listBefore) {
-      this.#listBefore = this.#list;
+    if (this.#matching !== this.#matchingBefore) {
+      this.#matchingBefore = this.#matching;
       this.#choose(new Set());
     }
     return this.#load();
@@ -90,6 +95,12 @@ export default class LibraryView extends View {
 
   get #list() {
     return JSON.stringify(this.#filter);
+  }
+
+  /** What is in the list, in whatever order: what was chosen holds as long as this does. */
+  get #matching() {
+    const narrowing = Object.entries(this.#filter).filter(([name]) => !ORDER.includes(name));
+    return JSON.stringify(narrowing);
   }
 
   get #pageNumber() {
@@ -193,10 +204,29 @@ export default class LibraryView extends View {
             label: text('library.sort'),
             value: filter.sort || SORTS[0],
             options: SORTS.map((sort) => ({ value: sort, label: text(`library.sort.${sort}`) })),
-            onChange: (sort) => this.#narrow({ sort: sort === SORTS[0] ? '' : sort }),
+            onChange: (sort) => this.#narrow({ sort: sort === SORTS[0] ? '' : sort, from: '' }),
           })}
         </div>
+        ${filter.sort ? nothing : this.#letters(filter.from)}
       </search>
+    `;
+  }
+
+  /** @param {string} from where the list begins now */
+  #letters(from) {
+    const begins = (/** @type {string} */ letter) => href('library', '', { ...this.#filter, from: letter });
+    return html`
+      <nav class="letters" aria-label=${text('library.letters')}>
+        <a href=${begins('')} aria-current=${from === '' ? 'true' : nothing}
+          >${text('library.letters.all')}</a
+        >
+        ${LETTERS.map((letter) => {
+          const small = letter.toLowerCase();
+          return html`<a href=${begins(small)} aria-current=${from === small ? 'true' : nothing}
+            >${letter}</a
+          >`;
+        })}
+      </nav>
     `;
   }
 
@@ -216,7 +246,10 @@ export default class LibraryView extends View {
 
   /** @param {{items: Item[], next?: string, total: number}} page */
   #found(page) {
-    const isNarrowed = FILTERS.some((name) => name !== 'sort' && this.#filter[name]);
+    const isNarrowed = FILTERS.some((name) => !ORDER.includes(name) && this.#filter[name]);
+    if (page.items.length === 0 && page.total > 0) {
+      return html`<p>${text('library.nothingFrom')}</p>`;
+    }
     if (page.items.length === 0) {
       return html`
         <p>${text(isNarrowed ? 'library.nothing' : 'library.empty')}</p>
@@ -241,7 +274,7 @@ export default class LibraryView extends View {
       </ol>
       ${pager({
         page: this.#pageNumber,
-        pages: Math.max(1, Math.ceil(page.total / PAGE)),
+        pages: this.#filter.from ? undefined : Math.max(1, Math.ceil(page.total / PAGE)),
         first: this.#pageNumber > 1 ? this.#pageAddress(1) : undefined,
         previous: this.#pageNumber > 2 ? this.#pageAddress(this.#pageNumber - 1) : undefined,
         next: page.next ? this.#pageAddress(this.#pageNumber + 1, page.next) : undefined,

@@ -180,9 +180,11 @@ export default class SettingsView extends View {
       return html`<p class="muted">${text('frame.loading')}</p>`;
     }
     return html`
-      ${this.#scope()} ${this.#tabs()}
       <div class="drafting">
-        <section aria-label=${badgeName(this.#badge)}>${this.#form()}</section>
+        <div class="forms">
+          ${this.#scope()} ${this.#tabs()}
+          <section aria-label=${badgeName(this.#badge)}>${this.#form()}</section>
+        </div>
         <aside aria-label=${text('draft.label')}>${this.#shown()}</aside>
       </div>
     `;
@@ -190,18 +192,14 @@ export default class SettingsView extends View {
 
   #scope() {
     const all = { value: '', label: text('settings.everywhere') };
-    return html`
-      <div class="filters">
-        ${choice({
-          id: 'settings-library',
-          label: text('settings.scope'),
-          value: this.#library,
-          options: [all, ...this.#libraries.map(({ id, name }) => ({ value: id, label: name }))],
-          help: this.#library ? text('settings.scope.help') : undefined,
-          onChange: (library) => changeQuery({ library }),
-        })}
-      </div>
-    `;
+    return choice({
+      id: 'settings-library',
+      label: text('settings.scope'),
+      value: this.#library,
+      options: [all, ...this.#libraries.map(({ id, name }) => ({ value: id, label: name }))],
+      help: this.#library ? text('settings.scope.help') : undefined,
+      onChange: (library) => changeQuery({ library }),
+    });
   }
 
   #tabs() {
@@ -328,20 +326,22 @@ export default class SettingsView extends View {
   #shown() {
     const title = this.#titles.find(({ id }) => id === this.#titleId);
     return html`
-      ${textField({
-        id: 'settings-search',
-        label: text('draft.search'),
-        type: 'search',
-        value: this.#search,
-        onChange: (search) => this.#searchSoon(search),
-      })}
-      ${choice({
-        id: 'settings-title',
-        label: text('draft.title'),
-        value: this.#titleId,
-        options: this.#titles.map(({ id, title: label }) => ({ value: id, label })),
-        onChange: (id) => changeQuery({ title: id }, false),
-      })}
+      <div class="filters">
+        ${textField({
+          id: 'settings-search',
+          label: text('draft.search'),
+          type: 'search',
+          value: this.#search,
+          onChange: (search) => this.#searchSoon(search),
+        })}
+        ${choice({
+          id: 'settings-title',
+          label: text('draft.title'),
+          value: this.#titleId,
+          options: this.#titles.map(({ id, title: label }) => ({ value: id, label })),
+          onChange: (id) => changeQuery({ title: id }, false),
+        })}
+      </div>
       ${title
         ? this.#preview.template({
             title: title.title,
