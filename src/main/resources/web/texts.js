@@ -236,7 +236,7 @@ const ENGLISH = {
   'draft.title': 'Shown on',
   'draft.noTitle': 'There is no title to show it on.',
   'draft.alt': ({ title }) => `${title} with these settings`,
-  'draft.help': 'Draw a badge to another place, or choose it and use the arrow keys.',
+  'draft.help': 'Drag a badge to another place, or choose it and use the arrow keys.',
   'draft.handle': ({ badge, position }) => (position ? `${badge}, ${position}` : badge),
 
   'order.add': ({ label }) => `${label}: add`,

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * A poster with settings that nobody has saved, and on it a handle for each badge: a button that is
- * drawn to another place, or moved there by arrow keys.
+ * dragged to another place, or moved there by arrow keys.
  */
 import { html, nothing } from '../lit/lit-html.js';
 import { repeat } from '../lit/directives/repeat.js';
@@ -20,7 +20,7 @@ import { movedBy, nearest, POSITIONS } from './position-grid.js';
 
 /** @typedef {{url: string, width: number, height: number, badges: Badge[]}} Picture */
 
-/** The first change is seen at once; a slider that is drawn asks no more often than that. */
+/** The first change is seen at once; a slider that is dragged asks no more often than that. */
 const PAUSE = 150;
 
 /** Who only chooses a badge lets the mouse tremble. */
@@ -39,7 +39,7 @@ export class DraftPreview {
   #failure = '';
   #isLoading = false;
 
-  /** What is being drawn somewhere, and where it would land. */
+  /** What is being dragged, and where it would land. */
   #drag = { badge: '', x: 0, y: 0, target: '', isMoving: false };
 
   /**
@@ -192,7 +192,7 @@ export class DraftPreview {
         @click=${() => this.onChoose(badge)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#moveByKey(event, badge, position)}
         @pointerdown=${(/** @type {PointerEvent} */ event) => this.#take(event, badge)}
-        @pointermove=${(/** @type {PointerEvent} */ event) => this.#drawAlong(event)}
+        @pointermove=${(/** @type {PointerEvent} */ event) => this.#dragAlong(event)}
         @pointerup=${(/** @type {PointerEvent} */ event) => this.#drop(event, position)}
         @pointercancel=${(/** @type {PointerEvent} */ event) => this.#letGo(event)}
       ></button>
@@ -226,7 +226,7 @@ export class DraftPreview {
   }
 
   /** @param {PointerEvent} event */
-  #drawAlong(event) {
+  #dragAlong(event) {
     if (!this.#drag.badge) {
       return;
     }

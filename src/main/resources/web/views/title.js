@@ -15,6 +15,9 @@ import { View } from '../view.js';
 /** The widest picture that the service has. */
 const WIDTH = 480;
 
+/** When what a run has changed is known to lists, which take note of runs a moment later. */
+const NOTED_AFTER = [1_500, 4_000];
+
 /** One title: before and after, what became of each badge, and what can be done. */
 export default class TitleView extends View {
   /** @type {any} */
@@ -31,7 +34,7 @@ export default class TitleView extends View {
     this.untilLeft(
       onEvent('run', (run) => {
         if (run.itemId === this.#item?.id) {
-          this.#load();
+          NOTED_AFTER.forEach((time) => this.#loadIn(time));
         }
       }),
     );
@@ -165,8 +168,15 @@ export default class TitleView extends View {
       sayFailure(failure);
     } finally {
       this.#working = '';
+      NOTED_AFTER.forEach((time) => this.#loadIn(time));
       await this.#load();
     }
+  }
+
+  /** @param {number} time in milliseconds */
+  #loadIn(time) {
+    const next = setTimeout(() => this.#load(), time);
+    this.untilLeft(() => clearTimeout(next));
   }
 
   async #restore() {
