@@ -87,7 +87,7 @@ export default class SettingsView extends View {
     const titleBefore = this.#titleId;
     this.route = route;
     if (this.#library !== this.#loadedFor) {
-      await this.#load();
+      await Promise.all([this.#load(), this.#findTitles()]);
       this.#show();
     } else if (this.#titleId !== titleBefore) {
       this.#show();
@@ -153,7 +153,11 @@ export default class SettingsView extends View {
   }
 
   async #findTitles() {
-    const query = { search: this.#search || undefined, limit: TITLES };
+    const query = {
+      search: this.#search || undefined,
+      library: this.#library || undefined,
+      limit: TITLES,
+    };
     const page = await get('/items', { query, signal: this.signal }).catch(() => ({ items: [] }));
     this.#titles = page.items;
     await this.#findChosenTitle();
@@ -286,19 +290,7 @@ export default class SettingsView extends View {
     const changed = this.#changedNames;
     const isWrong = changed.some((name) => (this.#settings.get(name)?.violations.length ?? 0) > 0);
     return html`
-      <div class="actions saving">
-        ${button({
-          label: text('settings.save'),
-          kind: 'primary',
-          isBusy: this.#isSaving,
-          isDisabled: changed.length === 0 || isWrong,
-          onClick: () => this.#save(changed),
-        })}
-        ${button({
-          label: text('settings.discard'),
-          isDisabled: changed.length === 0,
-          onClick: () => this.#discard(changed),
-        })}
+      <div class="actions">
         ${button({
           label: text(this.#library ? 'settings.asEverywhere' : 'settings.defaults'),
           isDisabled: isEmpty(this.#settings.get(this.#badge)?.own),
@@ -314,6 +306,20 @@ export default class SettingsView extends View {
             @change=${(/** @type {any} */ event) => this.#import(event.target)}
           />
         </label>
+      </div>
+      <div class="actions saving">
+        ${button({
+          label: text('settings.save'),
+          kind: 'primary',
+          isBusy: this.#isSaving,
+          isDisabled: changed.length === 0 || isWrong,
+          onClick: () => this.#save(changed),
+        })}
+        ${button({
+          label: text('settings.discard'),
+          isDisabled: changed.length === 0,
+          onClick: () => this.#discard(changed),
+        })}
         <span class="muted" aria-live="polite"
           >${changed.length === 0
             ? text('settings.nothingChanged')
