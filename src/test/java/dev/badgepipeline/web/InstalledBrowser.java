@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class InstalledBrowser {
 
   /** Set where a browser has to be there: tests of the page fail then instead of being skipped. */
   private static final String DEMANDED = "BROWSER_DEMANDED";
+
+  /** For whatever the page is waited for, on a machine that has other things to do. */
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
   private static final List<String> USUAL_PLACES =
       List.of(
@@ -64,6 +69,7 @@ final class InstalledBrowser {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-end"));
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONG_ENOUGH.toMillis());
     return playwright
         .chromium()
         .launch(
