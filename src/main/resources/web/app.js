@@ -7,13 +7,13 @@
 import { html, nothing, render } from './lit/lit-html.js';
 import { get, onSignedOut, remove } from './api.js';
 import { LoginView } from './components/login.js';
-import { statusLines } from './components/status.js';
+import { sayFailure, statusLines } from './components/status.js';
 import { onEvent, startEvents, stopEvents } from './events.js';
 import { onProblems, problemStrip, watchProblems } from './problems.js';
 import { currentRoute, href, onRoute, startRouter } from './router.js';
 import { chooseLanguage, language, LANGUAGES, text } from './texts.js';
+import { View } from './view.js';
 
-/** @typedef {import('./view.js').View} View */
 /** @typedef {import('./router.js').Route} Route */
 
 /**
@@ -156,7 +156,7 @@ async function show(route) {
     return;
   }
   wanted = name;
-  const { default: Kind } = await VIEWS[route.view]();
+  const Kind = await load(route.view);
   if (name !== wanted) {
     return;
   }
@@ -170,12 +170,38 @@ async function show(route) {
   }
 }
 
+/**
+ * A service that was renewed under an open page has the modules of its own version only.
+ *
+ * @param {string} name of a view
+ */
+async function load(name) {
+  try {
+    return (await VIEWS[name]()).default;
+  } catch {
+    return NotLoadedView;
+  }
+}
+
 /** What a new document does by itself: screen readers say where one is, and the keyboard starts there. */
 function focusHeading() {
   queueMicrotask(() => {
     document.getElementById('heading')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   });
+}
+
+class NotLoadedView extends View {
+  get heading() {
+    return text(`${this.route.view}.heading`);
+  }
+
+  template() {
+    return html`
+      <p role="alert">${text('frame.notLoaded')}</p>
+      <p><button @click=${() => location.reload()}>${text('frame.loadAnew')}</button></p>
+    `;
+  }
 }
 
 /** The very first visitor is led to what has to be set up. */
@@ -199,7 +225,7 @@ async function start() {
   onRoute(show);
   startRouter();
   draw();
-  const session = await get('/session').catch(() => undefined);
+  const session = await get('/session').catch(sayFailure);
   hasSession = session?.until !== undefined;
   if (session?.keyNeeded && !session.signedIn) {
     signedOut();

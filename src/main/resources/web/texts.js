@@ -156,7 +156,8 @@ const ENGLISH = {
   'frame.dismiss': 'Dismiss',
   'frame.cancel': 'Cancel',
   'frame.retry': 'Try again',
-  'frame.none': 'none',
+  'frame.notLoaded': 'This part of the page cannot be loaded. The service may have been renewed.',
+  'frame.loadAnew': 'Load the page anew',
 
   'error.unreachable': 'The service does not answer. Is it running?',
   'error.signedOut': 'You are signed out.',
@@ -436,7 +437,6 @@ const ENGLISH = {
   'library.badge': 'Badge',
   'library.restore': 'Give originals back',
   'library.exclude': 'Leave alone',
-  'library.include': 'Treat like others again',
   'library.dryRun': 'Dry run',
   'library.onlyChosen': 'Titles are left alone one by one: choose them, 500 at the most.',
   'library.ask.badge': ({ n }) => count(n, 'Badge one title?', 'Badge # titles?'),
@@ -622,7 +622,6 @@ const ENGLISH = {
 
   'setup.heading': 'Set up',
   'setup.steps': 'Steps',
-  'setup.step': ({ n, of }) => `Step ${n} of ${of}`,
   'setup.back': 'Back',
   'setup.next': 'Go on',
   'setup.skip': 'Skip',
@@ -695,7 +694,9 @@ const GERMAN = {
   'frame.dismiss': 'Schließen',
   'frame.cancel': 'Abbrechen',
   'frame.retry': 'Noch einmal versuchen',
-  'frame.none': 'keine',
+  'frame.notLoaded':
+    'Dieser Teil der Seite lässt sich nicht laden. Vielleicht wurde der Dienst erneuert.',
+  'frame.loadAnew': 'Seite neu laden',
 
   'error.unreachable': 'Der Dienst antwortet nicht. Läuft er?',
   'error.signedOut': 'Sie sind abgemeldet.',
@@ -979,7 +980,6 @@ const GERMAN = {
   'library.badge': 'Abzeichen anbringen',
   'library.restore': 'Originale zurückgeben',
   'library.exclude': 'In Ruhe lassen',
-  'library.include': 'Wieder wie andere behandeln',
   'library.dryRun': 'Probelauf',
   'library.onlyChosen': 'Titel werden einzeln ausgenommen: Wählen Sie sie aus, höchstens 500.',
   'library.ask.badge': ({ n }) =>
@@ -1171,7 +1171,6 @@ const GERMAN = {
 
   'setup.heading': 'Einrichten',
   'setup.steps': 'Schritte',
-  'setup.step': ({ n, of }) => `Schritt ${n} von ${of}`,
   'setup.back': 'Zurück',
   'setup.next': 'Weiter',
   'setup.skip': 'Überspringen',

@@ -34,14 +34,14 @@ export class View {
   enter() {}
 
   /**
-   * Another route of the same view has come, such as the next page of a list.
+   * Another route of the same view has come, such as the next page of a list. The view is drawn
+   * anew after that.
    *
    * @param {Route} route
    * @returns {void | Promise<void>}
    */
   changed(route) {
     this.route = route;
-    return this.enter();
   }
 
   /**

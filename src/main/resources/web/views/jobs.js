@@ -72,6 +72,11 @@ export default class JobsView extends View {
 
   enter() {
     this.untilLeft(onEvent('job', (job) => this.#seen(job)));
+    this.untilLeft(onEvent('connection', (isThere) => isThere && this.#load()));
+    return this.#load();
+  }
+
+  #load() {
     return this.route.id ? this.#loadOne() : this.#loadAll();
   }
 
@@ -89,6 +94,8 @@ export default class JobsView extends View {
   async #loadOne() {
     await this.#trying(async () => {
       this.#seen(await get(`/jobs/${this.route.id}`, { signal: this.signal }));
+      this.#items = [];
+      this.#nextItems = undefined;
       await this.#loadItems();
     });
   }
@@ -141,7 +148,7 @@ export default class JobsView extends View {
       return html`
         <p class="bad" role="alert">${this.#failure}</p>
         ${this.route.id ? this.#wayBack() : nothing}
-        ${button({ label: text('frame.retry'), onClick: () => this.enter() })}
+        ${button({ label: text('frame.retry'), onClick: () => this.#load() })}
       `;
     }
     return this.route.id ? this.#one() : this.#all();

@@ -67,6 +67,7 @@ export default class LibraryView extends View {
 
   enter() {
     this.untilLeft(onEvent('run', () => this.#refreshSoon()));
+    this.untilLeft(onEvent('connection', (isThere) => isThere && this.#refreshSoon()));
     this.untilLeft(() => clearTimeout(this.#nextRefresh));
     this.untilLeft(() => clearTimeout(this.#nextSearch));
     get('/libraries', { signal: this.signal }).then((all) => {

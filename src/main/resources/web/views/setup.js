@@ -39,6 +39,12 @@ export default class SetupView extends View {
     return this.#steps[this.#number].step.enter();
   }
 
+  /** @param {import('../router.js').Route} route */
+  changed(route) {
+    super.changed(route);
+    return this.enter();
+  }
+
   template() {
     const { name, step } = this.#steps[this.#number];
     const isFirst = this.#number === 0;

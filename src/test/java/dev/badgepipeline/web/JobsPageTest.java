@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.badgepipeline.inventory.InventoryAt;
 import dev.badgepipeline.surroundings.Films;
@@ -69,6 +70,21 @@ class JobsPageTest {
       surroundings.jellyfin().replacePoster(BROKEN, Films.poster());
       visit.button("Try failed ones again").click();
       visit.reads("4 badged");
+    }
+  }
+
+  @Test
+  void aLostConnectionIsSaidAndThePresentStateComesBackWithIt() {
+    Films.addTo(surroundings.jellyfin(), 3);
+    try (Visit visit = Visit.begin().expecting("ERR_FAILED")) {
+      visit.page().route("**/api/v1/events", Route::abort);
+      visit.to("/jobs", "Jobs").reads("Nothing is at work.").reads("is lost");
+      visit.findsNoBarriers();
+      Jobs.ended(Jobs.start("{\"work\": \"BADGE\"}"));
+
+      visit.page().unroute("**/api/v1/events");
+      visit.reads("3 badged");
+      assertThat(visit.page().getByText("is lost")).isHidden();
     }
   }
 
