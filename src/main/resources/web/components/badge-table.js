@@ -83,22 +83,26 @@ function missing(stage, title) {
   const isFailed = stage.outcome === 'FAILED';
   return html`
     <span class=${isFailed ? 'bad' : 'muted'}>
-      ${text(isFailed ? 'titles.failed' : 'titles.missing', { reason: reasonOf(stage) })}
+      ${text(isFailed ? 'titles.failed' : 'titles.missing', { reason: reasonInWords(stage.reason) })}
     </span>
     ${stage.kept ? html`<br />${text('titles.kept', { value: stage.kept })}` : nothing}
     ${advice(stage, title)}
   `;
 }
 
-/** @param {Stage} stage */
-function known(stage) {
-  return KNOWN_REASONS.find(([reason]) => reason.test(stage.reason ?? '')) ?? [];
+/** @param {string} reason */
+function known(reason) {
+  return KNOWN_REASONS.find(([words]) => words.test(reason)) ?? [];
 }
 
-/** @param {Stage} stage */
-function reasonOf(stage) {
-  const [, name] = known(stage);
-  return name ? text(`reason.${name}`) : (stage.reason ?? '');
+/**
+ * Why a badge is missing, in the language that is chosen where the reason is one of the usual ones.
+ *
+ * @param {string} [reason] in the service's words
+ */
+export function reasonInWords(reason = '') {
+  const [, name] = known(reason);
+  return name ? text(`reason.${name}`) : reason;
 }
 
 /**
@@ -106,7 +110,7 @@ function reasonOf(stage) {
  * @param {string} title
  */
 function advice(stage, title) {
-  const [, name, link] = known(stage);
+  const [, name, link] = known(stage.reason ?? '');
   if (!name) {
     return stage.outcome === 'FAILED' ? html`<br />${text('advice.failed')}` : nothing;
   }

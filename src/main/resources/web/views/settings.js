@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from '../lit/lit-html.js';
 import { ApiError, get, getTagged, post, putTagged, remove } from '../api.js';
+import { reasonInWords } from '../components/badge-table.js';
 import { ask } from '../components/dialog.js';
 import { DraftPreview } from '../components/draft-preview.js';
 import { button, choice, textField } from '../components/form.js';
@@ -264,7 +265,7 @@ export default class SettingsView extends View {
     const badge = this.#preview.badges.find((one) => one.badge === name);
     return badge && !badge.place
       ? html`<p class="strip note">
-          ${text('settings.notShown', { reason: badge.reason ?? '' })}
+          ${text('settings.notShown', { reason: reasonInWords(badge.reason) })}
         </p>`
       : nothing;
   }
