@@ -5,6 +5,7 @@ import { ask } from '../components/dialog.js';
 import { button } from '../components/form.js';
 import { meterBar } from '../components/progress.js';
 import { say, sayFailure } from '../components/status.js';
+import { table } from '../components/table.js';
 import { testResult } from '../components/test-result.js';
 import { onEvent } from '../events.js';
 import { href } from '../router.js';
@@ -129,34 +130,29 @@ export default class HealthView extends View {
   #ways(ways) {
     return html`
       <h3 id="health-ways">${text('health.ways')}</h3>
-      <div class="table" tabindex="0" role="region" aria-labelledby="health-ways">
-        <table>
-          <thead>
+      ${table(
+        'health-ways',
+        [
+          text('health.way'),
+          text('health.works'),
+          text('health.latency'),
+          text('health.detail'),
+        ],
+        ways.map(
+          (way) => html`
             <tr>
-              <th scope="col">${text('health.way')}</th>
-              <th scope="col">${text('health.works')}</th>
-              <th scope="col">${text('health.latency')}</th>
-              <th scope="col">${text('health.detail')}</th>
+              <th scope="row">${textOr(`health.tier.${way.strategy}`, way.strategy)}</th>
+              <td class=${way.healthy ? 'good' : 'bad'}>
+                ${text(way.healthy ? 'health.yes' : 'health.no')}
+              </td>
+              <td>
+                ${number(way.latencyMs)} ms${way.checkedAt ? `, ${ago(way.checkedAt)}` : ''}
+              </td>
+              <td>${way.detail ?? ''}</td>
             </tr>
-          </thead>
-          <tbody>
-            ${ways.map(
-              (way) => html`
-                <tr>
-                  <th scope="row">${textOr(`health.tier.${way.strategy}`, way.strategy)}</th>
-                  <td class=${way.healthy ? 'good' : 'bad'}>
-                    ${text(way.healthy ? 'health.yes' : 'health.no')}
-                  </td>
-                  <td>
-                    ${number(way.latencyMs)} ms${way.checkedAt ? `, ${ago(way.checkedAt)}` : ''}
-                  </td>
-                  <td>${way.detail ?? ''}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
-      </div>
+          `,
+        ),
+      )}
     `;
   }
 
@@ -216,22 +212,17 @@ export default class HealthView extends View {
     return html`
       <section class="panel" aria-labelledby="health-connections">
         <h2 id="health-connections">${text('health.libraries')}</h2>
-        <div class="table" tabindex="0" role="region" aria-labelledby="health-connections">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${text('health.name')}</th>
-                <th scope="col">${text('health.kind')}</th>
-                <th scope="col">${text('health.place')}</th>
-                <th scope="col">${text('health.from')}</th>
-                <th scope="col">${text('health.result')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${(this.#connections ?? []).map((connection) => this.#connection(connection))}
-            </tbody>
-          </table>
-        </div>
+        ${table(
+          'health-connections',
+          [
+            text('health.name'),
+            text('health.kind'),
+            text('health.place'),
+            text('health.from'),
+            text('health.result'),
+          ],
+          (this.#connections ?? []).map((connection) => this.#connection(connection)),
+        )}
         <p><a href=${href('setup')}>${text('health.add')}</a></p>
       </section>
     `;
@@ -279,22 +270,17 @@ export default class HealthView extends View {
     return html`
       <section class="panel" aria-labelledby="health-providers">
         <h2 id="health-providers">${text('health.providers')}</h2>
-        <div class="table" tabindex="0" role="region" aria-labelledby="health-providers">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${text('health.provider')}</th>
-                <th scope="col">${text('health.key')}</th>
-                <th scope="col">${text('health.quota')}</th>
-                <th scope="col">${text('health.queue')}</th>
-                <th scope="col">${text('health.result')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${(this.#providers ?? []).map((provider) => this.#provider(provider))}
-            </tbody>
-          </table>
-        </div>
+        ${table(
+          'health-providers',
+          [
+            text('health.provider'),
+            text('health.key'),
+            text('health.quota'),
+            text('health.queue'),
+            text('health.result'),
+          ],
+          (this.#providers ?? []).map((provider) => this.#provider(provider)),
+        )}
       </section>
     `;
   }
@@ -361,31 +347,26 @@ export default class HealthView extends View {
   /** @param {any[]} warnings */
   #warningTable(warnings) {
     return html`
-      <div class="table" tabindex="0" role="region" aria-labelledby="health-warnings">
-        <table>
-          <thead>
+      ${table(
+        'health-warnings',
+        [
+          text('health.time'),
+          text('health.level'),
+          text('health.message'),
+        ],
+        warnings.map(
+          ({ time, level, logger, message, failure }) => html`
             <tr>
-              <th scope="col">${text('health.time')}</th>
-              <th scope="col">${text('health.level')}</th>
-              <th scope="col">${text('health.message')}</th>
+              <td>${dateTime(time)}</td>
+              <td>${level}</td>
+              <td>
+                ${message}
+                <span class="muted">${[logger, failure].filter(Boolean).join(': ')}</span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            ${warnings.map(
-              ({ time, level, logger, message, failure }) => html`
-                <tr>
-                  <td>${dateTime(time)}</td>
-                  <td>${level}</td>
-                  <td>
-                    ${message}
-                    <span class="muted">${[logger, failure].filter(Boolean).join(': ')}</span>
-                  </td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
-      </div>
+          `,
+        ),
+      )}
     `;
   }
 }

@@ -6,6 +6,7 @@ import { ask } from '../components/dialog.js';
 import { button } from '../components/form.js';
 import { progressBar } from '../components/progress.js';
 import { say, sayFailure } from '../components/status.js';
+import { table } from '../components/table.js';
 import { onEvent } from '../events.js';
 import { href, navigate } from '../router.js';
 import { ago, dateTime, duration, number, text, textOr } from '../texts.js';
@@ -205,16 +206,22 @@ export default class JobsView extends View {
     `;
   }
 
-  /** @param {Job} job */
-  #card(job) {
+  /**
+   * @param {Job} job
+   * @param {boolean} [isAlone] whether no other job is shown
+   */
+  #card(job, isAlone = false) {
     const name = text(`work.${job.work}`);
+    const title = html`
+      <a href=${href('jobs', job.id)}>${name}</a>
+      ${job.dryRun ? html`<span class="tag">${text('jobs.dryRun')}</span>` : nothing}
+      <span class="tag ${job.state.toLowerCase()}">${text(`jobs.state.${job.state}`)}</span>
+    `;
     return html`
       <article class="panel" aria-labelledby="job-${job.id}">
-        <h3 id="job-${job.id}">
-          <a href=${href('jobs', job.id)}>${name}</a>
-          ${job.dryRun ? html`<span class="tag">${text('jobs.dryRun')}</span>` : nothing}
-          <span class="tag ${job.state.toLowerCase()}">${text(`jobs.state.${job.state}`)}</span>
-        </h3>
+        ${isAlone
+          ? html`<h2 id="job-${job.id}">${title}</h2>`
+          : html`<h3 id="job-${job.id}">${title}</h3>`}
         ${this.#facts(job, name)} ${this.#failuresOf(job)} ${this.#moves(job)}
       </article>
     `;
@@ -403,7 +410,7 @@ export default class JobsView extends View {
       return this.#wayBack();
     }
     return html`
-      ${this.#wayBack()} ${this.#card(job)}
+      ${this.#wayBack()} ${this.#card(job, true)}
       <section class="panel" aria-labelledby="job-items">
         <h2 id="job-items">${text('jobs.items')}</h2>
         <div class="narrow">
@@ -420,30 +427,25 @@ export default class JobsView extends View {
             </select>
           </div>
         </div>
-        <div class="table" tabindex="0" role="region" aria-labelledby="job-items">
-          <table>
-            <thead>
+        ${table(
+          'job-items',
+          [
+            text('jobs.items.title'),
+            text('jobs.items.outcome'),
+            text('jobs.items.reason'),
+          ],
+          this.#items.map(
+            (item) => html`
               <tr>
-                <th scope="col">${text('jobs.items.title')}</th>
-                <th scope="col">${text('jobs.items.outcome')}</th>
-                <th scope="col">${text('jobs.items.reason')}</th>
+                <td><a href=${href('titles', item.id)}>${item.title}</a></td>
+                <td class=${item.outcome === 'FAILED' ? 'bad' : ''}>
+                  ${text(`outcome.${item.outcome ?? 'open'}`)}
+                </td>
+                <td>${item.reason ?? ''}</td>
               </tr>
-            </thead>
-            <tbody>
-              ${this.#items.map(
-                (item) => html`
-                  <tr>
-                    <td><a href=${href('titles', item.id)}>${item.title}</a></td>
-                    <td class=${item.outcome === 'FAILED' ? 'bad' : ''}>
-                      ${text(`outcome.${item.outcome ?? 'open'}`)}
-                    </td>
-                    <td>${item.reason ?? ''}</td>
-                  </tr>
-                `,
-              )}
-            </tbody>
-          </table>
-        </div>
+            `,
+          ),
+        )}
         ${this.#nextItems
           ? html`<p>
               ${button({
@@ -468,22 +470,17 @@ export default class JobsView extends View {
     return html`
       <section class="panel" aria-labelledby="schedules">
         <h2 id="schedules">${text('schedules.heading')}</h2>
-        <div class="table" tabindex="0" role="region" aria-labelledby="schedules">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${text('schedules.name')}</th>
-                <th scope="col">${text('schedules.when')}</th>
-                <th scope="col">${text('schedules.next')}</th>
-                <th scope="col">${text('schedules.last')}</th>
-                <th scope="col">${text('schedules.action')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${this.#schedules.map((schedule) => this.#schedule(schedule))}
-            </tbody>
-          </table>
-        </div>
+        ${table(
+          'schedules',
+          [
+            text('schedules.name'),
+            text('schedules.when'),
+            text('schedules.next'),
+            text('schedules.last'),
+            text('schedules.action'),
+          ],
+          this.#schedules.map((schedule) => this.#schedule(schedule)),
+        )}
       </section>
     `;
   }
