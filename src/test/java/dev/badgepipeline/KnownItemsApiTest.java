@@ -75,6 +75,22 @@ class KnownItemsApiTest {
   }
 
   @Test
+  void aListByTitleBeginsWhereSomebodyWants() {
+    awaitList("Ahsoka", "Alien", "Aliens");
+
+    given()
+        .get(ITEMS + "?from=ALIEN&limit=1")
+        .then()
+        .statusCode(200)
+        .body("items.title", contains("Alien"))
+        .body("next", notNullValue())
+        .body("total", equalTo(3));
+    given().get(ITEMS + "?from=aliens").then().body("items.title", contains("Aliens"));
+    given().get(ITEMS + "?from=b").then().body("items", hasSize(0)).body("total", equalTo(3));
+    given().get(ITEMS + "?from=a&sort=year").then().statusCode(400);
+  }
+
+  @Test
   void pagesFollowEachOther() {
     awaitList("Ahsoka", "Alien", "Aliens");
 

@@ -39,8 +39,8 @@ public class ItemListResource {
       summary = "Films and series, and what is known of their posters",
       description =
           "'state' is ORIGINAL, BADGED, CHANGED (somebody else has set a poster since), FAILED or"
-              + " EXCLUDED; 'sort' is title, added or year; 'limit' is 100 unless given, and 500 at"
-              + " most. A library that was never looked through is when its list is first asked"
+              + " EXCLUDED; 'sort' is title, added or year; 'from' is where a list by title begins,"
+              + " such as a letter; 'limit' is 100 unless given, and 500 at most. A library that was never looked through is when its list is first asked"
               + " for; until then, and without a database, the list comes from the library itself,"
               + " in its order and with fewer facts.")
   public Uni<ItemPage> list(
@@ -51,6 +51,7 @@ public class ItemListResource {
       @RestQuery @Nullable String state,
       @RestQuery @Nullable String tag,
       @RestQuery @Nullable String sort,
+      @RestQuery @Nullable String from,
       @RestQuery @Nullable String cursor,
       @RestQuery @Nullable String limit) {
     ItemSearch wanted =
@@ -62,8 +63,12 @@ public class ItemListResource {
             Query.oneOf(ItemState.class, "state", state),
             Query.text(tag),
             Query.oneOf(ItemSort.class, "sort", sort).orElse(ItemSort.TITLE),
+            Query.text(from),
             Query.text(cursor),
             Query.number("limit", limit, USUAL_PAGE, LONGEST_PAGE));
+    if (wanted.from().isPresent() && wanted.sort() != ItemSort.TITLE) {
+      throw new BadRequestProblem("only a list that is sorted by title can begin at 'from'");
+    }
     return Uni.createFrom()
         .deferred(() -> lists.page(wanted))
         .onFailure(IllegalArgumentException.class)

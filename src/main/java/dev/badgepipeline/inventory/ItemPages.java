@@ -18,6 +18,9 @@ record ItemPages(ItemSearch search, Optional<ItemCursor> after, Documents json)
   private static final String ROWS = "select cast(row_to_json(i) as text)";
   private static final String COUNT = "select count(*)";
 
+  /** Not by the order of the database, in which capitals may come before all small letters. */
+  private static final String FROM = " and lower(sort_title) >= lower(cast(:from as text))";
+
   @Override
   public String name() {
     return "list items";
@@ -39,10 +42,12 @@ record ItemPages(ItemSearch search, Optional<ItemCursor> after, Documents json)
 
   private String rows() {
     String behind = after.isPresent() ? " and " + search.sort().behind() : "";
-    return ROWS + Narrowing.SQL + behind + " order by " + search.sort().order();
+    String from = search.from().isPresent() ? FROM : "";
+    return ROWS + Narrowing.SQL + from + behind + " order by " + search.sort().order();
   }
 
   private SelectionQuery<String> from(SelectionQuery<String> query) {
+    search.from().ifPresent(title -> query.setParameter("from", title));
     return after
         .map(last -> query.setParameter("key", last.first()).setParameter("last", last.second()))
         .orElse(query);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param state of their posters
  * @param tag that they have in their library
  * @param sort which come first
+ * @param from where a list begins that is sorted by title; what is before it counts all the same
  * @param cursor of the page before
  * @param limit how many at most
  */
@@ -28,6 +29,7 @@ public record ItemSearch(
     Optional<ItemState> state,
     Optional<String> tag,
     ItemSort sort,
+    Optional<String> from,
     Optional<String> cursor,
     int limit) {
 

@@ -1,10 +1,11 @@
 package dev.badgepipeline.security;
 
+import dev.badgepipeline.web.PagePaths;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What anybody may call: whoever watches the service, and webhooks with their secret. */
+/** What anybody may call: the page, whoever watches the service, and webhooks with their secret. */
 @ApplicationScoped
 class OpenPaths {
 
@@ -19,7 +20,8 @@ class OpenPaths {
 
   boolean include(RoutingContext call) {
     String path = call.normalizedPath();
-    return OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))
+    return PagePaths.contains(path)
+        || OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))
         || webhookToken.opens(path);
   }
 

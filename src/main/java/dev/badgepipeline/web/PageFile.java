@@ -1,0 +1,61 @@
+package dev.badgepipeline.web;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A file as browsers get it.
+ *
+ * @param contentType what it is, in HTTP's words
+ * @param plain as it is
+ * @param compressed the same in gzip; empty where that does not make it smaller
+ */
+record PageFile(String contentType, Buffer plain, Optional<Buffer> compressed) {
+
+  /** A file of this name, compressed once and for all. */
+  static PageFile of(String name, byte[] bytes) {
+    byte[] compressed = compress(bytes);
+    return new PageFile(
+        contentType(name),
+        Buffer.buffer(bytes),
+        compressed.length < bytes.length
+            ? Optional.of(Buffer.buffer(compressed))
+            : Optional.empty());
+  }
+
+  private static String contentType(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case "html" -> "text/html; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> throw new IllegalArgumentException("what browsers should take for what: " + name);
+    };
+  }
+
+  private static byte[] compress(byte[] bytes) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
+    try (GZIPOutputStream gzip = new BestGzip(compressed)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+
+  /** It is done once, and sent many times. */
+  private static final class BestGzip extends GZIPOutputStream {
+
+    private BestGzip(ByteArrayOutputStream target) throws IOException {
+      super(target);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}

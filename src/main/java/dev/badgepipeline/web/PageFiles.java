@@ -1,0 +1,94 @@
+package dev.badgepipeline.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The files of the page. Together they have one version, which changes with any of them: modules
+ * import each other by relative paths, and thus always those of their own version.
+ */
+@Singleton
+class PageFiles {
+
+  /** Names all files: a native binary has no folders that could be listed. */
+  static final String LIST = "files.txt";
+
+  private static final String FOLDER = "/web/";
+  private static final String DOCUMENT = "index.html";
+  private static final String VERSION_IN_DOCUMENT = "/web/version/";
+  private static final int DIGITS_OF_A_VERSION = 16;
+
+  private final String version;
+  private final PageFile document;
+  private final Map<String, PageFile> files = new LinkedHashMap<>();
+
+  PageFiles() {
+    MessageDigest digest = sha256();
+    byte[] html = read(DOCUMENT);
+    digest.update(html);
+    for (String name : names()) {
+      byte[] bytes = read(name);
+      digest.update(name.getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+      files.put(name, PageFile.of(name, bytes));
+    }
+    version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS_OF_A_VERSION);
+    document = PageFile.of(DOCUMENT, ofThisVersion(html));
+  }
+
+  private byte[] ofThisVersion(byte[] html) {
+    return new String(html, StandardCharsets.UTF_8)
+        .replace(VERSION_IN_DOCUMENT, PagePaths.directory(version))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The names of all files besides the document. */
+  static List<String> names() {
+    return new String(read(LIST), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream file = PageFiles.class.getResourceAsStream(FOLDER + name)) {
+      return Objects.requireNonNull(file, () -> "the page lacks " + name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Changes whenever any of the files does; as part of a path. */
+  String version() {
+    return version;
+  }
+
+  /** What every view of the page begins with. */
+  PageFile document() {
+    return document;
+  }
+
+  /** The file of this name, such as {@code views/library.js}. */
+  Optional<PageFile> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.badgepipeline.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotType;
+import dev.badgepipeline.inventory.InventoryAt;
+import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.Jobs;
+import dev.badgepipeline.surroundings.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every view as different people see it: nothing sticks out, and nobody is kept out. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class EveryViewTest {
+
+  private static final String RENEW = "pictures.renew";
+  private static final Path PICTURES = Path.of("docs", "images");
+
+  @SuppressWarnings("NullAway.Init") // injected
+  Surroundings surroundings;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  InventoryAt inventory;
+
+  /** How somebody looks at the page. */
+  enum Eyes implements Consumer<Browser.NewContextOptions> {
+    DESK {
+      @Override
+      public void accept(Browser.NewContextOptions browser) {
+        browser.setViewportSize(1280, 800);
+      }
+    },
+    PHONE_IN_THE_DARK {
+      @Override
+      public void accept(Browser.NewContextOptions browser) {
+        browser.setViewportSize(360, 740).setColorScheme(ColorScheme.DARK).setHasTouch(true);
+      }
+    },
+    /** Twice as large, which leaves half the room. */
+    LARGE_AND_STILL {
+      @Override
+      public void accept(Browser.NewContextOptions browser) {
+        browser
+            .setViewportSize(640, 400)
+            .setDeviceScaleFactor(2)
+            .setReducedMotion(ReducedMotion.REDUCE);
+      }
+    }
+  }
+
+  @BeforeEach
+  void aLibraryWithAJobBehindIt() {
+    inventory.awaitNotes();
+    surroundings.reset();
+    surroundings.jellyfin().addLibrary("f".repeat(32), "Everything", "/media");
+    Ahsoka.addTo(surroundings);
+    List<String> films = SampleTitles.addTo(surroundings.jellyfin());
+    Jobs.ended(Jobs.start(new JsonObject().put("work", "BADGE").put("items", first(films)).encode()));
+  }
+
+  /** Some are left as they were. */
+  private static JsonObject first(List<String> films) {
+    return new JsonObject().put("ids", new JsonArray(films.subList(0, 5)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noViewKeepsAnybodyOut(Eyes eyes) {
+    try (Visit visit = Visit.begin(eyes)) {
+      visit.to("/library", "Library").reads("Ahsoka").fitsTheWindow().findsNoBarriers();
+      visit.to("/jobs", "Jobs").reads("Schedules").fitsTheWindow().findsNoBarriers();
+      visit.link("Badge").first().click();
+      visit.reads("What came of them").fitsTheWindow().findsNoBarriers();
+      visit.to("/health", "Health").reads("the main pool").fitsTheWindow().findsNoBarriers();
+      visit.to("/setup", "Set up").reads("connected already").fitsTheWindow().findsNoBarriers();
+      visit.to("/setup?step=keys", "Set up").reads("OMDb").fitsTheWindow().findsNoBarriers();
+      visit.to("/setup?step=start", "Set up").reads("Dry run").fitsTheWindow().findsNoBarriers();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/library, Bibliothek",
+    "/jobs, Aufträge",
+    "/health, Zustand",
+    "/setup, Einrichten"
+  })
+  void germansReadGerman(String address, String heading) {
+    try (Visit visit = Visit.begin(browser -> browser.setLocale("de-DE"))) {
+      visit.to(address, heading).findsNoBarriers();
+    }
+  }
+
+  /** The pictures of the README: {@code -Dtest=EveryViewTest -Dpictures.renew=true}. */
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void everyViewCanBeShown(ColorScheme colours) {
+    try (Visit visit =
+        Visit.begin(
+            browser -> browser.setViewportSize(1000, 640).setColorScheme(colours))) {
+      for (String view : new String[] {"library", "jobs", "health", "setup"}) {
+        visit.to("/" + view, heading(view)).fitsTheWindow();
+        if (Boolean.getBoolean(RENEW)) {
+          keep(visit, view, colours);
+        }
+      }
+    }
+  }
+
+  private static String heading(String view) {
+    return switch (view) {
+      case "setup" -> "Set up";
+      default -> view.substring(0, 1).toUpperCase(Locale.ROOT) + view.substring(1);
+    };
+  }
+
+  private static void keep(Visit visit, String view, ColorScheme colours) {
+    visit.page().waitForLoadState();
+    visit
+        .page()
+        .screenshot(
+            new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(80)
+                .setPath(
+                    PICTURES.resolve(
+                        "page-" + view + "-" + colours.name().toLowerCase(Locale.ROOT) + ".jpg")));
+  }
+}

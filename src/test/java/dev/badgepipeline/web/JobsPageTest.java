@@ -1,0 +1,112 @@
+package dev.badgepipeline.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import dev.badgepipeline.inventory.InventoryAt;
+import dev.badgepipeline.surroundings.Films;
+import dev.badgepipeline.surroundings.Jobs;
+import dev.badgepipeline.surroundings.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Jobs that are watched, stopped and tried again. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class JobsPageTest {
+
+  private static final String BROKEN = "b".repeat(32);
+
+  @SuppressWarnings("NullAway.Init") // injected
+  Surroundings surroundings;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  InventoryAt inventory;
+
+  @BeforeEach
+  void nothing() {
+    inventory.awaitNotes();
+    surroundings.reset();
+  }
+
+  @Test
+  void aJobIsSeenAsItGoesOnAndIsStopped() {
+    Films.addTo(surroundings.jellyfin(), 200);
+    try (Visit visit = Visit.begin().to("/jobs", "Jobs").reads("Nothing is at work.")) {
+      String id = Jobs.start("{\"work\": \"BADGE\"}");
+      visit.button("Pause").click();
+      assertThat(visit.page().locator(".tag.paused")).isVisible();
+
+      visit.button("Go on").click();
+      visit.button("Cancel").click();
+      Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
+      assertThat(dialog).containsText("End this job?");
+      dialog.getByText("Cancel", new Locator.GetByTextOptions().setExact(true)).first().click();
+
+      assertThat(visit.page().locator(".tag.cancelled")).isVisible();
+      Jobs.ended(id);
+      visit.findsNoBarriers();
+    }
+  }
+
+  @Test
+  void failuresAreSaidByReasonAndTriedAgain() {
+    Films.addTo(surroundings.jellyfin(), 3);
+    surroundings.jellyfin().add(noPicture(), "no picture".getBytes(UTF_8), "image/jpeg");
+    Jobs.ended(Jobs.start("{\"work\": \"BADGE\"}"));
+    try (Visit visit = Visit.begin().to("/jobs", "Jobs")) {
+      visit.page().getByText("One failure").click();
+      assertThat(visit.link("Broken")).hasAttribute("href", "/titles/" + BROKEN);
+      visit.findsNoBarriers();
+
+      surroundings.jellyfin().replacePoster(BROKEN, Films.poster());
+      visit.button("Try failed ones again").click();
+      visit.reads("4 badged");
+    }
+  }
+
+  @Test
+  void aLostConnectionIsSaidAndThePresentStateComesBackWithIt() {
+    Films.addTo(surroundings.jellyfin(), 3);
+    try (Visit visit = Visit.begin().expecting("ERR_FAILED")) {
+      visit.page().route("**/api/v1/events", Route::abort);
+      visit.to("/jobs", "Jobs").reads("Nothing is at work.").reads("is lost");
+      visit.findsNoBarriers();
+      Jobs.ended(Jobs.start("{\"work\": \"BADGE\"}"));
+
+      visit.page().unroute("**/api/v1/events");
+      visit.reads("3 badged");
+      assertThat(visit.page().getByText("is lost")).isHidden();
+    }
+  }
+
+  @Test
+  void schedulesAreRunAndTurnedOff() {
+    try (Visit visit = Visit.begin().to("/jobs", "Jobs")) {
+      visit.button("Turn ratings off").click();
+      assertThat(visit.button("Turn ratings on")).isVisible();
+      visit.button("Turn ratings on").click();
+      assertThat(visit.button("Turn ratings off")).isVisible();
+
+      visit.button("Run ratings now").click();
+      visit.reads("ratings: there was nothing to do.");
+    }
+  }
+
+  private static JsonObject noPicture() {
+    return new JsonObject()
+        .put("Name", "Broken")
+        .put("Id", BROKEN)
+        .put("Type", "Movie")
+        .put("LocationType", "FileSystem")
+        .put("DateCreated", "2026-01-02T00:00:00");
+  }
+}
