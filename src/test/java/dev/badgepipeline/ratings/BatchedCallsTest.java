@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.time.MovedClock;
 import dev.badgepipeline.time.VirtualTime;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.UpstreamException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,11 @@ class BatchedCallsTest {
 
   private final MemoryLedger ledger = new MemoryLedger();
   private final ProviderBudgets budgets =
-      new ProviderBudgets(ledger, TestRatings.USUAL, new MovableClock(), new VirtualTime());
+      new ProviderBudgets(
+          ledger,
+          TestRatings.USUAL,
+          new MovedClock(Instant.parse("2026-05-04T10:00:00Z")),
+          new VirtualTime());
   private final BatchedCalls calls = calls(MOMENT);
   private final Many provider = new Many();
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The browser that is installed on this machine, or that {@code CHROME_BIN} names. It is started
@@ -69,7 +69,7 @@ final class InstalledBrowser {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-end"));
-    PlaywrightAssertions.setDefaultAssertionTimeout(LONG_ENOUGH.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) LONG_ENOUGH.toMillis());
     return playwright
         .chromium()
         .launch(
