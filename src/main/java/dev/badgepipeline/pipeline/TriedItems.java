@@ -79,9 +79,7 @@ class TriedItems {
   }
 
   private static Uni<Tried> reused(Tried known, Memory memory) {
-    return Uni.createFrom()
-        .item(known)
-        .invoke(tried -> memory.take(tried.bytes()));
+    return Uni.createFrom().item(known).invoke(tried -> memory.take(tried.bytes()));
   }
 
   private Uni<Tried> read(ItemRef ref, Supplier<Uni<Tried>> reading) {
