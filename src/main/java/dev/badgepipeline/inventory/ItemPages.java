@@ -12,8 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
  *
  * @param after how far the list has been read
  */
-record ItemPages(
-    ItemSearch search, Narrowing narrowing, Optional<ItemCursor> after, Documents json)
+record ItemPages(ItemSearch search, Narrowing narrowing, Optional<ItemCursor> after, Documents json)
     implements Work<ItemPage> {
 
   private static final String ROWS = "select cast(row_to_json(i) as text)";

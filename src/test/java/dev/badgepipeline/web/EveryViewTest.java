@@ -71,7 +71,8 @@ class EveryViewTest {
     surroundings.jellyfin().addLibrary("f".repeat(32), "Everything", "/media");
     Ahsoka.addTo(surroundings);
     List<String> films = SampleTitles.addTo(surroundings.jellyfin());
-    Jobs.ended(Jobs.start(new JsonObject().put("work", "BADGE").put("items", first(films)).encode()));
+    Jobs.ended(
+        Jobs.start(new JsonObject().put("work", "BADGE").put("items", first(films)).encode()));
   }
 
   /** Some are left as they were. */
@@ -95,12 +96,7 @@ class EveryViewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/library, Bibliothek",
-    "/jobs, Aufträge",
-    "/health, Zustand",
-    "/setup, Einrichten"
-  })
+  @CsvSource({"/library, Bibliothek", "/jobs, Aufträge", "/health, Zustand", "/setup, Einrichten"})
   void germansReadGerman(String address, String heading) {
     try (Visit visit = Visit.begin(browser -> browser.setLocale("de-DE"))) {
       visit.to(address, heading).findsNoBarriers();
@@ -112,8 +108,7 @@ class EveryViewTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void everyViewCanBeShown(ColorScheme colours) {
     try (Visit visit =
-        Visit.begin(
-            browser -> browser.setViewportSize(1000, 640).setColorScheme(colours))) {
+        Visit.begin(browser -> browser.setViewportSize(1000, 640).setColorScheme(colours))) {
       for (String view : new String[] {"library", "jobs", "health", "setup"}) {
         visit.to("/" + view, heading(view)).fitsTheWindow();
         if (Boolean.getBoolean(RENEW)) {

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.badgepipeline.surroundings.Surroundings;
@@ -35,7 +35,8 @@ class PageRoutesTest {
   /** What the first page may weigh on its way, with all that it needs. */
   private static final int MOST_BYTES = 60_000;
 
-  private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?['\"](\\.[^'\"]+)['\"]");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?:from|import)\\s*\\(?['\"](\\.[^'\"]+)['\"]");
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/library", "/titles/films:dune", "/jobs/12", "/setup", "/health"})
@@ -165,12 +166,12 @@ class PageRoutesTest {
   private static RequestSpecification plain() {
     return given()
         .config(
-            RestAssured.config()
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+            RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
   }
 
   private static String script() {
-    Matcher script = Pattern.compile("/web/[0-9a-f]+/app\\.js").matcher(given().get("/").asString());
+    Matcher script =
+        Pattern.compile("/web/[0-9a-f]+/app\\.js").matcher(given().get("/").asString());
     assertThat(script.find()).isTrue();
     return script.group();
   }

@@ -67,7 +67,6 @@ final class SampleTitles {
         .put("DateCreated", "2026-01-01T00:00:00")
         .put(
             "MediaSources",
-            new JsonArray()
-                .add(new JsonObject().put("MediaStreams", new JsonArray().add(video))));
+            new JsonArray().add(new JsonObject().put("MediaStreams", new JsonArray().add(video))));
   }
 }

@@ -49,10 +49,7 @@ class SetupPageTest {
       assertThat(visit.page().locator(".tag.done")).isVisible(SOON);
     }
     Assertions.assertThat(surroundings.jellyfin().uploads(Films.id(1))).hasSize(1);
-    given()
-        .get("/api/v1/settings/resolution")
-        .then()
-        .body("appearance.style", equalTo("MINIMAL"));
+    given().get("/api/v1/settings/resolution").then().body("appearance.style", equalTo("MINIMAL"));
   }
 
   private void connect(Visit visit) {

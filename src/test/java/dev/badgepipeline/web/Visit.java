@@ -96,8 +96,7 @@ final class Visit implements AutoCloseable {
   }
 
   Locator link(String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator field(String label) {
@@ -117,8 +116,7 @@ final class Visit implements AutoCloseable {
   /** Nothing on the page keeps people out who do not see it, or use it by keyboard. */
   Visit findsNoBarriers() {
     List<String> barriers =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream().map(Visit::inWords).toList();
+        new AxeBuilder(page).analyze().getViolations().stream().map(Visit::inWords).toList();
     assertThat(barriers).as("barriers at " + page.url()).isEmpty();
     return this;
   }
