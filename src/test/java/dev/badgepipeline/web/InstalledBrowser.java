@@ -69,7 +69,7 @@ final class InstalledBrowser {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-end"));
-    PlaywrightAssertions.setDefaultAssertionTimeout(LONG_ENOUGH.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) LONG_ENOUGH.toMillis());
     return playwright
         .chromium()
         .launch(
