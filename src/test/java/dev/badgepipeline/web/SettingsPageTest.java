@@ -3,7 +3,6 @@ package dev.badgepipeline.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -16,7 +15,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ class SettingsPageTest {
 
   private static final String REVIEW = "/api/v1/settings/review";
   private static final String RATINGS = "/settings?badge=review&title=" + Ahsoka.ID;
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
   /** Where the badge of ratings goes in these tests. */
   private static final String MOVED = "{appearance={position=CENTER_RIGHT}}";
@@ -132,9 +129,12 @@ class SettingsPageTest {
       visit.page().waitForTimeout(400);
       handle(visit, "middle left").press("ArrowUp");
 
-      await()
-          .atMost(LONG_ENOUGH)
-          .until(() -> top(visit, "top left") < visit.page().locator(".draft").boundingBox().height / 3);
+      visit
+          .page()
+          .waitForCondition(
+              () ->
+                  top(visit, "top left")
+                      < visit.page().locator(".draft").boundingBox().height / 3);
       assertThat(asked.get()).isEqualTo(2);
     }
   }
