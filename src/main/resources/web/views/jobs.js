@@ -241,12 +241,14 @@ export default class JobsView extends View {
         ${began}${job.endedAt ? `; ${text('jobs.ended', { at: dateTime(job.endedAt) })}` : ''}
       </p>
       ${progressBar(name, job.total - job.remaining, job.total)}
-      <p>${OUTCOMES.filter((outcome) => job.counts[outcome]).map(
-        (outcome) =>
-          html`<span class="count ${outcome === 'FAILED' ? 'bad' : ''}"
-            >${number(job.counts[outcome])} ${text(`outcome.${outcome}`)}</span
-          > `,
-      )}</p>
+      <p>
+        ${OUTCOMES.filter((outcome) => job.counts[outcome]).map(
+          (outcome, place) =>
+            html`${place === 0 ? '' : ', '}<span class=${outcome === 'FAILED' ? 'bad' : ''}
+                >${number(job.counts[outcome])} ${text(`outcome.${outcome}`)}</span
+              >`,
+        )}
+      </p>
       ${job.endedAt ? nothing : this.#pace(job)}
       ${job.waitsFor ? html`<p>${text('jobs.waitsFor', { what: job.waitsFor })}</p>` : nothing}
       ${job.proof ? this.#proof(job.proof) : nothing}

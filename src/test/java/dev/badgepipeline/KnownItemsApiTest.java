@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.badgepipeline.inventory.InventoryAt;
+import dev.badgepipeline.standin.StandInJellyfin;
 import dev.badgepipeline.surroundings.Ahsoka;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
@@ -88,6 +89,36 @@ class KnownItemsApiTest {
     given().get(ITEMS + "?from=aliens").then().body("items.title", contains("Aliens"));
     given().get(ITEMS + "?from=b").then().body("items", hasSize(0)).body("total", equalTo(3));
     given().get(ITEMS + "?from=a&sort=year").then().statusCode(400);
+  }
+
+  @Test
+  void titlesOfAConnectionThatIsGoneAreNotListed() {
+    awaitList("Ahsoka", "Alien", "Aliens");
+    given()
+        .contentType("application/json")
+        .body(
+            new JsonObject()
+                .put("kind", "jellyfin")
+                .put("url", surroundings.jellyfin().url())
+                .put("apiKey", StandInJellyfin.KEY)
+                .encode())
+        .put("/api/v1/connections/attic")
+        .then()
+        .statusCode(200);
+    given().get(ITEMS).then().body("total", equalTo(6));
+    await()
+        .atMost(LONG_ENOUGH)
+        .until(
+            () ->
+                Integer.valueOf(3)
+                    .equals(
+                        given()
+                            .get("/api/v1/libraries")
+                            .path("find { it.connection == 'attic' }.items")));
+
+    given().delete("/api/v1/connections/attic").then().statusCode(204);
+
+    given().get(ITEMS).then().body("total", equalTo(3)).body("items", hasSize(3));
   }
 
   @Test

@@ -40,9 +40,10 @@ public class ItemListResource {
       description =
           "'state' is ORIGINAL, BADGED, CHANGED (somebody else has set a poster since), FAILED or"
               + " EXCLUDED; 'sort' is title, added or year; 'from' is where a list by title begins,"
-              + " such as a letter; 'limit' is 100 unless given, and 500 at most. A library that was never looked through is when its list is first asked"
-              + " for; until then, and without a database, the list comes from the library itself,"
-              + " in its order and with fewer facts.")
+              + " such as a letter; 'limit' is 100 unless given, and 500 at most. A library that"
+              + " was never looked through is when its list is first asked for; until then, and"
+              + " without a database, the list comes from the library itself, in its order and with"
+              + " fewer facts.")
   public Uni<ItemPage> list(
       @RestQuery @Nullable String connection,
       @RestQuery @Nullable String library,

@@ -74,7 +74,9 @@ public class ItemLists implements KnownItems {
         .chain(
             listed ->
                 listed
-                    ? transact(new ItemPages(search, after, json))
+                    ? transact(
+                        new ItemPages(
+                            search, Narrowing.of(search, libraries.connections()), after, json))
                     : live.page(search, Optional.empty()))
         .onFailure(DataUnavailableException.class)
         .recoverWithUni(
@@ -140,7 +142,7 @@ public class ItemLists implements KnownItems {
 
   @Override
   public Uni<KnownItems.Page> page(ItemFilter filter, Optional<String> after, int limit) {
-    return transact(new IdPages(Narrowing.of(filter), after, limit))
+    return transact(new IdPages(Narrowing.of(filter, libraries.connections()), after, limit))
         .map(
             ids ->
                 new KnownItems.Page(

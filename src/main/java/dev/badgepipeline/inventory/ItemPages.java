@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
  *
  * @param after how far the list has been read
  */
-record ItemPages(ItemSearch search, Optional<ItemCursor> after, Documents json)
+record ItemPages(ItemSearch search, Narrowing narrowing, Optional<ItemCursor> after, Documents json)
     implements Work<ItemPage> {
 
   private static final String ROWS = "select cast(row_to_json(i) as text)";
@@ -28,7 +28,6 @@ record ItemPages(ItemSearch search, Optional<ItemCursor> after, Documents json)
 
   @Override
   public Uni<ItemPage> in(Mutiny.Session session) {
-    Narrowing narrowing = Narrowing.of(search);
     return narrowing
         .into(session.createNativeQuery(COUNT + Narrowing.SQL, Long.class))
         .getSingleResult()

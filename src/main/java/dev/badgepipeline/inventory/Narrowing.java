@@ -13,11 +13,12 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
  * Which rows of the table are meant; what is empty does not narrow.
  *
  * @param types films and series if empty
+ * @param connections those that are there now: what is known of others waits for their return
  * @param library as callers write it
  */
 record Narrowing(
     Set<ItemType> types,
-    Optional<String> connection,
+    Set<String> connections,
     Optional<String> library,
     Optional<String> search,
     Optional<ItemState> state,
@@ -29,7 +30,7 @@ record Narrowing(
        where seen_at is not null
          and gone_at is null
          and type = any (string_to_array(:types, ','))
-         and (cast(:connection as text) is null or connection = :connection)
+         and connection = any (string_to_array(:connections, ','))
          and (cast(:library as text) is null or library = :library)
          and (cast(:search as text) is null or position(lower(:search) in lower(title)) > 0)
          and (cast(:state as text) is null or state = :state)
@@ -38,32 +39,39 @@ record Narrowing(
 
   Narrowing {
     types = types.isEmpty() ? Set.of(ItemType.MOVIE, ItemType.SERIES) : Set.copyOf(types);
+    connections = Set.copyOf(connections);
   }
 
-  static Narrowing of(ItemSearch search) {
+  static Narrowing of(ItemSearch search, Set<String> connected) {
     return new Narrowing(
         search.type().stream().collect(Collectors.toSet()),
-        search.connection(),
+        those(search.connection(), connected),
         search.library().map(LibraryRef::toString),
         search.search(),
         search.state(),
         search.tag());
   }
 
-  static Narrowing of(ItemFilter filter) {
+  static Narrowing of(ItemFilter filter, Set<String> connected) {
     return new Narrowing(
         filter.types(),
-        filter.connection(),
+        those(filter.connection(), connected),
         filter.library(),
         filter.search(),
         filter.state(),
         filter.tag());
   }
 
+  private static Set<String> those(Optional<String> wanted, Set<String> connected) {
+    return connected.stream()
+        .filter(name -> wanted.stream().allMatch(name::equals))
+        .collect(Collectors.toSet());
+  }
+
   <T> SelectionQuery<T> into(SelectionQuery<T> query) {
     return query
         .setParameter("types", types.stream().map(ItemType::name).collect(Collectors.joining(",")))
-        .setParameter("connection", connection.orElse(null))
+        .setParameter("connections", String.join(",", connections))
         .setParameter("library", library.orElse(null))
         .setParameter("search", search.orElse(null))
         .setParameter("state", state.map(ItemState::name).orElse(null))
