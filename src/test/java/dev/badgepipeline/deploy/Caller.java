@@ -68,7 +68,7 @@ record Caller(Instance instance) {
   /** A job once it has ended. */
   JsonPath endedJob(String id) {
     return await()
-        .atMost(LONG_ENOUGH)
+        .atMost(LONG_ENOUGH.multipliedBy(2))
         .pollInterval(Duration.ofMillis(500))
         .until(() -> job(id), job -> job.get("endedAt") != null);
   }
