@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -245,9 +246,14 @@ public final class StandInJellyfin extends StandInServer {
         ? Stream.concat(items.values().stream(), episodes.values().stream().flatMap(List::stream))
             .filter(item -> isOfType(item, request.query().get("includeItemTypes")))
             .filter(item -> isSavedSince(item, request.query().get("minDateLastSaved")))
+            .filter(item -> isCalled(item, request.query().getOrDefault("searchTerm", "")))
             .sorted(Comparator.comparing(item -> item.getString("DateCreated", "")))
             .toList()
         : Stream.of(ids.split(",", -1)).flatMap(id -> Stream.ofNullable(items.get(id))).toList();
+  }
+
+  private static boolean isCalled(JsonObject item, String term) {
+    return item.getString("Name").toLowerCase(Locale.ROOT).contains(term.toLowerCase(Locale.ROOT));
   }
 
   private boolean isSavedSince(JsonObject item, @Nullable String moment) {

@@ -1,7 +1,6 @@
 package dev.badgepipeline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -12,7 +11,6 @@ import dev.badgepipeline.surroundings.Jobs;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class JobsPageTest {
-
-  private static final String BROKEN = "b".repeat(32);
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -59,15 +55,22 @@ class JobsPageTest {
 
   @Test
   void failuresAreSaidByReasonAndTriedAgain() {
-    Films.addTo(surroundings.jellyfin(), 3);
-    surroundings.jellyfin().add(noPicture(), "no picture".getBytes(UTF_8), "image/jpeg");
+    Films.addTo(surroundings.jellyfin(), 4);
+    surroundings
+        .jellyfin()
+        .beforeUpload(
+            id -> {
+              if (id.equals(Films.id(4))) {
+                throw new IllegalArgumentException("the disk is full");
+              }
+            });
     Jobs.ended(Jobs.start("{\"work\": \"BADGE\"}"));
     try (Visit visit = Visit.begin().to("/jobs", "Jobs")) {
       visit.page().getByText("One failure").click();
-      assertThat(visit.link("Broken")).hasAttribute("href", "/titles/" + BROKEN);
+      assertThat(visit.link("Film 4")).hasAttribute("href", "/titles/" + Films.id(4));
       visit.findsNoBarriers();
 
-      surroundings.jellyfin().replacePoster(BROKEN, Films.poster());
+      surroundings.jellyfin().beforeUpload(id -> {});
       visit.button("Try failed ones again").click();
       visit.reads("4 badged");
     }
@@ -99,14 +102,5 @@ class JobsPageTest {
       visit.button("Run ratings now").click();
       visit.reads("ratings: there was nothing to do.");
     }
-  }
-
-  private static JsonObject noPicture() {
-    return new JsonObject()
-        .put("Name", "Broken")
-        .put("Id", BROKEN)
-        .put("Type", "Movie")
-        .put("LocationType", "FileSystem")
-        .put("DateCreated", "2026-01-02T00:00:00");
   }
 }
