@@ -58,9 +58,8 @@ class HealthPageTest {
 
   @Test
   void aDatabaseThatIsDownIsSaidOnEveryPageUntilItIsBack() {
-    Locator line;
-    try (Visit visit = Visit.begin().to("/jobs", "Jobs")) {
-      line = visit.link("The database cannot be used; the service goes on without it.");
+    try (Visit visit = Visit.begin().expecting("status of 503").to("/jobs", "Jobs")) {
+      Locator line = visit.link("The database cannot be used; the service goes on without it.");
       surroundings.postgres().stop();
       try {
         assertThat(line).isVisible(SOON);

@@ -67,7 +67,7 @@ class JobsPageTest {
     Jobs.ended(Jobs.start("{\"work\": \"BADGE\"}"));
     try (Visit visit = Visit.begin().to("/jobs", "Jobs")) {
       visit.page().getByText("One failure").click();
-      assertThat(visit.link("Film 4")).hasAttribute("href", "/titles/" + Films.id(4));
+      assertThat(visit.link("Film 4")).hasAttribute("href", "/titles/jellyfin%3A" + Films.id(4));
       visit.findsNoBarriers();
 
       surroundings.jellyfin().beforeUpload(id -> {});

@@ -12,7 +12,13 @@ class PagePathsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/library", "/titles/films:dune", "/jobs/12", "/web/0af3/views/setup/keys.js"})
+      strings = {
+        "/",
+        "/library",
+        "/titles/films:dune",
+        "/jobs/12",
+        "/web/0af3/views/setup/keys.js"
+      })
   void whatIsOfThePage(String path) {
     assertThat(PagePaths.contains(path)).isTrue();
   }

@@ -133,8 +133,7 @@ class SettingsPageTest {
           .page()
           .waitForCondition(
               () ->
-                  top(visit, "top left")
-                      < visit.page().locator(".draft").boundingBox().height / 3);
+                  top(visit, "top left") < visit.page().locator(".draft").boundingBox().height / 3);
       assertThat(asked.get()).isEqualTo(2);
     }
   }
@@ -190,12 +189,7 @@ class SettingsPageTest {
       assertThat(visit.field("Numbers")).hasValue("PERCENT");
 
       visit.page().locator("input[type=file]").setInputFiles(exported);
-      visit
-          .page()
-          .getByRole(AriaRole.DIALOG)
-          .getByRole(AriaRole.BUTTON)
-          .first()
-          .click();
+      visit.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
 
       saveAs(visit, "{numbers=SOURCE}");
     }

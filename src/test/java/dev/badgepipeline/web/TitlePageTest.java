@@ -75,12 +75,7 @@ class TitlePageTest {
       assertThat(visit.page().getByRole(AriaRole.DIALOG)).hasCount(0);
 
       visit.button("Give the original back").click();
-      visit
-          .page()
-          .getByRole(AriaRole.DIALOG)
-          .getByRole(AriaRole.BUTTON)
-          .first()
-          .click();
+      visit.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
 
       visit.reads("The original was given back.").reads("It got its original back.");
       visit.button("Badge").click();
