@@ -1,5 +1,6 @@
 // @ts-check
 import { nothing } from './lit/lit-html.js';
+import { sayFailure } from './components/status.js';
 
 /** @typedef {import('./router.js').Route} Route */
 
@@ -11,6 +12,8 @@ export class View {
   #gone = new AbortController();
   /** @type {(() => unknown)[]} */
   #endings = [];
+  /** @type {Set<string>} */
+  #busy = new Set();
 
   /**
    * @param {Route} route
@@ -65,6 +68,34 @@ export class View {
    */
   untilLeft(ending) {
     this.#endings.push(ending);
+  }
+
+  /**
+   * Whether work of this name is being done.
+   *
+   * @param {string} what
+   */
+  isBusy(what) {
+    return this.#busy.has(what);
+  }
+
+  /**
+   * Does something that somebody has asked for, and says so if it fails.
+   *
+   * @param {string} what the work's name, which is busy meanwhile
+   * @param {() => Promise<void>} work
+   */
+  async busyWith(what, work) {
+    this.#busy.add(what);
+    this.draw();
+    try {
+      await work();
+    } catch (failure) {
+      sayFailure(failure);
+    } finally {
+      this.#busy.delete(what);
+      this.draw();
+    }
   }
 
   /** The page shows something else from now on. */

@@ -4,7 +4,7 @@ import { get, post } from '../api.js';
 import { ask } from '../components/dialog.js';
 import { button } from '../components/form.js';
 import { meterBar } from '../components/progress.js';
-import { say, sayFailure } from '../components/status.js';
+import { say } from '../components/status.js';
 import { table } from '../components/table.js';
 import { testResult } from '../components/test-result.js';
 import { onEvent } from '../events.js';
@@ -28,8 +28,6 @@ export default class HealthView extends View {
   #about;
   /** What tests have come to, by what was tested. @type {Map<string, any>} */
   #tests = new Map();
-  /** @type {Set<string>} */
-  #busy = new Set();
 
   get heading() {
     return text('health.heading');
@@ -119,7 +117,7 @@ export default class HealthView extends View {
       <p class="actions">
         ${button({
           label: text('health.reset'),
-          isBusy: this.#busy.has('reset'),
+          isBusy: this.isBusy('reset'),
           onClick: () => this.#reset(),
         })}
       </p>
@@ -163,28 +161,11 @@ export default class HealthView extends View {
       confirm: text('health.reset'),
     });
     if (isAgreed) {
-      await this.#busyWith('reset', async () => {
+      await this.busyWith('reset', async () => {
         const { serving } = await post('/database/reset');
         say(text('health.wasReset', { serving: number(serving) }));
         await this.#lookAtDatabase();
       });
-    }
-  }
-
-  /**
-   * @param {string} what
-   * @param {() => Promise<void>} work
-   */
-  async #busyWith(what, work) {
-    this.#busy.add(what);
-    this.draw();
-    try {
-      await work();
-    } catch (failure) {
-      sayFailure(failure);
-    } finally {
-      this.#busy.delete(what);
-      this.draw();
     }
   }
 
@@ -254,10 +235,10 @@ export default class HealthView extends View {
   #testButton(about, name, path, body) {
     return html`
       <button
-        ?disabled=${this.#busy.has(about)}
+        ?disabled=${this.isBusy(about)}
         aria-label=${text('health.testName', { name })}
         @click=${() =>
-          this.#busyWith(about, async () => {
+          this.busyWith(about, async () => {
             this.#tests.set(about, await post(path, { body }));
           })}
       >

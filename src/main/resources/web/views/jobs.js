@@ -64,8 +64,6 @@ export default class JobsView extends View {
   /** @type {string | undefined} */
   #nextItems;
   #outcome = '';
-  /** @type {Set<string>} */
-  #busy = new Set();
 
   get heading() {
     return text('jobs.heading');
@@ -350,7 +348,7 @@ export default class JobsView extends View {
         ${(MOVES[job.state] ?? []).map((move) =>
           button({
             label: text(`jobs.${move}`),
-            isBusy: this.#busy.has(job.id),
+            isBusy: this.isBusy(job.id),
             onClick: () => this.#move(job, move),
           }),
         )}
@@ -366,7 +364,7 @@ export default class JobsView extends View {
     if (move === 'cancel' && !(await this.#isCancelMeant(job))) {
       return;
     }
-    await this.#busyWith(job.id, async () => {
+    await this.busyWith(job.id, async () => {
       if (move === 'forget') {
         await remove(`/jobs/${job.id}`);
         this.#jobs.delete(job.id);
@@ -387,23 +385,6 @@ export default class JobsView extends View {
       confirm: text('jobs.cancel'),
       isDangerous: true,
     });
-  }
-
-  /**
-   * @param {string} what is marked as busy meanwhile
-   * @param {() => Promise<void>} work
-   */
-  async #busyWith(what, work) {
-    this.#busy.add(what);
-    this.draw();
-    try {
-      await work();
-    } catch (failure) {
-      sayFailure(failure);
-    } finally {
-      this.#busy.delete(what);
-      this.draw();
-    }
   }
 
   #one() {
@@ -506,14 +487,14 @@ export default class JobsView extends View {
         <td>
           <span class="actions">
             <button
-              ?disabled=${this.#busy.has(name)}
+              ?disabled=${this.isBusy(name)}
               aria-label=${text('schedules.runName', { name })}
               @click=${() => this.#runNow(name)}
             >
               ${text('schedules.run')}
             </button>
             <button
-              ?disabled=${this.#busy.has(name)}
+              ?disabled=${this.isBusy(name)}
               aria-label=${text(enabled ? 'schedules.turnOffName' : 'schedules.turnOnName', { name })}
               @click=${() => this.#turn(name, !enabled)}
             >
@@ -536,7 +517,7 @@ export default class JobsView extends View {
 
   /** @param {string} name */
   async #runNow(name) {
-    await this.#busyWith(name, async () => {
+    await this.busyWith(name, async () => {
       const begun = await post(`/schedules/${encodeURIComponent(name)}/run`);
       say(text(begun.job ? 'schedules.began' : 'schedules.nothingToDo', { name }));
       this.#schedules = await get('/schedules');
@@ -550,7 +531,7 @@ export default class JobsView extends View {
    * @param {boolean} enabled
    */
   async #turn(name, enabled) {
-    await this.#busyWith(name, async () => {
+    await this.busyWith(name, async () => {
       const { cron, window, work, items, badges, builtIn } = this.#schedules.find(
         (schedule) => schedule.name === name,
       );
