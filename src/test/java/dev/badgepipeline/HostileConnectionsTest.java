@@ -2,6 +2,7 @@ package dev.badgepipeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.surroundings.RawCall;
@@ -12,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +44,8 @@ class HostileConnectionsTest {
       return Map.of(
           "badge-pipeline.rendering.max-bytes", "2097152",
           "badge-pipeline.requests.upload-bytes", "4194304",
-          "badge-pipeline.requests.longest-pause", "3s");
+          "badge-pipeline.requests.longest-pause", "3s",
+          "badge-pipeline.requests.unused-connection", "4s");
     }
   }
 
@@ -116,6 +120,27 @@ class HostileConnectionsTest {
     } finally {
       for (RawCall call : calls) {
         call.close();
+      }
+    }
+  }
+
+  @Test
+  void aHeadThatDripsForEverIsNotWaitedFor() throws IOException {
+    try (RawCall call = RawCall.to(RestAssured.port).text("GET /q/health/live HTTP/1.1\r\nX: ")) {
+      await()
+          .pollInterval(Duration.ofMillis(300))
+          .untilAsserted(
+              () -> assertThatThrownBy(() -> call.text("x")).isInstanceOf(SocketException.class));
+    }
+  }
+
+  @Test
+  void aConnectionIsKeptBetweenRequests() throws IOException {
+    String request = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    try (RawCall call = RawCall.to(RestAssured.port)) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(call.text(request).answer()).startsWith("HTTP/1.1 200");
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
       }
     }
   }

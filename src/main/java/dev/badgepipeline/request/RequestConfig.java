@@ -24,4 +24,11 @@ public interface RequestConfig {
   /** How long a body may go on without 16 KiB more of it, which is 1 KiB a second by default. */
   @WithDefault("16s")
   Duration longestPause();
+
+  /**
+   * How long a connection may be open without a request, whatever arrives on it meanwhile: part of
+   * a head is no request.
+   */
+  @WithDefault("90s")
+  Duration unusedConnection();
 }
