@@ -2,6 +2,7 @@ package dev.badgepipeline.request;
 
 import dev.badgepipeline.time.SteadyTime;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.EventExecutor;
@@ -9,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +31,7 @@ class UnusedConnections {
   private static final int BEFORE_ALL_ELSE = 1_200;
   private static final int LOOKS = 4;
 
-  private static final AttributeKey<Use> USE =
-      AttributeKey.valueOf(UnusedConnections.class, "use");
+  private static final AttributeKey<Use> USE = AttributeKey.valueOf(UnusedConnections.class, "use");
 
   private final Vertx vertx;
   private final SteadyTime time;
@@ -100,7 +101,7 @@ class UnusedConnections {
   }
 
   private void look() {
-    for (EventExecutor loop : vertx.nettyEventLoopGroup()) {
+    for (EventExecutor loop : ((VertxInternal) vertx).getEventLoopGroup()) {
       if (loop instanceof SingleThreadEventLoop own) {
         own.execute(() -> endUnused(own));
       }
@@ -108,15 +109,20 @@ class UnusedConnections {
   }
 
   private void endUnused(SingleThreadEventLoop loop) {
-    List<Channel> unused = new ArrayList<>();
+    List<Channel> ended = new ArrayList<>();
     loop.registeredChannelsIterator()
         .forEachRemaining(
             channel -> {
               if (isOfServer(channel) && use(channel).isUnusedFor(longest, time.passed())) {
-                unused.add(channel);
+                ended.add(channel);
               }
             });
-    unused.forEach(Channel::close);
+    ended.forEach(UnusedConnections::end);
+  }
+
+  /** One that cannot be closed is closed already. */
+  private static void end(Channel connection) {
+    ChannelFuture unused = connection.close();
   }
 
   /** What this program has opened itself, to the library or the database, has no parent. */
