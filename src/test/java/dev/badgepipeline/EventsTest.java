@@ -1,5 +1,6 @@
 package dev.badgepipeline;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.surroundings.Films;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -69,6 +71,23 @@ class EventsTest {
     String id = Jobs.start("{\"work\":\"BADGE\"}");
 
     Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains(id)));
+  }
+
+  @Test
+  void whoComesLaterIsNotToldOfAJobThatWasForgotten() {
+    Films.addTo(surroundings.jellyfin(), 1);
+    listen("");
+    String id = Jobs.start("{\"work\":\"BADGE\"}");
+    Awaitility.await()
+        .until(() -> lines.stream().anyMatch(line -> line.contains(id) && line.contains("DONE")));
+
+    given().delete("/api/v1/jobs/" + id).then().statusCode(204);
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    lines.clear();
+    listen("");
+
+    Awaitility.await().until(() -> lines.contains("event:database"));
+    assertThat(lines).noneMatch(line -> line.contains(id));
   }
 
   private void listen(String lastId) {

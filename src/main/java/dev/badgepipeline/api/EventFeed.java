@@ -26,9 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ class EventFeed implements RunObserver {
   static final int MOST_LISTENERS = 64;
 
   private static final int KEPT = 200;
+  private static final String JOB = "job/";
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
@@ -207,15 +210,26 @@ class EventFeed implements RunObserver {
 
   private Uni<Void> lookAnew() {
     return jobs.newest()
+        .invoke(this::seen)
         .onFailure()
         .recoverWithItem(List.of())
-        .invoke(found -> found.forEach(this::seen))
         .invoke(() -> happened("database", "database", DatabaseNews.of(database.state())))
         .replaceWithVoid();
   }
 
-  private void seen(Job job) {
-    happened("job", "job/" + job.id(), job);
+  /** Of a job that was forgotten a listener who comes now learns nothing. */
+  private void seen(List<Job> found) {
+    Set<String> keys = found.stream().map(EventFeed::key).collect(Collectors.toSet());
+    forgetJobsBut(keys);
+    found.forEach(job -> happened("job", key(job), job));
+  }
+
+  private static String key(Job job) {
+    return JOB + job.id();
+  }
+
+  private synchronized void forgetJobsBut(Set<String> keys) {
+    latest.keySet().removeIf(key -> key.startsWith(JOB) && !keys.contains(key));
   }
 
   /** What is as it was has not happened. */

@@ -32,9 +32,11 @@ class ServerUpgradeTest {
   private static final Path NEXT_VERSION =
       Path.of("target", "next-postgresql", "postgres-linux-x86_64.txz").toAbsolutePath();
 
-  private static final String BEFORE = "%032x".formatted(1);
-  private static final String AMID = "%032x".formatted(2);
-  private static final String AFTER = "%032x".formatted(3);
+  /** No other test has these: what the service has last known of a title outlives the database. */
+  private static final String BEFORE = "%032x".formatted(0xbef0);
+
+  private static final String AMID = "%032x".formatted(0xa41d);
+  private static final String AFTER = "%032x".formatted(0xaf7e);
   private static final String FOUR_RATINGS = "[76, 80, 86, 68]";
 
   @SuppressWarnings("NullAway.Init") // injected
@@ -50,9 +52,9 @@ class ServerUpgradeTest {
   @BeforeEach
   void bothServersAreThere() {
     surroundings.reset();
-    Ahsoka.addTo(surroundings, BEFORE, "tt0000001");
-    Ahsoka.addTo(surroundings, AMID, "tt0000002");
-    Ahsoka.addTo(surroundings, AFTER, "tt0000003");
+    Ahsoka.addTo(surroundings, BEFORE, "tt7700001");
+    Ahsoka.addTo(surroundings, AMID, "tt7700002");
+    Ahsoka.addTo(surroundings, AFTER, "tt7700003");
     next = DisposablePostgres.startNew(NEXT_VERSION);
     assertThat(majorVersion(next)).isGreaterThan(majorVersion(surroundings.postgres()));
   }

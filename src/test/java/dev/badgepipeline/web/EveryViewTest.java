@@ -11,6 +11,7 @@ import dev.badgepipeline.surroundings.Jobs;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every view as different people see it: nothing sticks out, and nobody is kept out. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@TestProfile(OwnService.class)
 class EveryViewTest {
 
   private static final String RENEW = "pictures.renew";

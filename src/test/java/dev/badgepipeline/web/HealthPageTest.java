@@ -9,6 +9,7 @@ import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What is wrong stands on every page, and more of it under Health. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@TestProfile(OwnService.class)
 class HealthPageTest {
 
   private static final LocatorAssertions.IsVisibleOptions SOON =

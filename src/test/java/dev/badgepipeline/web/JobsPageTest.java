@@ -11,6 +11,7 @@ import dev.badgepipeline.surroundings.Jobs;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Jobs that are watched, stopped and tried again. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@TestProfile(OwnService.class)
 class JobsPageTest {
 
   @SuppressWarnings("NullAway.Init") // injected

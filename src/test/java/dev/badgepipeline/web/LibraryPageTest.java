@@ -12,6 +12,7 @@ import dev.badgepipeline.surroundings.Films;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A library of more films than a page shows. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@TestProfile(OwnService.class)
 class LibraryPageTest {
 
   private static final int FILMS = 70;

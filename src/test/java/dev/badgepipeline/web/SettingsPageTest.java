@@ -13,6 +13,7 @@ import dev.badgepipeline.surroundings.Ahsoka;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,10 +24,11 @@ import org.junit.jupiter.api.Test;
 /** Settings are tried out on a poster, and saved when somebody says so. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@TestProfile(OwnService.class)
 class SettingsPageTest {
 
   private static final String REVIEW = "/api/v1/settings/review";
-  private static final String RATINGS = "/settings?badge=review&title=" + Ahsoka.ID;
+  private static final String RATINGS = "/settings?badge=review&title=jellyfin:" + Ahsoka.ID;
 
   /** Where the badge of ratings goes in these tests. */
   private static final String MOVED = "{appearance={position=CENTER_RIGHT}}";

@@ -10,6 +10,7 @@ import dev.badgepipeline.surroundings.Ahsoka;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What is known of one title, and what can be done with it. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@TestProfile(OwnService.class)
 class TitlePageTest {
 
   private static final String AHSOKA = "/titles/" + Ahsoka.ID;
@@ -63,7 +65,12 @@ class TitlePageTest {
       visit.page().keyboard().press("End");
 
       assertThat(slider).hasValue("100");
-      visit.page().waitForFunction("[...document.images].every(image => image.naturalWidth > 0)");
+      Locator pictures = visit.page().locator(".comparison img");
+      assertThat(pictures).hasCount(2);
+      for (Locator picture : pictures.all()) {
+        assertThat(picture).hasJSProperty("complete", true);
+        assertThat(picture).not().hasJSProperty("naturalWidth", 0);
+      }
     }
   }
 
@@ -101,7 +108,7 @@ class TitlePageTest {
       visit.link("Try other settings on it").click();
 
       visit.sees("Settings");
-      assertThat(visit.field("Shown on")).hasValue(Ahsoka.ID);
+      assertThat(visit.field("Shown on")).hasValue("jellyfin:" + Ahsoka.ID);
     }
   }
 
