@@ -19,7 +19,10 @@ class KilledJobIT {
   private static final String BADGE_ALL = "{\"work\":\"BADGE\"}";
   private static final int FILMS = 300;
   private static final long SEED = 4711;
-  private static final Duration EACH_UPLOAD = Duration.ofMillis(20);
+
+  /** So that the job is not done before everybody has been killed often enough. */
+  private static final Duration EACH_UPLOAD = Duration.ofMillis(100);
+
   private static final Duration DATABASE_IS_AWAY_FOR = Duration.ofSeconds(2);
 
   private final Surroundings surroundings = new Surroundings();
