@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,11 @@ import org.junit.jupiter.api.Test;
 class RatingSweepTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+  /**
+   * Each has a title that nobody was asked for just before: that answer would not be kept again.
+   */
+  private static final AtomicInteger TESTS = new AtomicInteger();
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -43,7 +49,7 @@ class RatingSweepTest {
   void aSeriesThatAJobHasBadged() {
     inventory.awaitNotes();
     surroundings.reset();
-    Ahsoka.addTo(surroundings);
+    Ahsoka.addTo(surroundings, Ahsoka.ID, "tt88%05d".formatted(TESTS.incrementAndGet()));
     Jobs.ended(Jobs.start("{\"work\":\"BADGE\"}"));
     inventory.awaitNotes();
     run(changes.run());
