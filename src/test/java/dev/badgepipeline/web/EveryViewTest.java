@@ -1,5 +1,8 @@
 package dev.badgepipeline.web;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -75,6 +78,12 @@ class EveryViewTest {
     List<String> films = SampleTitles.addTo(surroundings.jellyfin());
     Jobs.ended(
         Jobs.start(new JsonObject().put("work", "BADGE").put("items", first(films)).encode()));
+    await().until(EveryViewTest::isListed);
+  }
+
+  /** Until the service knows the library, its lists come from there, in the library's own order. */
+  private static boolean isListed() {
+    return given().get("/api/v1/items").jsonPath().getList("items.title").contains("Ahsoka");
   }
 
   /** Some are left as they were. */
