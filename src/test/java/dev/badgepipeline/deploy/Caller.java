@@ -3,6 +3,7 @@ package dev.badgepipeline.deploy;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.surroundings.Jobs;
 import dev.badgepipeline.surroundings.TestedService;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -53,16 +54,7 @@ record Caller(Instance instance) {
 
   /** Asks for a job, which must be taken; answers with its id. */
   String startJob(String body) {
-    String location =
-        request()
-            .contentType("application/json")
-            .body(body)
-            .post("/api/v1/jobs")
-            .then()
-            .statusCode(202)
-            .extract()
-            .header("Location");
-    return location.substring(location.lastIndexOf('/') + 1);
+    return Jobs.start(request(), body);
   }
 
   /** A job once it has ended. */

@@ -3,6 +3,7 @@ package dev.badgepipeline.surroundings;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,13 @@ public final class Jobs {
 
   /** Asks for a job, which must be taken; answers with its id. */
   public static String start(String body) {
+    return start(given(), body);
+  }
+
+  /** The same by a caller of its own. */
+  public static String start(RequestSpecification caller, String body) {
     String location =
-        given()
+        caller
             .contentType("application/json")
             .body(body)
             .post("/api/v1/jobs")
