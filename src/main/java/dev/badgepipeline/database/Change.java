@@ -19,6 +19,11 @@ public interface Change {
    */
   Uni<Void> applyTo(Mutiny.Session session);
 
+  /** Whether it is applied by one statement, which needs no transaction around it. */
+  default boolean singleStatement() {
+    return false;
+  }
+
   /** Whether the change may wait for the database; otherwise writing it fails without one. */
   default boolean queueable() {
     return true;

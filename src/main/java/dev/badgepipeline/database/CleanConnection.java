@@ -19,12 +19,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pooled connection that goes back clean or not at all. Whatever its user did to it (an open or
  * aborted transaction, {@code SET}s, temporary tables, advisory locks, cursors, prepared
  * statements) is undone before the next one gets it; a connection that cannot be cleaned in time is
- * thrown away.
+ * thrown away. One that is known to be clean, since it has seen nothing but {@linkplain
+ * PlainStatements plain statements} and transactions that were committed, goes back at once.
  */
 final class CleanConnection implements SqlConnection {
 
@@ -33,12 +35,21 @@ final class CleanConnection implements SqlConnection {
   private final Vertx vertx;
   private final SqlConnection pooled;
   private final Runnable afterClose;
+  private final PlainStatements plain;
   private final ConnectionEvents events;
+  private boolean touched;
+  private int openTransactions;
   private boolean closed;
 
-  CleanConnection(Vertx vertx, SqlConnection pooled, ConnectionEvents events, Runnable afterClose) {
+  CleanConnection(
+      Vertx vertx,
+      SqlConnection pooled,
+      PlainStatements plain,
+      ConnectionEvents events,
+      Runnable afterClose) {
     this.vertx = vertx;
     this.pooled = pooled;
+    this.plain = plain;
     this.events = events;
     this.afterClose = afterClose;
   }
@@ -51,10 +62,32 @@ final class CleanConnection implements SqlConnection {
       }
       closed = true;
     }
-    return clean()
+    return (isKnownToBeClean() ? Future.<Void>succeededFuture() : clean())
         .compose(clean -> pooled.close())
         .recover(dirty -> throwAway(dirty).otherwiseEmpty())
         .onComplete(done -> afterClose.run());
+  }
+
+  private synchronized boolean isKnownToBeClean() {
+    return !touched && openTransactions == 0;
+  }
+
+  private synchronized void sees(String sql) {
+    touched |= !plain.include(sql);
+  }
+
+  /** One that is rolled back was perhaps broken, so that what is left of it is not known. */
+  private synchronized void seesTransaction(Future<Transaction> begun) {
+    openTransactions++;
+    begun.onSuccess(transaction -> transaction.completion().onSuccess(this::committed));
+  }
+
+  private synchronized void committed(@Nullable Void completed) {
+    openTransactions--;
+  }
+
+  private synchronized void seesWhatMayStay() {
+    touched = true;
   }
 
   /** The connection that a session works with, where it came from one of our pools. */
@@ -122,6 +155,7 @@ final class CleanConnection implements SqlConnection {
 
   @Override
   public Future<PreparedStatement> prepare(String sql) {
+    seesWhatMayStay();
     return pooled.prepare(sql);
   }
 
@@ -134,6 +168,7 @@ final class CleanConnection implements SqlConnection {
 
   @Override
   public Future<PreparedStatement> prepare(String sql, PrepareOptions options) {
+    seesWhatMayStay();
     return pooled.prepare(sql, options);
   }
 
@@ -156,7 +191,9 @@ final class CleanConnection implements SqlConnection {
 
   @Override
   public Future<Transaction> begin() {
-    return pooled.begin();
+    Future<Transaction> begun = pooled.begin();
+    seesTransaction(begun);
+    return begun;
   }
 
   @Override
@@ -204,16 +241,19 @@ final class CleanConnection implements SqlConnection {
 
   @Override
   public Query<RowSet<Row>> query(String sql) {
+    sees(sql);
     return pooled.query(sql);
   }
 
   @Override
   public PreparedQuery<RowSet<Row>> preparedQuery(String sql) {
+    sees(sql);
     return pooled.preparedQuery(sql);
   }
 
   @Override
   public PreparedQuery<RowSet<Row>> preparedQuery(String sql, PrepareOptions options) {
+    sees(sql);
     return pooled.preparedQuery(sql, options);
   }
 }

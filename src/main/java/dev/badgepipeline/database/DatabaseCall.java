@@ -72,7 +72,9 @@ sealed interface DatabaseCall {
 
     @Override
     public Uni<?> in(Mutiny.Session session) {
-      return session.withTransaction(transaction -> change.applyTo(session));
+      return change.singleStatement()
+          ? change.applyTo(session)
+          : session.withTransaction(transaction -> change.applyTo(session));
     }
   }
 

@@ -30,6 +30,7 @@ final class PoolGeneration {
   private final ConnectionEvents events;
   private final Set<PhysicalConnection> open = ConcurrentHashMap.newKeySet();
   private final Set<SqlConnection> lent = ConcurrentHashMap.newKeySet();
+  private final PlainStatements plain = new PlainStatements();
   private final AtomicBoolean retired = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -132,7 +133,7 @@ final class PoolGeneration {
 
   private CleanConnection lend(SqlConnection pooled) {
     lent.add(pooled);
-    return new CleanConnection(vertx, pooled, events, () -> returned(pooled));
+    return new CleanConnection(vertx, pooled, plain, events, () -> returned(pooled));
   }
 
   private void returned(SqlConnection pooled) {

@@ -136,10 +136,7 @@ public class ItemBadging {
         .drawAgain(run, plan)
         .chain(
             poster ->
-                run.received(
-                        request
-                            .pace()
-                            .uploading(() -> posterUpload.unlessChanged(item, plan, poster)))
+                run.received(posterUpload.unlessChanged(item, plan, poster, request.pace()))
                     .chain(
                         uploaded ->
                             uploaded

@@ -30,15 +30,20 @@ class PosterUpload {
     this.indexes = indexes;
   }
 
-  /** Answers false, and uploads nothing, when the library shows another poster than was badged. */
-  Uni<Boolean> unlessChanged(LibraryItem item, DrawingPlan plan, DrawnPoster poster) {
-    return unlessChanged(
-        item,
-        () ->
-            claim(item, plan)
-                .chain(() -> item.upload(poster.file()))
-                .chain(() -> remember(item, plan, poster.file()))
-                .chain(() -> keepIndex(plan, poster)));
+  /**
+   * Answers false, and uploads nothing, when the library shows another poster than was badged.
+   *
+   * @param pace of the upload, and of what is read afterwards: the next upload need not wait for
+   *     the second
+   */
+  Uni<Boolean> unlessChanged(LibraryItem item, DrawingPlan plan, DrawnPoster poster, Pace pace) {
+    return pace.uploading(
+            () ->
+                unlessChanged(
+                    item, () -> claim(item, plan).chain(() -> item.upload(poster.file()))))
+        .call(
+            uploaded ->
+                uploaded ? remember(item, plan, poster, pace) : Uni.createFrom().voidItem());
   }
 
   /**
@@ -74,9 +79,14 @@ class PosterUpload {
         plan.found().originalSha256(), tag, plan.fingerprint(), Optional.of(plan.badges()));
   }
 
+  private Uni<Void> remember(LibraryItem item, DrawingPlan plan, DrawnPoster poster, Pace pace) {
+    return rememberTag(item, plan, poster.file(), pace).chain(() -> keepIndex(plan, poster));
+  }
+
   /** The poster's own marker tells the same, later. */
-  private Uni<Void> remember(LibraryItem item, DrawingPlan plan, PosterFile uploaded) {
-    return tagOf(item, uploaded)
+  private Uni<Void> rememberTag(
+      LibraryItem item, DrawingPlan plan, PosterFile uploaded, Pace pace) {
+    return pace.reading(() -> tagOf(item, uploaded))
         .chain(tag -> states.remember(item.ref(), state(plan, tag)))
         .onFailure()
         .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))

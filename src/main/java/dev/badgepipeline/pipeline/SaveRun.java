@@ -23,19 +23,27 @@ import org.jspecify.annotations.Nullable;
 record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String report, int kept)
     implements Change {
 
-  private static final String INSERT =
+  private static final String OF_UPLOAD =
       """
-      insert into pipeline_run (run_id, item_id, started_at, report)
-      values (:run, :item, :startedAt, :report)
+      insert into pipeline_run (run_id, started_at, report)
+      values (:run, :startedAt, :report)
       on conflict do nothing
       """;
 
-  private static final String FORGET_OLDEST_OF_ITEM =
+  /** A statement does not see what it inserts itself, so the new report is counted among them. */
+  private static final String OF_ITEM =
       """
+      with stored as (
+        insert into pipeline_run (run_id, item_id, started_at, report)
+        values (:run, :item, :startedAt, :report)
+        on conflict do nothing)
       delete from pipeline_run
        where item_id = :item
-         and run_id not in (select run_id from pipeline_run
-                             where item_id = :item
+         and run_id not in (select run_id
+                              from (select run_id, started_at from pipeline_run
+                                     where item_id = :item
+                                     union
+                                    select :run, cast(:startedAt as timestamptz)) as reports
                              order by started_at desc, run_id
                              limit :kept)
       """;
@@ -59,25 +67,39 @@ record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String 
       """;
 
   @Override
-  public Uni<Void> applyTo(Mutiny.Session session) {
-    return session
-        .createNativeQuery(INSERT)
-        .setParameter("run", runId)
-        .setParameter("item", itemId)
-        .setParameter("startedAt", startedAt)
-        .setParameter("report", report)
-        .executeUpdate()
-        .chain(() -> forgetOldest(session).executeUpdate())
-        .replaceWithVoid();
+  public boolean singleStatement() {
+    return itemId != null;
   }
 
-  private Mutiny.MutationQuery forgetOldest(Mutiny.Session session) {
-    return itemId == null
-        ? session.createNativeQuery(FORGET_OLDEST_UPLOADS).setParameter("kept", kept)
-        : session
-            .createNativeQuery(FORGET_OLDEST_OF_ITEM)
-            .setParameter("item", itemId)
-            .setParameter("kept", kept);
+  @Override
+  public Uni<Void> applyTo(Mutiny.Session session) {
+    return (itemId == null ? storeUpload(session) : storeOfItem(session)).replaceWithVoid();
+  }
+
+  private Uni<Integer> storeOfItem(Mutiny.Session session) {
+    return stored(session, OF_ITEM)
+        .setParameter("item", itemId)
+        .setParameter("kept", kept)
+        .executeUpdate();
+  }
+
+  private Uni<Integer> storeUpload(Mutiny.Session session) {
+    return stored(session, OF_UPLOAD)
+        .executeUpdate()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(FORGET_OLDEST_UPLOADS)
+                    .setParameter("kept", kept)
+                    .executeUpdate());
+  }
+
+  private Mutiny.MutationQuery stored(Mutiny.Session session, String sql) {
+    return session
+        .createNativeQuery(sql)
+        .setParameter("run", runId)
+        .setParameter("startedAt", startedAt)
+        .setParameter("report", report);
   }
 
   @Override

@@ -27,14 +27,23 @@ record SaveAnswer(
     Optional<Instant> dueAt)
     implements Change {
 
+  /** A wait that began after the answer goes on. */
   private static final String UPSERT =
       """
+      with ended as (
+        delete from rating_wait
+         where provider = :provider and external_id = :externalId and since <= :fetchedAt)
       insert into provider_answer (provider, external_id, answer, fetched_at, due_at)
       values (:provider, :externalId, :answer, :fetchedAt, :dueAt)
       on conflict (provider, external_id) do update
          set answer = excluded.answer, fetched_at = excluded.fetched_at, due_at = excluded.due_at
        where provider_answer.fetched_at < excluded.fetched_at
       """;
+
+  @Override
+  public boolean singleStatement() {
+    return true;
+  }
 
   @Override
   public Uni<Void> applyTo(Mutiny.Session session) {
@@ -46,20 +55,7 @@ record SaveAnswer(
         .setParameter("fetchedAt", fetchedAt)
         .setParameter("dueAt", dueAt.orElse(fetchedAt))
         .executeUpdate()
-        .chain(() -> endWait(session))
         .replaceWithVoid();
-  }
-
-  /** A wait that began after the answer goes on. */
-  private Uni<Integer> endWait(Mutiny.Session session) {
-    return session
-        .createMutationQuery(
-            "delete from WaitEntity where provider = :provider and externalId = :externalId"
-                + " and since <= :fetchedAt")
-        .setParameter("provider", provider)
-        .setParameter("externalId", externalId)
-        .setParameter("fetchedAt", fetchedAt)
-        .executeUpdate();
   }
 
   @Override

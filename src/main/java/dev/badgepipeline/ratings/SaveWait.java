@@ -34,6 +34,11 @@ record SaveWait(String provider, String externalId, Instant since) implements Ch
       """;
 
   @Override
+  public boolean singleStatement() {
+    return true;
+  }
+
+  @Override
   public Uni<Void> applyTo(Mutiny.Session session) {
     return session
         .createNativeQuery(INSERT)

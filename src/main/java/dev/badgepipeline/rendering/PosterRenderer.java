@@ -36,6 +36,8 @@ public class PosterRenderer {
   /** Raised whenever the same badges come to be drawn differently. */
   private static final int DRAWING = 6;
 
+  private static final int SHARE_OF_CACHE = 8;
+
   /** A file that is taken apart is there twice. */
   private static final long PARSED = 2;
 
@@ -49,8 +51,13 @@ public class PosterRenderer {
     this.threads = threads;
     this.config = config;
     this.artwork = artwork;
-    this.sprites = new BadgeSprites(config.spriteCacheBytes(), artwork);
-    this.splicing = new JpegSplicing(sprites, config.spriteCacheBytes());
+    long cacheBytes = config.spriteCacheBytes().orElseGet(PosterRenderer::shareOfTheHeap);
+    this.sprites = new BadgeSprites(cacheBytes, artwork);
+    this.splicing = new JpegSplicing(sprites, cacheBytes);
+  }
+
+  private static long shareOfTheHeap() {
+    return Runtime.getRuntime().maxMemory() / SHARE_OF_CACHE;
   }
 
   /** Names everything besides the badges and the original that decides what comes out. */

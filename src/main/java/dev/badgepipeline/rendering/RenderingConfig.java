@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The limits of image work. */
 @ConfigMapping(prefix = "badge-pipeline.rendering")
@@ -34,9 +35,12 @@ public interface RenderingConfig {
   @Max(100)
   int webpQuality();
 
-  /** How much memory drawn badges may take, in bytes, so that equal badges are drawn once. */
-  @WithDefault("16777216")
-  long spriteCacheBytes();
+  /**
+   * How much memory drawn badges may take, in bytes, so that equal badges are drawn once, and as
+   * much again what JPEG posters are made of under them; unset: an eighth of the heap each. All
+   * badges of a large library, drawn for posters of the same width, take some 60 MB.
+   */
+  OptionalLong spriteCacheBytes();
 
   /**
    * Whether files beside each original JPEG poster note how it was badged, so that only what has

@@ -16,14 +16,15 @@ public enum Moment {
   BEFORE_FIRST_STAGE("before the first stage"),
   /** While nobody asks for posters, so that the probe has noticed the fault by then. */
   IDLE("idle in the pool"),
-  /** While the connection of one stage goes back to the pool. */
-  BETWEEN_STAGES("between stages", act -> beforeAnswer("audio", "DISCARD ALL", act)),
+  /** Once one stage has its answer, as the next one is about to take the connection. */
+  BETWEEN_STAGES("between stages", act -> beforeText("audio", "select", act)),
   IN_READ("in a read", act -> beforeText("review", act)),
   IN_WRITE("in a write", act -> beforeText("insert into provider_answer", act)),
-  AT_COMMIT("at commit", act -> beforeText("insert into provider_answer", "COMMIT", act)),
+  /** The write is a transaction of itself, which its values begin and end. */
+  AT_COMMIT("at commit", act -> beforeText("insert into provider_answer", "omdb", act)),
   /** The server has committed, and the service does not know. */
   COMMIT_IN_DOUBT(
-      "commit unanswered", act -> beforeAnswer("insert into provider_answer", "COMMIT", act)),
+      "commit unanswered", act -> beforeAnswer("insert into provider_answer", "omdb", act)),
   /** While the owner's reset opens the connection of a new pool. */
   IN_RESET("in a reset", act -> beforeText("application_name", act));
 

@@ -95,7 +95,7 @@ final class BadgedLibrary {
   boolean badge(ItemRef ref, String text) {
     LibraryItem item = await(libraries.item(ref));
     DrawingPlan plan = plan(found(item), text);
-    return await(upload.unlessChanged(item, plan, drawn(plan)));
+    return await(upload.unlessChanged(item, plan, drawn(plan), Pace.FREE));
   }
 
   Restoration restore(String itemId) {

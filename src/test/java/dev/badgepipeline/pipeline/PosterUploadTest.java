@@ -32,7 +32,7 @@ class PosterUploadTest {
     DrawingPlan plan = library.plan(library.found(item), "4K");
     DrawnPoster poster = library.drawn(plan);
 
-    boolean uploaded = await(library.upload.unlessChanged(item, plan, poster));
+    boolean uploaded = await(library.upload.unlessChanged(item, plan, poster, Pace.FREE));
 
     assertThat(uploaded).isTrue();
     assertThat(library.memory.shown(ID)).isEqualTo(poster.file());

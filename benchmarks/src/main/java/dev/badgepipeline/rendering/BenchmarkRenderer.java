@@ -11,6 +11,7 @@ import java.util.List;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The renderer as the service has it when nothing is set, without the service around it. */
 final class BenchmarkRenderer {
@@ -83,8 +84,8 @@ final class BenchmarkRenderer {
     }
 
     @Override
-    public long spriteCacheBytes() {
-      return 16 << 20;
+    public OptionalLong spriteCacheBytes() {
+      return OptionalLong.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.badgepipeline.database.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -10,11 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** The server's programs, unpacked once from the archive that the build packed for its platform. */
@@ -59,14 +60,40 @@ final class PostgresBinaries {
 
   private static URL archive() {
     String name = archiveOfThisPlatform();
-    @Nullable URL found = PostgresBinaries.class.getResource(name);
-    if (found == null) {
-      throw new OwnerMustActException(
-          "this build carries no PostgreSQL for this platform ("
-              + name.substring(1)
-              + "); set quarkus.datasource.reactive.url to a server of your own");
+    return archive(name, programFolder())
+        .orElseThrow(
+            () ->
+                new OwnerMustActException(
+                    "this build carries no PostgreSQL for this platform ("
+                        + name
+                        + "); set quarkus.datasource.reactive.url to a server of your own"));
+  }
+
+  /**
+   * Where an archive is: on the class path, or beside a binary, which does not carry it itself.
+   *
+   * @param programFolder where the running program is
+   */
+  static Optional<URL> archive(String name, Optional<Path> programFolder) {
+    return Optional.ofNullable(PostgresBinaries.class.getResource("/" + name))
+        .or(
+            () ->
+                programFolder
+                    .map(folder -> folder.resolve(name))
+                    .filter(Files::isRegularFile)
+                    .map(PostgresBinaries::url));
+  }
+
+  private static Optional<Path> programFolder() {
+    return ProcessHandle.current().info().command().map(Path::of).map(Path::getParent);
+  }
+
+  private static URL url(Path file) {
+    try {
+      return file.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("files have addresses", e);
     }
-    return found;
   }
 
   private static String archiveOfThisPlatform() {
@@ -74,9 +101,9 @@ final class PostgresBinaries {
     String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     boolean arm = processor.contains("aarch64");
     if (os.contains("mac")) {
-      return "/postgres-darwin-" + (arm ? "arm_64" : "x86_64") + ".txz";
+      return "postgres-darwin-" + (arm ? "arm_64" : "x86_64") + ".txz";
     }
-    return "/postgres-linux-" + (arm ? "arm_64" : "x86_64") + ".txz";
+    return "postgres-linux-" + (arm ? "arm_64" : "x86_64") + ".txz";
   }
 
   /** Unpacks aside and renames, so that a crash never leaves half a server behind. */
