@@ -21,10 +21,10 @@ public enum Moment {
   IN_READ("in a read", act -> beforeText("review", act)),
   IN_WRITE("in a write", act -> beforeText("insert into provider_answer", act)),
   /** The write is a transaction of itself, which its values begin and end. */
-  AT_COMMIT("at commit", act -> beforeText("insert into provider_answer", "omdb", act)),
+  AT_COMMIT("at commit", act -> beforeText("insert into provider_answer", "OMDb", act)),
   /** The server has committed, and the service does not know. */
   COMMIT_IN_DOUBT(
-      "commit unanswered", act -> beforeAnswer("insert into provider_answer", "omdb", act)),
+      "commit unanswered", act -> beforeAnswer("insert into provider_answer", "OMDb", act)),
   /** While the owner's reset opens the connection of a new pool. */
   IN_RESET("in a reset", act -> beforeText("application_name", act));
 

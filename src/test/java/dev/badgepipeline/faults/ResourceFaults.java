@@ -45,7 +45,8 @@ final class ResourceFaults {
   static Mend lockRows(Surroundings surroundings) throws SQLException {
     return hold(
         surroundings,
-        "insert into provider_answer select 'OMDb', 'tt' || n, '{}', now() from generate_series("
+        "insert into provider_answer (provider, external_id, answer, fetched_at, due_at)"
+            + " select 'OMDb', 'tt' || n, '{}', now(), now() from generate_series("
             + FIRST_LOCKED_TITLE
             + ", "
             + (FIRST_LOCKED_TITLE + LOCKED_TITLES)

@@ -134,6 +134,7 @@ final class SchemaFaults {
                     do $$
                     declare
                       name text;
+                      columns text;
                     begin
                       lock table settings, provider_answer, award, pipeline_run
                         in access exclusive mode;
@@ -141,7 +142,13 @@ final class SchemaFaults {
                       create schema public;
                       for name in select tablename from pg_tables where schemaname = 'dump' loop
                         execute format('create table public.%1$I (like dump.%1$I including all)', name);
-                        execute format('insert into public.%1$I table dump.%1$I', name);
+                        select string_agg(format('%I', attname), ', ') into columns
+                          from pg_attribute
+                         where attrelid = format('dump.%I', name)::regclass
+                           and attnum > 0 and not attisdropped and attgenerated = '';
+                        execute format(
+                          'insert into public.%1$I (%2$s) overriding system value '
+                          || 'select %2$s from dump.%1$I', name, columns);
                       end loop;
                       drop schema dump cascade;
                     end $$
