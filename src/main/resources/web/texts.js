@@ -170,6 +170,10 @@ const ENGLISH = {
   'login.help': 'What badge-pipeline.api-key is set to. It is sent once; the browser keeps a cookie.',
   'login.enter': 'Sign in',
   'login.wrong': 'This is not the key.',
+  'login.code': 'Code of the first visit',
+  'login.code.help':
+    'Nobody has made a key yet. The log of the service shows this code at its start; a key is made with it.',
+  'login.code.wrong': 'This is not the code. Each start of the service makes another.',
 
   'problem.label': 'What needs your attention',
   'problem.unreachable': 'The connection to the service is lost; what you see may be old. Trying again …',
@@ -625,6 +629,13 @@ const ENGLISH = {
   'setup.back': 'Back',
   'setup.next': 'Go on',
   'setup.skip': 'Skip',
+  'setup.access': 'Your key',
+  'setup.access.intro':
+    'The code of the log has let you in, and lets in everybody who has seen it. Make a key of your own: the code is worth nothing then.',
+  'setup.access.make': 'Make a key',
+  'setup.access.made': 'This is the key of the service. It is shown only now: keep it where you keep passwords.',
+  'setup.access.keep':
+    'This browser stays signed in for 30 days; others, and programs, need the key. If it is lost, delete the file “api-key” in the data directory and start the service again.',
   'setup.server': 'Your library',
   'setup.server.intro': 'Where are your films and series?',
   'setup.server.known': 'What is connected already',
@@ -711,6 +722,10 @@ const GERMAN = {
     'Der Wert von badge-pipeline.api-key. Er wird einmal gesendet; der Browser behält ein Cookie.',
   'login.enter': 'Anmelden',
   'login.wrong': 'Das ist nicht der Schlüssel.',
+  'login.code': 'Code des ersten Besuchs',
+  'login.code.help':
+    'Noch hat niemand einen Schlüssel erzeugt. Das Protokoll des Dienstes zeigt diesen Code beim Start; mit ihm wird einer erzeugt.',
+  'login.code.wrong': 'Das ist nicht der Code. Jeder Start des Dienstes erzeugt einen anderen.',
 
   'problem.label': 'Was Ihre Aufmerksamkeit braucht',
   'problem.unreachable':
@@ -1174,6 +1189,14 @@ const GERMAN = {
   'setup.back': 'Zurück',
   'setup.next': 'Weiter',
   'setup.skip': 'Überspringen',
+  'setup.access': 'Ihr Schlüssel',
+  'setup.access.intro':
+    'Der Code des Protokolls hat Sie eingelassen, und lässt jeden ein, der ihn gesehen hat. Erzeugen Sie einen eigenen Schlüssel: Dann ist der Code nichts mehr wert.',
+  'setup.access.make': 'Schlüssel erzeugen',
+  'setup.access.made':
+    'Das ist der Schlüssel des Dienstes. Er wird nur jetzt gezeigt: Heben Sie ihn auf, wo Sie Passwörter aufheben.',
+  'setup.access.keep':
+    'Dieser Browser bleibt 30 Tage angemeldet; andere, und Programme, brauchen den Schlüssel. Geht er verloren, löschen Sie die Datei „api-key“ im Datenverzeichnis und starten den Dienst neu.',
   'setup.server': 'Ihre Bibliothek',
   'setup.server.intro': 'Wo sind Ihre Filme und Serien?',
   'setup.server.known': 'Was schon verbunden ist',

@@ -25,6 +25,7 @@ import dev.badgepipeline.pipeline.TooBusyException;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.problem.Problem;
+import dev.badgepipeline.security.KeyNotMadeException;
 import dev.badgepipeline.security.WrongKeyException;
 import dev.badgepipeline.settings.InvalidSettingsException;
 import dev.badgepipeline.settings.SettingsConflictException;
@@ -76,6 +77,11 @@ public final class Problems {
 
   @ServerExceptionMapper
   public Response notSaved(ConnectionNotSavedException failure) {
+    return problem(409, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response keyNotMade(KeyNotMadeException failure) {
     return problem(409, failure);
   }
 
