@@ -441,8 +441,9 @@ const ENGLISH = {
   'library.badge': 'Badge',
   'library.restore': 'Give originals back',
   'library.exclude': 'Leave alone',
+  'library.include': 'Treat like others again',
   'library.dryRun': 'Dry run',
-  'library.onlyChosen': 'Titles are left alone one by one: choose them, 500 at the most.',
+  'library.onlyChosen': 'Titles are left alone 500 at a time, or as all that match.',
   'library.ask.badge': ({ n }) => count(n, 'Badge one title?', 'Badge # titles?'),
   'library.ask.badge.text':
     'Badges are drawn onto the originals and uploaded. Posters that show exactly this already stay' +
@@ -455,6 +456,10 @@ const ENGLISH = {
   'library.ask.exclude': ({ n }) => count(n, 'Leave one title alone?', 'Leave # titles alone?'),
   'library.ask.exclude.text':
     'Neither jobs nor people badge them until that is taken back. Their posters stay as they are now.',
+  'library.ask.include': ({ n }) =>
+    count(n, 'Treat one title like others again?', 'Treat # titles like others again?'),
+  'library.ask.include.text':
+    'Jobs and people may badge them again. Where a tag in the library says so, they are left alone until it is removed there.',
   'library.ask.dryRun': ({ n }) => count(n, 'Try it with one title?', 'Try it with # titles?'),
   'library.ask.dryRun.text':
     'Everything is done but the upload: the job says what would come of each title. Calls to rating' +
@@ -462,6 +467,8 @@ const ENGLISH = {
   'library.began': 'The job has begun.',
   'library.watch': 'Watch it',
   'library.excluded': ({ n }) => count(n, 'One title is left alone.', '# titles are left alone.'),
+  'library.included': ({ n }) =>
+    count(n, 'One title is treated like others again.', '# titles are treated like others again.'),
 
   'work.BADGE': 'Badge',
   'work.REFRESH_RATINGS': 'Refresh ratings',
@@ -995,8 +1002,10 @@ const GERMAN = {
   'library.badge': 'Abzeichen anbringen',
   'library.restore': 'Originale zurückgeben',
   'library.exclude': 'In Ruhe lassen',
+  'library.include': 'Wieder wie andere behandeln',
   'library.dryRun': 'Probelauf',
-  'library.onlyChosen': 'Titel werden einzeln ausgenommen: Wählen Sie sie aus, höchstens 500.',
+  'library.onlyChosen':
+    'Höchstens 500 einzelne Titel werden auf einmal in Ruhe gelassen, oder alle passenden.',
   'library.ask.badge': ({ n }) =>
     count(n, 'Einen Titel mit Abzeichen versehen?', '# Titel mit Abzeichen versehen?'),
   'library.ask.badge.text':
@@ -1012,6 +1021,11 @@ const GERMAN = {
   'library.ask.exclude.text':
     'Weder Aufträge noch Menschen versehen sie mit Abzeichen, bis das zurückgenommen wird. Ihre Poster' +
     ' bleiben, wie sie jetzt sind.',
+  'library.ask.include': ({ n }) =>
+    count(n, 'Einen Titel wieder wie andere behandeln?', '# Titel wieder wie andere behandeln?'),
+  'library.ask.include.text':
+    'Aufträge und Menschen dürfen sie wieder mit Abzeichen versehen. Wo eine Markierung in der Bibliothek das sagt,' +
+    ' werden sie in Ruhe gelassen, bis sie dort entfernt ist.',
   'library.ask.dryRun': ({ n }) =>
     count(n, 'Mit einem Titel ausprobieren?', 'Mit # Titeln ausprobieren?'),
   'library.ask.dryRun.text':
@@ -1021,6 +1035,8 @@ const GERMAN = {
   'library.watch': 'Zusehen',
   'library.excluded': ({ n }) =>
     count(n, 'Ein Titel wird in Ruhe gelassen.', '# Titel werden in Ruhe gelassen.'),
+  'library.included': ({ n }) =>
+    count(n, 'Ein Titel wird wieder wie andere behandelt.', '# Titel werden wieder wie andere behandelt.'),
 
   'work.BADGE': 'Abzeichen anbringen',
   'work.REFRESH_RATINGS': 'Bewertungen auffrischen',
