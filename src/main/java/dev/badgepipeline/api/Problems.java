@@ -28,11 +28,13 @@ import dev.badgepipeline.problem.Problem;
 import dev.badgepipeline.security.KeyNotMadeException;
 import dev.badgepipeline.security.WrongKeyException;
 import dev.badgepipeline.settings.InvalidSettingsException;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import dev.badgepipeline.settings.SettingsConflictException;
 import dev.badgepipeline.settings.UnknownSettingsException;
 import dev.badgepipeline.webhook.MalformedPayloadException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
@@ -102,9 +104,16 @@ public final class Problems {
     return problem(409, failure);
   }
 
-  @ServerExceptionMapper({MalformedPayloadException.class, InvalidScheduleException.class})
-  public Response malformed(RuntimeException failure) {
+  @ServerExceptionMapper
+  public Response malformed(MalformedPayloadException failure) {
     return problem(400, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response invalidSchedule(InvalidScheduleException failure) {
+    List<Violation> violations =
+        failure.field().map(field -> new Violation(field, failure.mistake())).stream().toList();
+    return Problem.invalid(message(failure), violations).response();
   }
 
   @ServerExceptionMapper
