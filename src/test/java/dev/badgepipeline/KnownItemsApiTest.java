@@ -189,6 +189,16 @@ class KnownItemsApiTest {
   }
 
   @Test
+  void theRunsOfAnItemAreListedTheNewestFirst() {
+    given().get(AHSOKA + "/runs").then().statusCode(200).body("", hasSize(0));
+
+    String first = badge(Ahsoka.ID).getString("runId");
+    String second = badge(Ahsoka.ID).getString("runId");
+
+    given().get(AHSOKA + "/runs").then().statusCode(200).body("runId", contains(second, first));
+  }
+
+  @Test
   void anExcludedItemIsNotBadgedUntilThatIsTakenBack() {
     given().put(AHSOKA + "/exclusion").then().statusCode(204);
 

@@ -103,6 +103,17 @@ class TitlePageTest {
   }
 
   @Test
+  void earlierRunsAreListed() {
+    try (Visit visit = Visit.begin().to(AHSOKA, "Ahsoka").reads("Last run")) {
+      assertThat(visit.page().getByText("Earlier runs")).hasCount(0);
+      visit.button("Badge").click();
+
+      visit.reads("Earlier runs").findsNoBarriers().fitsTheWindow();
+      assertThat(row(visit, "4K").last()).isVisible();
+    }
+  }
+
+  @Test
   void otherSettingsAreTriedOnIt() {
     try (Visit visit = Visit.begin().to(AHSOKA, "Ahsoka")) {
       visit.link("Try other settings on it").click();
