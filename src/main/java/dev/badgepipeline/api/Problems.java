@@ -14,6 +14,7 @@ import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.notification.UnknownTargetException;
 import dev.badgepipeline.original.OriginalDamagedException;
 import dev.badgepipeline.original.OriginalNotKeptException;
@@ -148,6 +149,7 @@ public final class Problems {
   @ServerExceptionMapper({
     NotAPosterException.class,
     NoPosterException.class,
+    UnusablePosterException.class,
     MalformedItemException.class
   })
   public Response unusable(RuntimeException failure) {
