@@ -8,6 +8,7 @@ import { progressBar } from '../components/progress.js';
 import { sayFailure } from '../components/status.js';
 import { table } from '../components/table.js';
 import { onEvent } from '../events.js';
+import { reasonOfJob } from '../failures.js';
 import { href, navigate } from '../router.js';
 import { dateTime, duration, number, text } from '../texts.js';
 import { View } from '../view.js';
@@ -277,7 +278,7 @@ export default class JobsView extends View {
       </p>
       <ul>
         ${proof.exceptions.map(
-          ({ reason, items }) => html`<li>${reason} (${text('jobs.reason', { n: items })})</li>`,
+          ({ reason, items }) => html`<li>${reasonOfJob(reason)} (${text('jobs.reason', { n: items })})</li>`,
         )}
       </ul>
     `;
@@ -322,7 +323,7 @@ export default class JobsView extends View {
     /** @type {Map<string, JobItem[]>} */
     const reasons = new Map();
     items.forEach((item) => {
-      const reason = item.reason ?? '';
+      const reason = reasonOfJob(item.reason);
       reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
     });
     return html`
@@ -423,7 +424,7 @@ export default class JobsView extends View {
                 <td class=${item.outcome === 'FAILED' ? 'bad' : ''}>
                   ${text(`outcome.${item.outcome ?? 'open'}`)}
                 </td>
-                <td>${item.reason ?? ''}</td>
+                <td>${reasonOfJob(item.reason)}</td>
               </tr>
             `,
           ),

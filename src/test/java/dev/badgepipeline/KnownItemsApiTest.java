@@ -207,7 +207,8 @@ class KnownItemsApiTest {
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
-        .body("detail", containsString("it is excluded here"));
+        .body("detail", containsString("it is excluded here"))
+        .body("code", equalTo("item-excluded"));
     assertThat(surroundings.jellyfin().uploads(Ahsoka.ID)).isEmpty();
 
     given().delete(AHSOKA + "/exclusion").then().statusCode(204);

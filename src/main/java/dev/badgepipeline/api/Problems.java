@@ -36,6 +36,7 @@ import dev.badgepipeline.webhook.MalformedPayloadException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
@@ -114,7 +115,7 @@ public final class Problems {
   public Response invalidSchedule(InvalidScheduleException failure) {
     List<Violation> violations =
         failure.field().map(field -> new Violation(field, failure.mistake())).stream().toList();
-    return Problem.invalid(message(failure), violations).response();
+    return Problem.invalid(message(failure), violations).ofKind(kind(failure)).response();
   }
 
   @ServerExceptionMapper
@@ -124,7 +125,9 @@ public final class Problems {
 
   @ServerExceptionMapper
   public Response invalidSettings(InvalidSettingsException failure) {
-    return Problem.invalid(message(failure), failure.violations()).response();
+    return Problem.invalid(message(failure), failure.violations())
+        .ofKind(kind(failure))
+        .response();
   }
 
   @ServerExceptionMapper
@@ -169,7 +172,7 @@ public final class Problems {
     TooManyListenersException.class
   })
   public Response comeAgain(RuntimeException failure) {
-    return Problem.of(503, message(failure)).response(SOON);
+    return Problem.of(503, message(failure)).ofKind(kind(failure)).response(SOON);
   }
 
   @ServerExceptionMapper({OriginalNotKeptException.class})
@@ -207,7 +210,17 @@ public final class Problems {
   }
 
   private static Response problem(int status, RuntimeException failure) {
-    return Problem.of(status, message(failure)).response();
+    return Problem.of(status, message(failure)).ofKind(kind(failure)).response();
+  }
+
+  /** Such as {@code item-excluded}: whoever says failures in other words goes by it. */
+  static String kind(Throwable failure) {
+    return failure
+        .getClass()
+        .getSimpleName()
+        .replaceFirst("(?:Exception|Problem)$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String message(Throwable failure) {

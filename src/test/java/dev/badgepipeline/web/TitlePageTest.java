@@ -1,6 +1,7 @@
 package dev.badgepipeline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static dev.badgepipeline.surroundings.TestedService.badge;
 
 import com.microsoft.playwright.Locator;
@@ -110,6 +111,19 @@ class TitlePageTest {
 
       visit.reads("Earlier runs").findsNoBarriers().fitsTheWindow();
       assertThat(row(visit, "4K").last()).isVisible();
+    }
+  }
+
+  @Test
+  void germansReadInGermanWhatHasFailed() {
+    try (Visit visit =
+        Visit.begin(browser -> browser.setLocale("de-DE"))
+            .expecting("409")
+            .to(AHSOKA, "Ahsoka")) {
+      given().put("/api/v1/items/" + Ahsoka.ID + "/exclusion").then().statusCode(204);
+      visit.button("Badges zeichnen").click();
+
+      visit.reads("Der Titel wird in Ruhe gelassen. Nehmen Sie das erst zurück.");
     }
   }
 
