@@ -58,6 +58,23 @@ class JobsPageTest {
   }
 
   @Test
+  void whatIsDoneInOnePageIsSeenInTheOther() {
+    Films.addTo(surroundings.jellyfin(), 200);
+    try (Visit one = Visit.begin().to("/jobs", "Jobs").reads("Nothing is at work.");
+        Visit other = Visit.begin().to("/jobs", "Jobs").reads("Nothing is at work.")) {
+      String id = Jobs.start("{\"work\": \"BADGE\"}");
+      one.button("Pause").click();
+      assertThat(other.page().locator(".tag.paused")).isVisible();
+
+      other.button("Go on").click();
+      assertThat(one.button("Pause")).isVisible();
+      Jobs.ended(id);
+      one.reads("200 badged");
+      other.reads("200 badged");
+    }
+  }
+
+  @Test
   void failuresAreSaidByReasonAndTriedAgain() {
     Films.addTo(surroundings.jellyfin(), 4);
     surroundings
