@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds an image without a daemon, starts it as it runs in a cluster (not root, read-only root, no
-# capabilities), and exercises it: it refuses to start without a key, becomes ready, badges one
-# poster, and ends in order when it is told to.
+# capabilities), and exercises it: it lets nobody in without a key, becomes ready, badges one poster,
+# and ends in order when it is told to.
 #
 #   src/main/docker/check-image.sh jvm            from target/quarkus-app
 #   src/main/docker/check-image.sh native         from target/*-runner
@@ -46,7 +46,7 @@ main() {
   demand_containers "$base"
   build "$base"
   no_shell_in_micro
-  refuses_without_key
+  asks_without_key
   start
   becomes_ready
   badges_a_poster
@@ -153,16 +153,19 @@ run() {
     --env QUARKUS_HTTP_PORT="$PORT" "$@" "$IMAGE"
 }
 
-refuses_without_key() {
+# The code of a first visit is in the log, and nobody gets in without it.
+asks_without_key() {
+  local code status
   PORT=$(free_port)
-  if run --rm "${NO_DATABASE[@]}" >"$WORK/no-key.log" 2>&1; then
-    fail "it ended well without a key"
-  fi
-  grep -q 'set badge-pipeline.api-key' "$WORK/no-key.log" || {
-    tail -40 "$WORK/no-key.log" >&2
-    fail "it did not say that a key is missing"
-  }
-  echo "refuses to start without a key"
+  run --detach "${NO_DATABASE[@]}" >/dev/null
+  answers /q/health/live
+  status=$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$PORT/api/v1/connections")
+  [ "$status" = 401 ] || fail "without a key it answered $status"
+  code=$(podman logs "$NAME" 2>&1 | sed -n 's/.*makes one: //p')
+  status=$(curl -s -o /dev/null -w '%{http_code}' -H "X-Api-Key: $code" "http://127.0.0.1:$PORT/api/v1/connections")
+  [ "$status" = 200 ] || fail "with the code of its log it answered $status"
+  podman rm --force --volumes "$NAME" >/dev/null
+  echo "asks for the code of its log without a key"
 }
 
 free_port() {
@@ -181,13 +184,17 @@ start() {
 }
 
 becomes_ready() {
+  answers /q/health/ready
+  echo "ready after $((($(date +%s%N) - STARTED) / 1000000)) ms"
+}
+
+answers() {
   local deadline=$((SECONDS + READY_SECONDS))
-  until curl -sf -o "$WORK/ready.json" "http://127.0.0.1:$PORT/q/health/ready"; do
+  until curl -sf -o "$WORK/health.json" "http://127.0.0.1:$PORT$1"; do
     [ "$(podman inspect --format '{{.State.Running}}' "$NAME")" = true ] || fail "it has ended"
-    [ "$SECONDS" -lt "$deadline" ] || fail "not ready after $READY_SECONDS s"
+    [ "$SECONDS" -lt "$deadline" ] || fail "$1 did not answer after $READY_SECONDS s"
     sleep 0.1
   done
-  echo "ready after $((($(date +%s%N) - STARTED) / 1000000)) ms"
 }
 
 badges_a_poster() {

@@ -3,6 +3,7 @@
  * The service's API, as everybody else uses it too. The browser adds the cookie of the session by
  * itself; no key is in here.
  */
+import { failureInWords, mistakeInWords } from './failures.js';
 import { text } from './texts.js';
 
 const API = '/api/v1';
@@ -23,9 +24,10 @@ export class ApiError extends Error {
    * @param {number} status of HTTP; 0 where no answer came
    * @param {string} detail what the service says
    * @param {{field: string, message: string}[]} [violations] fields that are not acceptable
+   * @param {string} [code] what kind of failure it is
    */
-  constructor(status, detail, violations = []) {
-    super(ApiError.#inWords(status, detail, violations));
+  constructor(status, detail, violations = [], code = undefined) {
+    super(ApiError.#inWords(status, failureInWords(code, detail), violations));
     this.status = status;
     this.detail = detail;
     this.violations = violations;
@@ -235,7 +237,11 @@ async function failure(answer) {
   return new ApiError(
     answer.status,
     problem.detail ?? problem.title ?? `HTTP ${answer.status}`,
-    problem.violations ?? [],
+    (problem.violations ?? []).map((/** @type {any} */ { field, message }) => ({
+      field,
+      message: mistakeInWords(message),
+    })),
+    problem.code,
   );
 }
 

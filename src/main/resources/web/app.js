@@ -129,19 +129,21 @@ function signedOut() {
     stopEvents();
     view?.leave();
     view = new LoginView(currentRoute(), draw, signedIn);
+    view.enter();
     wanted = '';
     draw();
     focusHeading();
   }
 }
 
-async function signedIn() {
+/** @param {any} session */
+async function signedIn(session) {
   isSignedOut = false;
   hasSession = true;
   view = undefined;
   startEvents();
   await watchProblems();
-  await show(currentRoute());
+  await show(await firstRoute(session));
 }
 
 /** @param {Route} route */
@@ -204,9 +206,17 @@ class NotLoadedView extends View {
   }
 }
 
-/** The very first visitor is led to what has to be set up. */
-async function firstRoute() {
+/**
+ * The very first visitor is led to what has to be set up, and before all to a key.
+ *
+ * @param {any} session
+ */
+async function firstRoute(session) {
   const route = currentRoute();
+  if (session?.setupCode) {
+    history.replaceState(null, '', href('setup'));
+    return currentRoute();
+  }
   if (location.pathname === '/') {
     const connections = await get('/connections').catch(() => []);
     const hasOwn = connections.some((/** @type {any} */ one) => one.from !== 'built-in');
@@ -233,7 +243,7 @@ async function start() {
   if (!isSignedOut) {
     startEvents();
     watchProblems();
-    await show(await firstRoute());
+    await show(await firstRoute(session));
   }
 }
 

@@ -170,6 +170,10 @@ const ENGLISH = {
   'login.help': 'What badge-pipeline.api-key is set to. It is sent once; the browser keeps a cookie.',
   'login.enter': 'Sign in',
   'login.wrong': 'This is not the key.',
+  'login.code': 'Code of the first visit',
+  'login.code.help':
+    'Nobody has made a key yet. The log of the service shows this code at its start; a key is made with it.',
+  'login.code.wrong': 'This is not the code. Each start of the service makes another.',
 
   'problem.label': 'What needs your attention',
   'problem.unreachable': 'The connection to the service is lost; what you see may be old. Trying again …',
@@ -381,6 +385,7 @@ const ENGLISH = {
   'titles.tier': ({ tier }) => `Database: ${tier}`,
   'titles.fromFile': 'what the library knows of the title',
   'titles.run': 'Last run',
+  'titles.runs': 'Earlier runs',
   'titles.outcome': 'Outcome',
   'titles.when': 'When',
   'titles.took': 'Took',
@@ -437,8 +442,9 @@ const ENGLISH = {
   'library.badge': 'Badge',
   'library.restore': 'Give originals back',
   'library.exclude': 'Leave alone',
+  'library.include': 'Treat like others again',
   'library.dryRun': 'Dry run',
-  'library.onlyChosen': 'Titles are left alone one by one: choose them, 500 at the most.',
+  'library.onlyChosen': 'Titles are left alone 500 at a time, or as all that match.',
   'library.ask.badge': ({ n }) => count(n, 'Badge one title?', 'Badge # titles?'),
   'library.ask.badge.text':
     'Badges are drawn onto the originals and uploaded. Posters that show exactly this already stay' +
@@ -451,6 +457,10 @@ const ENGLISH = {
   'library.ask.exclude': ({ n }) => count(n, 'Leave one title alone?', 'Leave # titles alone?'),
   'library.ask.exclude.text':
     'Neither jobs nor people badge them until that is taken back. Their posters stay as they are now.',
+  'library.ask.include': ({ n }) =>
+    count(n, 'Treat one title like others again?', 'Treat # titles like others again?'),
+  'library.ask.include.text':
+    'Jobs and people may badge them again. Where a tag in the library says so, they are left alone until it is removed there.',
   'library.ask.dryRun': ({ n }) => count(n, 'Try it with one title?', 'Try it with # titles?'),
   'library.ask.dryRun.text':
     'Everything is done but the upload: the job says what would come of each title. Calls to rating' +
@@ -458,6 +468,8 @@ const ENGLISH = {
   'library.began': 'The job has begun.',
   'library.watch': 'Watch it',
   'library.excluded': ({ n }) => count(n, 'One title is left alone.', '# titles are left alone.'),
+  'library.included': ({ n }) =>
+    count(n, 'One title is treated like others again.', '# titles are treated like others again.'),
 
   'work.BADGE': 'Badge',
   'work.REFRESH_RATINGS': 'Refresh ratings',
@@ -532,6 +544,30 @@ const ENGLISH = {
   'schedules.turnOff': 'Turn off',
   'schedules.turnOnName': ({ name }) => `Turn ${name} on`,
   'schedules.turnOffName': ({ name }) => `Turn ${name} off`,
+  'schedules.add': 'Add a schedule',
+  'schedules.edit': 'Change',
+  'schedules.editName': ({ name }) => `Change ${name}`,
+  'schedules.remove': 'Delete',
+  'schedules.removeName': ({ name }) => `Delete ${name}`,
+  'schedules.reset': 'As at first',
+  'schedules.resetName': ({ name }) => `Have ${name} as it was at first`,
+  'schedules.save': 'Save',
+  'schedules.saved': ({ name }) => `${name} is saved.`,
+  'schedules.ask.remove': ({ name }) => `Delete ${name}?`,
+  'schedules.ask.remove.text': 'It runs no more. Jobs that it has begun stay as they are.',
+  'schedules.ask.reset': ({ name }) => `Have ${name} as it was at first?`,
+  'schedules.ask.reset.text': 'It runs at the times that the program comes with.',
+  'schedules.work': 'What it does',
+  'schedules.field.name': 'Name',
+  'schedules.field.name.help': 'Small letters, digits and hyphens, such as nightly.',
+  'schedules.field.cron': 'When',
+  'schedules.field.cron.help':
+    'As cron: minute, hour, day of the month, month, day of the week. “0 3 * * *” is each night at three.',
+  'schedules.field.window': 'Only between',
+  'schedules.field.window.help':
+    'Such as 22:00-06:00; what is due at other times waits for these. Empty: at any time.',
+  'schedules.field.tag': 'With the tag',
+  'schedules.field.search': 'With these words in the title',
   'schedules.began': ({ name }) => `${name} has begun.`,
   'schedules.nothingToDo': ({ name }) => `${name}: there was nothing to do.`,
   'schedules.window': ({ window }) => `only ${window}`,
@@ -625,6 +661,13 @@ const ENGLISH = {
   'setup.back': 'Back',
   'setup.next': 'Go on',
   'setup.skip': 'Skip',
+  'setup.access': 'Your key',
+  'setup.access.intro':
+    'The code of the log has let you in, and lets in everybody who has seen it. Make a key of your own: the code is worth nothing then.',
+  'setup.access.make': 'Make a key',
+  'setup.access.made': 'This is the key of the service. It is shown only now: keep it where you keep passwords.',
+  'setup.access.keep':
+    'This browser stays signed in for 30 days; others, and programs, need the key. If it is lost, delete the file “api-key” in the data directory and start the service again.',
   'setup.server': 'Your library',
   'setup.server.intro': 'Where are your films and series?',
   'setup.server.known': 'What is connected already',
@@ -711,6 +754,10 @@ const GERMAN = {
     'Der Wert von badge-pipeline.api-key. Er wird einmal gesendet; der Browser behält ein Cookie.',
   'login.enter': 'Anmelden',
   'login.wrong': 'Das ist nicht der Schlüssel.',
+  'login.code': 'Code des ersten Besuchs',
+  'login.code.help':
+    'Noch hat niemand einen Schlüssel erzeugt. Das Protokoll des Dienstes zeigt diesen Code beim Start; mit ihm wird einer erzeugt.',
+  'login.code.wrong': 'Das ist nicht der Code. Jeder Start des Dienstes erzeugt einen anderen.',
 
   'problem.label': 'Was Ihre Aufmerksamkeit braucht',
   'problem.unreachable':
@@ -924,6 +971,7 @@ const GERMAN = {
   'titles.tier': ({ tier }) => `Datenbank: ${tier}`,
   'titles.fromFile': 'was die Bibliothek über den Titel weiß',
   'titles.run': 'Letzter Lauf',
+  'titles.runs': 'Frühere Läufe',
   'titles.outcome': 'Ergebnis',
   'titles.when': 'Wann',
   'titles.took': 'Dauer',
@@ -980,8 +1028,10 @@ const GERMAN = {
   'library.badge': 'Abzeichen anbringen',
   'library.restore': 'Originale zurückgeben',
   'library.exclude': 'In Ruhe lassen',
+  'library.include': 'Wieder wie andere behandeln',
   'library.dryRun': 'Probelauf',
-  'library.onlyChosen': 'Titel werden einzeln ausgenommen: Wählen Sie sie aus, höchstens 500.',
+  'library.onlyChosen':
+    'Höchstens 500 einzelne Titel werden auf einmal in Ruhe gelassen, oder alle passenden.',
   'library.ask.badge': ({ n }) =>
     count(n, 'Einen Titel mit Abzeichen versehen?', '# Titel mit Abzeichen versehen?'),
   'library.ask.badge.text':
@@ -997,6 +1047,11 @@ const GERMAN = {
   'library.ask.exclude.text':
     'Weder Aufträge noch Menschen versehen sie mit Abzeichen, bis das zurückgenommen wird. Ihre Poster' +
     ' bleiben, wie sie jetzt sind.',
+  'library.ask.include': ({ n }) =>
+    count(n, 'Einen Titel wieder wie andere behandeln?', '# Titel wieder wie andere behandeln?'),
+  'library.ask.include.text':
+    'Aufträge und Menschen dürfen sie wieder mit Abzeichen versehen. Wo eine Markierung in der Bibliothek das sagt,' +
+    ' werden sie in Ruhe gelassen, bis sie dort entfernt ist.',
   'library.ask.dryRun': ({ n }) =>
     count(n, 'Mit einem Titel ausprobieren?', 'Mit # Titeln ausprobieren?'),
   'library.ask.dryRun.text':
@@ -1006,6 +1061,8 @@ const GERMAN = {
   'library.watch': 'Zusehen',
   'library.excluded': ({ n }) =>
     count(n, 'Ein Titel wird in Ruhe gelassen.', '# Titel werden in Ruhe gelassen.'),
+  'library.included': ({ n }) =>
+    count(n, 'Ein Titel wird wieder wie andere behandelt.', '# Titel werden wieder wie andere behandelt.'),
 
   'work.BADGE': 'Abzeichen anbringen',
   'work.REFRESH_RATINGS': 'Bewertungen auffrischen',
@@ -1080,6 +1137,30 @@ const GERMAN = {
   'schedules.turnOff': 'Ausschalten',
   'schedules.turnOnName': ({ name }) => `${name} einschalten`,
   'schedules.turnOffName': ({ name }) => `${name} ausschalten`,
+  'schedules.add': 'Zeitplan hinzufügen',
+  'schedules.edit': 'Ändern',
+  'schedules.editName': ({ name }) => `${name} ändern`,
+  'schedules.remove': 'Löschen',
+  'schedules.removeName': ({ name }) => `${name} löschen`,
+  'schedules.reset': 'Wie am Anfang',
+  'schedules.resetName': ({ name }) => `${name} wieder wie am Anfang`,
+  'schedules.save': 'Speichern',
+  'schedules.saved': ({ name }) => `${name} ist gespeichert.`,
+  'schedules.ask.remove': ({ name }) => `${name} löschen?`,
+  'schedules.ask.remove.text': 'Er läuft nicht mehr. Aufträge, die er begonnen hat, bleiben, wie sie sind.',
+  'schedules.ask.reset': ({ name }) => `${name} wieder wie am Anfang?`,
+  'schedules.ask.reset.text': 'Er läuft zu den Zeiten, die das Programm mitbringt.',
+  'schedules.work': 'Was er tut',
+  'schedules.field.name': 'Name',
+  'schedules.field.name.help': 'Kleine Buchstaben, Ziffern und Bindestriche, etwa nachts.',
+  'schedules.field.cron': 'Wann',
+  'schedules.field.cron.help':
+    'Wie bei cron: Minute, Stunde, Tag des Monats, Monat, Wochentag. „0 3 * * *“ ist jede Nacht um drei.',
+  'schedules.field.window': 'Nur zwischen',
+  'schedules.field.window.help':
+    'Etwa 22:00-06:00; was zu anderer Zeit fällig ist, wartet darauf. Leer: jederzeit.',
+  'schedules.field.tag': 'Mit der Markierung',
+  'schedules.field.search': 'Mit diesen Wörtern im Titel',
   'schedules.began': ({ name }) => `${name} hat begonnen.`,
   'schedules.nothingToDo': ({ name }) => `${name}: Es war nichts zu tun.`,
   'schedules.window': ({ window }) => `nur ${window}`,
@@ -1174,6 +1255,14 @@ const GERMAN = {
   'setup.back': 'Zurück',
   'setup.next': 'Weiter',
   'setup.skip': 'Überspringen',
+  'setup.access': 'Ihr Schlüssel',
+  'setup.access.intro':
+    'Der Code des Protokolls hat Sie eingelassen, und lässt jeden ein, der ihn gesehen hat. Erzeugen Sie einen eigenen Schlüssel: Dann ist der Code nichts mehr wert.',
+  'setup.access.make': 'Schlüssel erzeugen',
+  'setup.access.made':
+    'Das ist der Schlüssel des Dienstes. Er wird nur jetzt gezeigt: Heben Sie ihn auf, wo Sie Passwörter aufheben.',
+  'setup.access.keep':
+    'Dieser Browser bleibt 30 Tage angemeldet; andere, und Programme, brauchen den Schlüssel. Geht er verloren, löschen Sie die Datei „api-key“ im Datenverzeichnis und starten den Dienst neu.',
   'setup.server': 'Ihre Bibliothek',
   'setup.server.intro': 'Wo sind Ihre Filme und Serien?',
   'setup.server.known': 'Was schon verbunden ist',

@@ -1,20 +1,24 @@
 // @ts-check
 import { html } from '../lit/lit-html.js';
-import { post } from '../api.js';
+import { get, post } from '../api.js';
 import { text } from '../texts.js';
 import { View } from '../view.js';
 import { button, form, textField } from './form.js';
 
-/** Asks for the key. It goes to the service once, which remembers the browser by a cookie. */
+/**
+ * Asks for the key, or at a first visit for the code of the log. It goes to the service once, which
+ * remembers the browser by a cookie.
+ */
 export class LoginView extends View {
   #key = '';
+  #isFirstVisit = false;
   #error = '';
   #isBusy = false;
 
   /**
    * @param {import('../router.js').Route} route
    * @param {() => void} draw
-   * @param {() => void} signedIn is called when the key was right
+   * @param {(session: any) => void} signedIn is called when the key was right
    */
   constructor(route, draw, signedIn) {
     super(route, draw);
@@ -25,13 +29,19 @@ export class LoginView extends View {
     return text('login.heading');
   }
 
+  async enter() {
+    const session = await get('/session').catch(() => undefined);
+    this.#isFirstVisit = session?.setupCode === true;
+    this.draw();
+  }
+
   template() {
     return form(
       html`
         ${textField({
           id: 'login-key',
-          label: text('login.key'),
-          help: text('login.help'),
+          label: text(this.#isFirstVisit ? 'login.code' : 'login.key'),
+          help: text(this.#isFirstVisit ? 'login.code.help' : 'login.help'),
           type: 'password',
           autocomplete: 'current-password',
           value: this.#key,
@@ -52,15 +62,25 @@ export class LoginView extends View {
     this.#error = '';
     this.draw();
     try {
-      await post('/session', { body: { key: this.#key } });
+      const session = await post('/session', { body: { key: this.#key } });
       this.#key = '';
-      this.signedIn();
+      this.signedIn(session);
     } catch (failure) {
-      const isWrong = /** @type {any} */ (failure).status === 401;
-      this.#error = isWrong ? text('login.wrong') : /** @type {Error} */ (failure).message;
+      await this.#say(/** @type {any} */ (failure));
     } finally {
       this.#isBusy = false;
       this.draw();
+    }
+  }
+
+  /** @param {any} failure */
+  async #say(failure) {
+    if (failure.status === 401) {
+      // Somebody else may have made the key meanwhile.
+      await this.enter();
+      this.#error = text(this.#isFirstVisit ? 'login.code.wrong' : 'login.wrong');
+    } else {
+      this.#error = failure.message;
     }
   }
 }

@@ -1,16 +1,18 @@
 // @ts-check
 import { html, nothing } from '../lit/lit-html.js';
 import { repeat } from '../lit/directives/repeat.js';
-import { ApiError, get, post, put, remove } from '../api.js';
+import { ApiError, get, post, remove } from '../api.js';
 import { ask } from '../components/dialog.js';
 import { button } from '../components/form.js';
 import { progressBar } from '../components/progress.js';
-import { say, sayFailure } from '../components/status.js';
+import { sayFailure } from '../components/status.js';
 import { table } from '../components/table.js';
 import { onEvent } from '../events.js';
+import { reasonOfJob } from '../failures.js';
 import { href, navigate } from '../router.js';
-import { ago, dateTime, duration, number, text, textOr } from '../texts.js';
+import { dateTime, duration, number, text } from '../texts.js';
 import { View } from '../view.js';
+import { Schedules } from './jobs/schedules.js';
 
 /**
  * @typedef {object} Job as the API describes it
@@ -55,8 +57,7 @@ export default class JobsView extends View {
   #next;
   #isLoaded = false;
   #failure = '';
-  /** @type {any[]} */
-  #schedules = [];
+  #schedules = new Schedules(this);
   /** Failures of jobs that somebody has asked about. @type {Map<string, JobItem[]>} */
   #failures = new Map();
   /** @type {JobItem[]} */
@@ -81,12 +82,11 @@ export default class JobsView extends View {
 
   async #loadAll() {
     await this.#trying(async () => {
-      const [page, schedules] = await Promise.all([
+      const [page] = await Promise.all([
         get('/jobs', { signal: this.signal }),
-        get('/schedules', { signal: this.signal }),
+        this.#schedules.load(),
       ]);
       this.#add(page);
-      this.#schedules = schedules;
     });
   }
 
@@ -170,7 +170,7 @@ export default class JobsView extends View {
           ? html`<p class="muted">${text('jobs.none')}</p>`
           : this.#cards(running)}
       </section>
-      ${this.#scheduleTable()}
+      ${this.#schedules.template()}
       <section aria-labelledby="jobs-history">
         <h2 id="jobs-history">${text('jobs.history')}</h2>
         ${ended.length === 0
@@ -278,7 +278,7 @@ export default class JobsView extends View {
       </p>
       <ul>
         ${proof.exceptions.map(
-          ({ reason, items }) => html`<li>${reason} (${text('jobs.reason', { n: items })})</li>`,
+          ({ reason, items }) => html`<li>${reasonOfJob(reason)} (${text('jobs.reason', { n: items })})</li>`,
         )}
       </ul>
     `;
@@ -323,7 +323,7 @@ export default class JobsView extends View {
     /** @type {Map<string, JobItem[]>} */
     const reasons = new Map();
     items.forEach((item) => {
-      const reason = item.reason ?? '';
+      const reason = reasonOfJob(item.reason);
       reasons.set(reason, [...(reasons.get(reason) ?? []), item]);
     });
     return html`
@@ -424,7 +424,7 @@ export default class JobsView extends View {
                 <td class=${item.outcome === 'FAILED' ? 'bad' : ''}>
                   ${text(`outcome.${item.outcome ?? 'open'}`)}
                 </td>
-                <td>${item.reason ?? ''}</td>
+                <td>${reasonOfJob(item.reason)}</td>
               </tr>
             `,
           ),
@@ -447,99 +447,5 @@ export default class JobsView extends View {
     this.#items = [];
     this.#nextItems = undefined;
     this.#trying(() => this.#loadItems());
-  }
-
-  #scheduleTable() {
-    return html`
-      <section class="panel" aria-labelledby="schedules">
-        <h2 id="schedules">${text('schedules.heading')}</h2>
-        ${table(
-          'schedules',
-          [
-            text('schedules.name'),
-            text('schedules.when'),
-            text('schedules.next'),
-            text('schedules.last'),
-            text('schedules.action'),
-          ],
-          this.#schedules.map((schedule) => this.#schedule(schedule)),
-        )}
-      </section>
-    `;
-  }
-
-  /** @param {any} schedule */
-  #schedule({ name, cron, window, work, enabled, next, last }) {
-    const what = work ? text(`work.${work}`) : textOr(`schedules.${name}`, '');
-    return html`
-      <tr>
-        <th scope="row">${name}<br /><span class="muted">${what}</span></th>
-        <td>
-          <code>${cron}</code>
-          ${window ? html`<br />${text('schedules.window', { window })}` : nothing}
-        </td>
-        <td>
-          ${enabled && next
-            ? html`<span title=${dateTime(next)}>${ago(next)}</span>`
-            : text('schedules.off')}
-        </td>
-        <td>${this.#lastRun(last)}</td>
-        <td>
-          <span class="actions">
-            <button
-              ?disabled=${this.isBusy(name)}
-              aria-label=${text('schedules.runName', { name })}
-              @click=${() => this.#runNow(name)}
-            >
-              ${text('schedules.run')}
-            </button>
-            <button
-              ?disabled=${this.isBusy(name)}
-              aria-label=${text(enabled ? 'schedules.turnOffName' : 'schedules.turnOnName', { name })}
-              @click=${() => this.#turn(name, !enabled)}
-            >
-              ${text(enabled ? 'schedules.turnOff' : 'schedules.turnOn')}
-            </button>
-          </span>
-        </td>
-      </tr>
-    `;
-  }
-
-  /** @param {{at: string, job?: string} | undefined} last */
-  #lastRun(last) {
-    if (!last) {
-      return text('schedules.never');
-    }
-    const when = ago(last.at);
-    return last.job ? html`<a href=${href('jobs', last.job)}>${when}</a>` : when;
-  }
-
-  /** @param {string} name */
-  async #runNow(name) {
-    await this.busyWith(name, async () => {
-      const begun = await post(`/schedules/${encodeURIComponent(name)}/run`);
-      say(text(begun.job ? 'schedules.began' : 'schedules.nothingToDo', { name }));
-      this.#schedules = await get('/schedules');
-    });
-  }
-
-  /**
-   * A schedule is saved as a whole.
-   *
-   * @param {string} name
-   * @param {boolean} enabled
-   */
-  async #turn(name, enabled) {
-    await this.busyWith(name, async () => {
-      const { cron, window, work, items, badges, builtIn } = this.#schedules.find(
-        (schedule) => schedule.name === name,
-      );
-      const body = builtIn
-        ? { cron, window, enabled }
-        : { cron, window, work, items, badges, enabled };
-      await put(`/schedules/${encodeURIComponent(name)}`, { body });
-      this.#schedules = await get('/schedules');
-    });
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from '../lit/lit-html.js';
 import { repeat } from '../lit/directives/repeat.js';
-import { ApiError, get, put, startJob } from '../api.js';
+import { ApiError, get, put, remove, startJob } from '../api.js';
 import { ask } from '../components/dialog.js';
 import { button, choice, textField } from '../components/form.js';
 import { pager } from '../components/pager.js';
@@ -321,7 +321,8 @@ export default class LibraryView extends View {
 
   /** @param {number} count */
   #actions(count) {
-    const isTooMany = this.#isAllChosen || count > MOST_EXCLUDED_AT_ONCE;
+    const isTooMany = !this.#isAllChosen && count > MOST_EXCLUDED_AT_ONCE;
+    const exclusion = this.#filter.state === 'EXCLUDED' ? 'include' : 'exclude';
     const isBusy = this.#isWorking;
     return html`
       ${button({ label: text('library.chooseNone'), onClick: () => this.#choose(new Set()) })}
@@ -343,11 +344,11 @@ export default class LibraryView extends View {
           onClick: () => this.#begin('restore', count, { work: 'RESTORE' }),
         })}
         ${button({
-          label: text('library.exclude'),
+          label: text(`library.${exclusion}`),
           isBusy,
           isDisabled: isTooMany,
           describedBy: isTooMany ? 'only-chosen' : undefined,
-          onClick: () => this.#exclude(count),
+          onClick: () => this.#exclude(exclusion, count),
         })}
         ${isTooMany
           ? html`<span class="muted" id="only-chosen">${text('library.onlyChosen')}</span>`
@@ -422,21 +423,41 @@ export default class LibraryView extends View {
     };
   }
 
-  /** @param {number} count */
-  async #exclude(count) {
+  /**
+   * @param {'exclude' | 'include'} what
+   * @param {number} count
+   */
+  async #exclude(what, count) {
     const isAgreed = await ask({
-      heading: text('library.ask.exclude', { n: count }),
-      content: text('library.ask.exclude.text'),
-      confirm: text('library.exclude'),
+      heading: text(`library.ask.${what}`, { n: count }),
+      content: text(`library.ask.${what}.text`),
+      confirm: text(`library.${what}`),
     });
     if (isAgreed) {
       await this.#work(async () => {
-        for (const id of this.#chosen) {
-          await put(`/items/${encodeURIComponent(id)}/exclusion`);
-        }
-        say(text('library.excluded', { n: count }));
+        const n = this.#isAllChosen
+          ? await this.#excludeMatching(what === 'exclude')
+          : await this.#excludeChosen(what === 'exclude' ? put : remove);
+        say(text(`library.${what}d`, { n }));
       });
     }
+  }
+
+  /**
+   * @param {boolean} excluded
+   * @returns {Promise<number>} how many they were, which may be others than a moment ago
+   */
+  async #excludeMatching(excluded) {
+    const body = { items: this.#chosenItems(), excluded };
+    return (await put('/items/exclusions', { body })).items;
+  }
+
+  /** @param {typeof put} call */
+  async #excludeChosen(call) {
+    for (const id of this.#chosen) {
+      await call(`/items/${encodeURIComponent(id)}/exclusion`);
+    }
+    return this.#chosen.size;
   }
 
   /** @param {() => Promise<void>} work */

@@ -1,8 +1,10 @@
 // @ts-check
 import { html, nothing } from '../lit/lit-html.js';
+import { get } from '../api.js';
 import { changeQuery } from '../router.js';
 import { text } from '../texts.js';
 import { View } from '../view.js';
+import { AccessStep } from './setup/access.js';
 import { KeysStep } from './setup/keys.js';
 import { LibrariesStep } from './setup/libraries.js';
 import { LookStep } from './setup/look.js';
@@ -35,14 +37,20 @@ export default class SetupView extends View {
     );
   }
 
-  enter() {
-    return this.#steps[this.#number].step.enter();
+  async enter() {
+    const session = await get('/session', { signal: this.signal }).catch(() => undefined);
+    if (session?.setupCode) {
+      this.#steps = [{ name: 'access', step: new AccessStep(this) }, ...this.#steps];
+      changeQuery({ step: 'access' });
+      this.draw();
+    }
+    await this.#steps[this.#number].step.enter();
   }
 
   /** @param {import('../router.js').Route} route */
   changed(route) {
     super.changed(route);
-    return this.enter();
+    return this.#steps[this.#number].step.enter();
   }
 
   template() {
@@ -67,7 +75,7 @@ export default class SetupView extends View {
         ${isFirst
           ? nothing
           : html`<button @click=${() => this.#go(-1)}>${text('setup.back')}</button>`}
-        ${isLast
+        ${isLast || (step.isNeeded && !step.isDone)
           ? nothing
           : html`<button class=${step.isDone ? 'primary' : ''} @click=${() => this.#go(1)}>
               ${text(step.isDone ? 'setup.next' : 'setup.skip')}

@@ -7,6 +7,7 @@ import { ask } from '../components/dialog.js';
 import { button } from '../components/form.js';
 import { posterAddress } from '../components/poster.js';
 import { say, sayFailure } from '../components/status.js';
+import { table } from '../components/table.js';
 import { onEvent } from '../events.js';
 import { href } from '../router.js';
 import { ago, dateTime, duration, text } from '../texts.js';
@@ -22,6 +23,8 @@ const NOTED_AFTER = [1_500, 4_000];
 export default class TitleView extends View {
   /** @type {any} */
   #item;
+  /** Reports, the newest first. @type {any[]} */
+  #runs = [];
   #failure = '';
   #working = '';
 
@@ -52,7 +55,10 @@ export default class TitleView extends View {
 
   async #load() {
     try {
-      this.#item = await get(this.#path, { signal: this.signal });
+      [this.#item, this.#runs] = await Promise.all([
+        get(this.#path, { signal: this.signal }),
+        this.#loadRuns(),
+      ]);
       this.#failure = '';
     } catch (failure) {
       if (ApiError.isAbort(failure)) {
@@ -61,6 +67,16 @@ export default class TitleView extends View {
       this.#failure = /** @type {Error} */ (failure).message;
     }
     this.draw();
+  }
+
+  /** Without a database only the latest is known, which comes with the title. */
+  #loadRuns() {
+    return get(`${this.#path}/runs`, { signal: this.signal }).catch((failure) => {
+      if (ApiError.isAbort(failure)) {
+        throw failure;
+      }
+      return [];
+    });
   }
 
   template() {
@@ -77,7 +93,9 @@ export default class TitleView extends View {
       ? html`
           <div class="title-view">
             <section aria-label=${text('titles.poster')}>${this.#pictures()}</section>
-            <div>${this.#facts()} ${this.#actions()} ${this.#badges()} ${this.#run()}</div>
+            <div>${this.#facts()} ${this.#actions()} ${this.#badges()} ${this.#run()}
+              ${this.#earlierRuns()}</div
+            >
           </div>
         `
       : html`<p class="muted">${text('frame.loading')}</p>`;
@@ -235,6 +253,28 @@ export default class TitleView extends View {
       </dl>
     `;
   }
+
+  #earlierRuns() {
+    const latest = this.#item.report?.runId;
+    const earlier = this.#runs.filter(({ runId }) => runId !== latest);
+    if (earlier.length === 0) {
+      return nothing;
+    }
+    return html`
+      <h2 id="earlier-runs">${text('titles.runs')}</h2>
+      ${table(
+        'earlier-runs',
+        [
+          text('titles.when'),
+          text('titles.outcome'),
+          text('titles.shows'),
+          text('titles.took'),
+          text('titles.reason'),
+        ],
+        earlier.map((run) => earlierRun(run)),
+      )}
+    `;
+  }
 }
 
 /**
@@ -252,4 +292,20 @@ function doneText(action, result) {
     default:
       return text(`titles.done.${action}`);
   }
+}
+
+/** @param {any} report */
+function earlierRun({ startedAt, outcome, stages, durationMs, reason }) {
+  const values = (stages ?? [])
+    .map((/** @type {any} */ stage) => stage.value)
+    .filter(Boolean);
+  return html`
+    <tr>
+      <td><time datetime=${startedAt} title=${dateTime(startedAt)}>${ago(startedAt)}</time></td>
+      <td>${text(`outcome.${outcome}`)}</td>
+      <td>${values.join(' · ')}</td>
+      <td>${duration(durationMs / 1_000)}</td>
+      <td>${reason ?? ''}</td>
+    </tr>
+  `;
 }

@@ -18,6 +18,7 @@ import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -25,6 +26,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is known of items, as callers see it. */
 @QuarkusTest
@@ -186,6 +189,16 @@ class KnownItemsApiTest {
   }
 
   @Test
+  void theRunsOfAnItemAreListedTheNewestFirst() {
+    given().get(AHSOKA + "/runs").then().statusCode(200).body("", hasSize(0));
+
+    String first = badge(Ahsoka.ID).getString("runId");
+    String second = badge(Ahsoka.ID).getString("runId");
+
+    given().get(AHSOKA + "/runs").then().statusCode(200).body("runId", contains(second, first));
+  }
+
+  @Test
   void anExcludedItemIsNotBadgedUntilThatIsTakenBack() {
     given().put(AHSOKA + "/exclusion").then().statusCode(204);
 
@@ -194,11 +207,60 @@ class KnownItemsApiTest {
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
-        .body("detail", containsString("it is excluded here"));
+        .body("detail", containsString("it is excluded here"))
+        .body("code", equalTo("item-excluded"));
     assertThat(surroundings.jellyfin().uploads(Ahsoka.ID)).isEmpty();
 
     given().delete(AHSOKA + "/exclusion").then().statusCode(204);
     badge(Ahsoka.ID);
+  }
+
+  @Test
+  void allThatMatchAreLeftAloneAndTakenUpAgain() {
+    awaitList("Ahsoka", "Alien", "Aliens");
+
+    exclude("{\"search\": \"alien\"}", true).statusCode(200).body("items", equalTo(2));
+    titles("?state=excluded", "Alien", "Aliens");
+    given()
+        .post(ITEMS + "/" + "%032x".formatted(1) + "/badges")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("it is excluded here"));
+
+    exclude("{\"state\": \"EXCLUDED\", \"search\": \"aliens\"}", false).body("items", equalTo(1));
+    titles("?state=excluded", "Alien");
+    exclude("{}", false).body("items", equalTo(3));
+    given().get(ITEMS + "?state=excluded").then().body("items", hasSize(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"excluded": true}                                     | items
+          {"items": {}}                                          | excluded
+          {"items": {"ids": ["x"]}, "excluded": true}            | items.ids
+          {"items": {"collection": "x"}, "excluded": true}       | items.collection
+          {"items": {"connection": "none"}, "excluded": true}    | items.connection
+          {"items": {"titles": "x"}, "excluded": true}           | titles
+          """)
+  void whatCannotNarrowAnExclusionIsNamed(String body, String field) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .put(ITEMS + "/exclusions")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString(field));
+  }
+
+  private static ValidatableResponse exclude(String items, boolean excluded) {
+    return given()
+        .contentType("application/json")
+        .body("{\"items\": " + items + ", \"excluded\": " + excluded + "}")
+        .put(ITEMS + "/exclusions")
+        .then();
   }
 
   @Test

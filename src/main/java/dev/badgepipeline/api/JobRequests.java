@@ -1,113 +1,36 @@
 package dev.badgepipeline.api;
 
 import dev.badgepipeline.badge.BadgeKinds;
-import dev.badgepipeline.job.ItemFilter;
 import dev.badgepipeline.job.JobOrigin;
 import dev.badgepipeline.job.JobRequest;
-import dev.badgepipeline.library.ItemNotFoundException;
-import dev.badgepipeline.library.ItemRef;
-import dev.badgepipeline.library.Libraries;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests for jobs of what people write, and names the field that cannot be. */
 @ApplicationScoped
 class JobRequests {
 
-  private final Validator validator;
-  private final Libraries libraries;
+  private final Drafts drafts;
+  private final ItemFilters filters;
   private final BadgeKinds kinds;
-  private final Json json;
 
-  JobRequests(Validator validator, Libraries libraries, BadgeKinds kinds, Json json) {
-    this.validator = validator;
-    this.libraries = libraries;
+  JobRequests(Drafts drafts, ItemFilters filters, BadgeKinds kinds) {
+    this.drafts = drafts;
+    this.filters = filters;
     this.kinds = kinds;
-    this.json = json;
   }
 
   JobRequest of(@Nullable String body) {
-    JobDraft draft = json.strictly(JobDraft.class, body);
-    validator.validate(draft).stream()
-        .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-        .ifPresent(JobRequests::refuse);
+    JobDraft draft = drafts.read(JobDraft.class, body);
     return new JobRequest(
         draft.work(),
-        draft.items() == null ? ItemFilter.ALL : filter(draft.items()),
+        filters.of(draft.items()),
         kinds.select(draft.badges() == null ? List.of() : draft.badges()),
         Boolean.TRUE.equals(draft.force()),
         Boolean.TRUE.equals(draft.dryRun()),
         JobOrigin.PERSON,
         Optional.empty());
-  }
-
-  private static void refuse(ConstraintViolation<?> violation) {
-    throw new BadRequestProblem(violation.getPropertyPath() + " " + violation.getMessage());
-  }
-
-  private ItemFilter filter(JobDraft.Items items) {
-    if (items.ids() != null) {
-      return named(items, items.ids());
-    }
-    Optional<String> connection = Optional.ofNullable(items.connection());
-    connection.ifPresent(this::checkConnection);
-    if (items.library() != null && items.collection() != null) {
-      throw new BadRequestProblem("items.collection cannot be given together with items.library");
-    }
-    return new ItemFilter(
-        connection,
-        library("items.library", items.library()),
-        items.types() == null ? Set.of() : items.types(),
-        Optional.ofNullable(items.tag()),
-        library("items.collection", items.collection()),
-        Optional.ofNullable(items.search()),
-        Optional.ofNullable(items.state()),
-        Optional.ofNullable(items.changedSince()),
-        List.of());
-  }
-
-  private void checkConnection(String name) {
-    if (!libraries.connections().contains(name)) {
-      throw new BadRequestProblem("items.connection: there is no connection '" + name + "'");
-    }
-  }
-
-  private Optional<String> library(String field, @Nullable String text) {
-    try {
-      return Optional.ofNullable(text).map(id -> libraries.libraryRef(id).toString());
-    } catch (ItemNotFoundException e) {
-      throw new BadRequestProblem(field + ": " + e.getMessage());
-    }
-  }
-
-  /** Each once, in the order in which they were named. */
-  private ItemFilter named(JobDraft.Items items, List<String> ids) {
-    if (!new JobDraft.Items(null, null, null, null, null, null, null, null, ids).equals(items)) {
-      throw new BadRequestProblem("items.ids are these and no others; leave the rest out");
-    }
-    if (ids.isEmpty()) {
-      throw new BadRequestProblem("items.ids must not be empty; leave it out for all items");
-    }
-    Set<String> refs = new LinkedHashSet<>();
-    for (int i = 0; i < ids.size(); i++) {
-      refs.add(ref(i, ids.get(i)).toString());
-    }
-    return ItemFilter.of(new ArrayList<>(refs));
-  }
-
-  private ItemRef ref(int index, String id) {
-    try {
-      return libraries.ref(id);
-    } catch (ItemNotFoundException e) {
-      throw new BadRequestProblem("items.ids[" + index + "]: " + e.getMessage());
-    }
   }
 }

@@ -10,6 +10,7 @@ import dev.badgepipeline.inventory.ItemDetail;
 import dev.badgepipeline.inventory.ItemLists;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
+import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.RunStore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Items")
 public class KnownItemResource {
+
+  private static final int MOST_RUNS = 20;
 
   private final Libraries libraries;
   private final ItemLists lists;
@@ -66,6 +73,21 @@ public class KnownItemResource {
     return runs.latest(ref)
         .onFailure(DataUnavailableException.class)
         .recoverWithItem(Optional.empty());
+  }
+
+  @GET
+  @Path("/runs")
+  @Operation(
+      summary = "The reports of an item's runs that are kept, the newest first",
+      description = "20 at the most. 503 without a database.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.ARRAY, implementation = PipelineReport.class)))
+  public Uni<String> runs(@RestPath String itemId) {
+    return runs.newest(libraries.ref(itemId), MOST_RUNS)
+        .map(reports -> "[" + String.join(",", reports) + "]");
   }
 
   @PUT

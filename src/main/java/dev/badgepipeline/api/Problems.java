@@ -14,6 +14,7 @@ import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.notification.UnknownTargetException;
 import dev.badgepipeline.original.OriginalDamagedException;
 import dev.badgepipeline.original.OriginalNotKeptException;
@@ -25,13 +26,17 @@ import dev.badgepipeline.pipeline.TooBusyException;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import dev.badgepipeline.problem.Problem;
+import dev.badgepipeline.security.KeyNotMadeException;
 import dev.badgepipeline.security.WrongKeyException;
 import dev.badgepipeline.settings.InvalidSettingsException;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import dev.badgepipeline.settings.SettingsConflictException;
 import dev.badgepipeline.settings.UnknownSettingsException;
 import dev.badgepipeline.webhook.MalformedPayloadException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
@@ -80,6 +85,11 @@ public final class Problems {
   }
 
   @ServerExceptionMapper
+  public Response keyNotMade(KeyNotMadeException failure) {
+    return problem(409, failure);
+  }
+
+  @ServerExceptionMapper
   public Response badRequest(BadRequestProblem failure) {
     return problem(400, failure);
   }
@@ -96,9 +106,16 @@ public final class Problems {
     return problem(409, failure);
   }
 
-  @ServerExceptionMapper({MalformedPayloadException.class, InvalidScheduleException.class})
-  public Response malformed(RuntimeException failure) {
+  @ServerExceptionMapper
+  public Response malformed(MalformedPayloadException failure) {
     return problem(400, failure);
+  }
+
+  @ServerExceptionMapper
+  public Response invalidSchedule(InvalidScheduleException failure) {
+    List<Violation> violations =
+        failure.field().map(field -> new Violation(field, failure.mistake())).stream().toList();
+    return Problem.invalid(message(failure), violations).ofKind(kind(failure)).response();
   }
 
   @ServerExceptionMapper
@@ -108,7 +125,9 @@ public final class Problems {
 
   @ServerExceptionMapper
   public Response invalidSettings(InvalidSettingsException failure) {
-    return Problem.invalid(message(failure), failure.violations()).response();
+    return Problem.invalid(message(failure), failure.violations())
+        .ofKind(kind(failure))
+        .response();
   }
 
   @ServerExceptionMapper
@@ -133,6 +152,7 @@ public final class Problems {
   @ServerExceptionMapper({
     NotAPosterException.class,
     NoPosterException.class,
+    UnusablePosterException.class,
     MalformedItemException.class
   })
   public Response unusable(RuntimeException failure) {
@@ -152,7 +172,7 @@ public final class Problems {
     TooManyListenersException.class
   })
   public Response comeAgain(RuntimeException failure) {
-    return Problem.of(503, message(failure)).response(SOON);
+    return Problem.of(503, message(failure)).ofKind(kind(failure)).response(SOON);
   }
 
   @ServerExceptionMapper({OriginalNotKeptException.class})
@@ -190,7 +210,17 @@ public final class Problems {
   }
 
   private static Response problem(int status, RuntimeException failure) {
-    return Problem.of(status, message(failure)).response();
+    return Problem.of(status, message(failure)).ofKind(kind(failure)).response();
+  }
+
+  /** Such as {@code item-excluded}: whoever says failures in other words goes by it. */
+  static String kind(Throwable failure) {
+    return failure
+        .getClass()
+        .getSimpleName()
+        .replaceFirst("(?:Exception|Problem)$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String message(Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.badgepipeline.api;
 
 import dev.badgepipeline.security.Sessions;
+import dev.badgepipeline.security.Sessions.MadeKey;
 import dev.badgepipeline.security.Sessions.SessionState;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +35,7 @@ public class SessionResource {
   /**
    * What is typed into the page.
    *
-   * @param key the API key
+   * @param key the API key, or the code of a first visit
    */
   @RegisterForReflection
   record Entry(@Nullable String key) {
@@ -68,6 +69,18 @@ public class SessionResource {
       throw new BadRequestProblem("key must be the API key");
     }
     return sessions.begin(call, key);
+  }
+
+  @POST
+  @Path("key")
+  @Operation(
+      summary = "Make the key of a service that has only the code of a first visit",
+      description =
+          "Answers {\"key\": \"…\"}, this once, and with a cookie. The code and all other cookies"
+              + " are worth nothing from then on. 409 where there is a key already, where none is"
+              + " asked for, or where it cannot be kept.")
+  public Uni<MadeKey> makeKey(@Context RoutingContext call) {
+    return sessions.makeKey(call);
   }
 
   @DELETE

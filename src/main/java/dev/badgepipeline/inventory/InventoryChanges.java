@@ -10,6 +10,6 @@ class InventoryChanges implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
-    mapper.registerSubtypes(SaveRuns.class, SaveWish.class);
+    mapper.registerSubtypes(SaveRuns.class, SaveWish.class, SaveWishes.class);
   }
 }

@@ -70,7 +70,7 @@ public class ItemLists implements KnownItems {
     if (after.filter(cursor -> !search.sort().understands(cursor)).isPresent()) {
       throw new IllegalArgumentException("not a cursor of a list that is sorted so");
     }
-    return areListed(search)
+    return areListed(search.narrowedTo())
         .chain(
             listed ->
                 listed
@@ -86,10 +86,28 @@ public class ItemLists implements KnownItems {
                     : live.page(search, Optional.empty()));
   }
 
-  private Uni<Boolean> areListed(ItemSearch search) {
+  /**
+   * Fails with {@link DataUnavailableException} while libraries are looked through for the first
+   * time, so that not all of their items are known.
+   *
+   * @param connection the only one that is meant; all if empty
+   */
+  Uni<Void> demandListed(Optional<String> connection) {
+    return areListed(connection)
+        .invoke(
+            listed -> {
+              if (!listed) {
+                throw new DataUnavailableException(
+                    "the library is being looked through for the first time");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Boolean> areListed(Optional<String> connection) {
     return Multi.createFrom()
         .iterable(libraries.connections())
-        .filter(name -> search.narrowedTo().stream().allMatch(name::equals))
+        .filter(name -> connection.stream().allMatch(name::equals))
         .onItem()
         .transformToUniAndConcatenate(
             name -> claims.isListed(name).invoke(listed -> listIfNot(name, listed)))

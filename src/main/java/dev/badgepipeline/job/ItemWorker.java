@@ -180,7 +180,7 @@ class ItemWorker implements WorkQueue.Worker {
       return Result.of(ItemOutcome.SKIPPED, "the library does not have it");
     }
     if (cause instanceof NoPosterException) {
-      return Result.of(ItemOutcome.SKIPPED, "it has no poster that could be badged");
+      return Result.of(ItemOutcome.SKIPPED, "it has no poster");
     }
     LOG.debugf(cause, "%s of job %s failed", message.item(), message.job());
     return new Result(

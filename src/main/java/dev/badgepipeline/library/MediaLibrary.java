@@ -30,7 +30,7 @@ public interface MediaLibrary {
 
   /**
    * The poster as it is now, at full size and unconverted. Fails with {@link NoPosterException}
-   * when the item has none.
+   * when the item has none, and with {@link UnusablePosterException} when what it has is none.
    */
   Uni<PosterFile> poster(String itemId);
 

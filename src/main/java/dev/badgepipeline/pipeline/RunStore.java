@@ -12,6 +12,7 @@ import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemRef;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -97,6 +98,14 @@ public class RunStore {
   /** The latest report of an item as JSON. */
   public Uni<Optional<String>> latest(ItemRef item) {
     return ask(store -> store.read(RunLookup.latestOf(item)));
+  }
+
+  /**
+   * The newest reports of an item as JSON, the newest first; no more than are kept. Fails with
+   * {@link DataUnavailableException} without a database.
+   */
+  public Uni<List<String>> newest(ItemRef item, int most) {
+    return tiers.call("runs of an item", store -> store.transact(new RunHistory(item, most)));
   }
 
   private Uni<Optional<String>> ask(Function<StageStore, Uni<FoundRun>> question) {

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param detail what went wrong this time
  * @param instance where the report of the run is that failed, if a run did
  * @param violations the fields that are not acceptable
+ * @param code what kind of failure it is, for programs that say it in other words, such as {@code
+ *     item-excluded}; empty where the status says enough
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -24,23 +26,42 @@ public record Problem(
     int status,
     Optional<String> detail,
     Optional<String> instance,
-    List<Violation> violations) {
+    List<Violation> violations,
+    Optional<String> code) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /** A problem of this status. */
   public static Problem of(int status, String detail) {
-    return new Problem(inWords(status), status, Optional.of(detail), Optional.empty(), List.of());
+    return new Problem(
+        inWords(status),
+        status,
+        Optional.of(detail),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   /** Fields of a request that are not acceptable. */
   public static Problem invalid(String detail, List<Violation> violations) {
-    return new Problem(inWords(400), 400, Optional.of(detail), Optional.empty(), violations);
+    return new Problem(
+        inWords(400),
+        400,
+        Optional.of(detail),
+        Optional.empty(),
+        violations,
+        Optional.empty());
   }
 
   /** The same problem, of a run. */
   public Problem ofRun(String runId) {
-    return new Problem(title, status, detail, Optional.of("/api/v1/runs/" + runId), violations);
+    return new Problem(
+        title, status, detail, Optional.of("/api/v1/runs/" + runId), violations, code);
+  }
+
+  /** The same problem, of this kind. */
+  public Problem ofKind(String kind) {
+    return new Problem(title, status, detail, instance, violations, Optional.of(kind));
   }
 
   private static String inWords(int status) {

@@ -3,6 +3,8 @@ package dev.badgepipeline.security;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,14 @@ import java.util.Optional;
 record ApiKey(String value) {
 
   private static final String BEARER = "Bearer ";
+  private static final int RANDOM_BYTES = 24;
+
+  /** One that nobody has had before: 192 bits, of letters, digits, hyphens and underscores. */
+  static ApiKey random() {
+    byte[] bytes = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new ApiKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
 
   /** The key that a request carries, right or wrong. */
   static Optional<String> given(HttpServerRequest request) {

@@ -45,7 +45,7 @@ class KeyOrSession implements HttpAuthenticationMechanism {
   private static final Problem FOREIGN_CHANGE =
       Problem.of(403, "by a session, only pages of the service itself may change something");
 
-  private final Optional<ApiKey> key;
+  private final OwnersKey key;
   private final SecurityConfig config;
   private final OpenPaths open;
   private final Sessions sessions;
@@ -53,12 +53,13 @@ class KeyOrSession implements HttpAuthenticationMechanism {
   private final Refusal refusal;
 
   KeyOrSession(
+      OwnersKey key,
       SecurityConfig config,
       OpenPaths open,
       Sessions sessions,
       WrongKeys wrongKeys,
       Refusal refusal) {
-    this.key = config.apiKey().map(ApiKey::new);
+    this.key = key;
     this.config = config;
     this.open = open;
     this.sessions = sessions;
@@ -73,7 +74,7 @@ class KeyOrSession implements HttpAuthenticationMechanism {
     if (open.include(call)) {
       return nobody();
     }
-    return key.isPresent() ? byKeyOrSession(call, key.get()) : byOrigin(call);
+    return key.lock().map(lock -> byKeyOrSession(call, lock.key())).orElseGet(() -> byOrigin(call));
   }
 
   private Uni<SecurityIdentity> byKeyOrSession(RoutingContext call, ApiKey right) {

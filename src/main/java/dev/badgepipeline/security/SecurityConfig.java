@@ -16,6 +16,15 @@ public interface SecurityConfig {
   Optional<String> apiKey();
 
   /**
+   * Whether a service without a key asks for a code that its log shows once at its start, and has
+   * the page make a key with it, which is kept in the data directory. Then it listens on another
+   * address than loopback too. Several instances behind one address need {@code
+   * badge-pipeline.api-key} instead. The container images set it.
+   */
+  @WithDefault("false")
+  boolean setupCode();
+
+  /**
    * The secret in the paths of webhooks, for senders that cannot send a header: at least 16
    * letters, digits, hyphens and underscores. Unset: one that the service makes at its first start
    * and keeps in its data directory; several instances behind one address need the same.

@@ -10,8 +10,6 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +25,6 @@ public class WebhookToken {
 
   private static final Logger LOG = Logger.getLogger(WebhookToken.class);
   private static final Pattern PATH = Pattern.compile("/api/v1/webhooks/[a-z]+/([^/]+)");
-  private static final int BYTES = 24;
 
   private final SecurityConfig config;
   private final Path file;
@@ -56,9 +53,7 @@ public class WebhookToken {
   }
 
   private String made() throws IOException {
-    byte[] random = new byte[BYTES];
-    new SecureRandom().nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = ApiKey.random().value();
     DurableFiles.write(file, token.getBytes(StandardCharsets.UTF_8));
     return token;
   }

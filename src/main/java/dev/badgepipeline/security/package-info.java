@@ -7,11 +7,13 @@
  * quarkus.http.auth.proactive} must stay as it is, on: else whoever is not let in is refused later
  * than that.
  *
- * <p>There is no code to be typed at a first visit. Without a key the service listens on loopback
- * only, and refuses to start anywhere else (the package {@code start.check}), so whoever comes
- * first is somebody who can start programs on this host, and could read such a code, or whom the
- * owner's own gate has let in ({@code badge-pipeline.external-authentication}). Whoever wants it
- * open sets a key first, which is what a code would have been for, and lasts.
+ * <p>Without a key the service listens on loopback only, and refuses to start anywhere else (the
+ * package {@code start.check}), so whoever comes first is somebody who can start programs on this
+ * host, or whom the owner's own gate has let in ({@code badge-pipeline.external-authentication}).
+ * The third way is a code ({@code badge-pipeline.setup-code}): whoever can read the log is the
+ * owner. It is the key until a key was made with it, costs as much to guess, and is worth nothing
+ * afterwards. It has to be asked for, so that a host that was opened by mistake goes on to be
+ * refused; an image asks for it, since a container is opened by whoever publishes its port.
  */
 @NullMarked
 package dev.badgepipeline.security;

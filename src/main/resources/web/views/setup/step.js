@@ -18,6 +18,11 @@ export class Step {
     return true;
   }
 
+  /** Whether nobody gets past it before it is done. */
+  get isNeeded() {
+    return false;
+  }
+
   /**
    * Is called each time somebody comes to this step.
    *

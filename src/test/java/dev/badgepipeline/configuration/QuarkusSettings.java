@@ -23,7 +23,8 @@ final class QuarkusSettings {
             "address",
             null,
             "The address on which the service listens. Anything but loopback needs"
-                + " `badge-pipeline.api-key` or `badge-pipeline.external-authentication`."
+                + " `badge-pipeline.api-key`, `badge-pipeline.setup-code` or"
+                + " `badge-pipeline.external-authentication`."
                 + " The container images set it to `0.0.0.0`."),
         setting(ours, "quarkus.http.port", "whole number", null, "The port of the API."),
         setting(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.badgepipeline.library.LibraryUnavailableException;
+import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +141,26 @@ class JobEngineTest {
 
     assertThat(engine.ended(id).counts()).isEqualTo(Map.of(ItemOutcome.BADGED, 20L));
     assertThat(runs).containsEntry("film-5", 2).containsEntry("film-6", 1);
+  }
+
+  @Test
+  void aPosterThatCannotBeBadgedIsAFailureAndNoPosterIsNone() {
+    library.add(1, 3);
+    works(
+        id ->
+            switch (id) {
+              case "film-1" ->
+                  Uni.createFrom().failure(new UnusablePosterException("it is no picture"));
+              case "film-2" -> Uni.createFrom().failure(new NoPosterException("there is none"));
+              default -> Uni.createFrom().item(BADGED);
+            });
+
+    Job job = engine.ended(engine.badgeAll());
+
+    assertThat(job.state()).isEqualTo(JobState.DONE_WITH_FAILURES);
+    assertThat(job.counts())
+        .isEqualTo(
+            Map.of(ItemOutcome.FAILED, 1L, ItemOutcome.SKIPPED, 1L, ItemOutcome.BADGED, 1L));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,26 +67,10 @@ class WebhookTokenTest {
   }
 
   private WebhookToken started(Optional<String> configured) {
-    WebhookToken token = new WebhookToken(new Config(configured), () -> dataDir);
+    WebhookToken token =
+        new WebhookToken(
+            new GivenSecurity(Optional.empty(), configured, false, false), () -> dataDir);
     token.start(new StartupEvent());
     return token;
-  }
-
-  private record Config(Optional<String> webhookToken) implements SecurityConfig {
-
-    @Override
-    public Optional<String> apiKey() {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean externalAuthentication() {
-      return false;
-    }
-
-    @Override
-    public Optional<List<String>> allowedHosts() {
-      return Optional.empty();
-    }
   }
 }

@@ -1,11 +1,13 @@
 package dev.badgepipeline.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotType;
 import dev.badgepipeline.inventory.InventoryAt;
@@ -36,12 +38,36 @@ class EveryViewTest {
   private static final String RENEW = "pictures.renew";
   private static final Path PICTURES = Path.of("docs", "images");
 
+  /** The fourth of the sample titles. */
+  private static final String CASABLANCA = "jellyfin:0000000000000000000000005a391e03";
+
+  private static final String TITLE = "/titles/" + CASABLANCA;
+  private static final String SETTINGS = "/settings?badge=review&title=" + CASABLANCA;
+
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
   InventoryAt inventory;
+
+  /** The views of which pictures are made. */
+  private enum Shown {
+    LIBRARY("/library", "Library"),
+    TITLE(EveryViewTest.TITLE, "Casablanca (1942)"),
+    SETTINGS(EveryViewTest.SETTINGS, "Settings"),
+    JOBS("/jobs", "Jobs"),
+    HEALTH("/health", "Health"),
+    SETUP("/setup", "Set up");
+
+    private final String address;
+    private final String heading;
+
+    Shown(String address, String heading) {
+      this.address = address;
+      this.heading = heading;
+    }
+  }
 
   /** How somebody looks at the page. */
   enum Eyes implements Consumer<Browser.NewContextOptions> {
@@ -99,6 +125,10 @@ class EveryViewTest {
       visit.to("/jobs", "Jobs").reads("Schedules").fitsTheWindow().findsNoBarriers();
       visit.link("Badge").first().click();
       visit.reads("What came of them").fitsTheWindow().findsNoBarriers();
+      visit.to(TITLE, "Casablanca (1942)").reads("Last run").fitsTheWindow().findsNoBarriers();
+      visit.to(SETTINGS, "Settings").fitsTheWindow();
+      assertThat(visit.page().locator(".draft img")).isVisible();
+      visit.findsNoBarriers();
       visit.to("/health", "Health").reads("the main pool").fitsTheWindow().findsNoBarriers();
       visit.to("/setup", "Set up").reads("connected already").fitsTheWindow().findsNoBarriers();
       visit.to("/setup?step=keys", "Set up").reads("OMDb").fitsTheWindow().findsNoBarriers();
@@ -120,8 +150,8 @@ class EveryViewTest {
   void everyViewCanBeShown(ColorScheme colours) {
     try (Visit visit =
         Visit.begin(browser -> browser.setViewportSize(1000, 640).setColorScheme(colours))) {
-      for (String view : new String[] {"library", "jobs", "health", "setup"}) {
-        visit.to("/" + view, heading(view)).fitsTheWindow();
+      for (Shown view : Shown.values()) {
+        visit.to(view.address, view.heading).fitsTheWindow();
         if (Boolean.getBoolean(RENEW)) {
           keep(visit, view, colours);
         }
@@ -129,15 +159,8 @@ class EveryViewTest {
     }
   }
 
-  private static String heading(String view) {
-    return switch (view) {
-      case "setup" -> "Set up";
-      default -> view.substring(0, 1).toUpperCase(Locale.ROOT) + view.substring(1);
-    };
-  }
-
-  private static void keep(Visit visit, String view, ColorScheme colours) {
-    visit.page().waitForLoadState();
+  private static void keep(Visit visit, Shown view, ColorScheme colours) {
+    visit.page().waitForLoadState(LoadState.NETWORKIDLE);
     visit
         .page()
         .screenshot(
@@ -146,6 +169,10 @@ class EveryViewTest {
                 .setQuality(80)
                 .setPath(
                     PICTURES.resolve(
-                        "page-" + view + "-" + colours.name().toLowerCase(Locale.ROOT) + ".jpg")));
+                        "page-"
+                            + view.name().toLowerCase(Locale.ROOT)
+                            + "-"
+                            + colours.name().toLowerCase(Locale.ROOT)
+                            + ".jpg")));
   }
 }

@@ -1,6 +1,8 @@
 package dev.badgepipeline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -56,6 +58,23 @@ class JobsPageTest {
   }
 
   @Test
+  void whatIsDoneInOnePageIsSeenInTheOther() {
+    Films.addTo(surroundings.jellyfin(), 200);
+    try (Visit one = Visit.begin().to("/jobs", "Jobs").reads("Nothing is at work.");
+        Visit other = Visit.begin().to("/jobs", "Jobs").reads("Nothing is at work.")) {
+      String id = Jobs.start("{\"work\": \"BADGE\"}");
+      one.button("Pause").click();
+      assertThat(other.page().locator(".tag.paused")).isVisible();
+
+      other.button("Go on").click();
+      assertThat(one.button("Pause")).isVisible();
+      Jobs.ended(id);
+      one.reads("200 badged");
+      other.reads("200 badged");
+    }
+  }
+
+  @Test
   void failuresAreSaidByReasonAndTriedAgain() {
     Films.addTo(surroundings.jellyfin(), 4);
     surroundings
@@ -90,6 +109,60 @@ class JobsPageTest {
       visit.page().unroute("**/api/v1/events");
       visit.reads("3 badged");
       assertThat(visit.page().getByText("is lost")).isHidden();
+    }
+  }
+
+  @Test
+  void aScheduleIsAddedChangedAndDeleted() {
+    try (Visit visit = Visit.begin().expecting("400").to("/jobs", "Jobs")) {
+      visit.button("Add a schedule").click();
+      visit.field("Name").fill("nightly");
+      visit.field("When").fill("every night");
+      visit.field("With the tag").fill("new");
+      visit.button("Save").click();
+      visit.reads("must be five fields").findsNoBarriers();
+      assertThat(visit.field("When")).isFocused();
+
+      visit.field("When").fill("30 4 * * *");
+      visit.button("Save").click();
+      visit.reads("nightly is saved.").reads("30 4 * * *");
+      given()
+          .get("/api/v1/schedules/nightly")
+          .then()
+          .body("work", equalTo("BADGE"))
+          .body("items.tag", equalTo("new"));
+
+      visit.button("Change nightly").click();
+      visit.field("Only between").fill("22:00-06:00");
+      visit.field("What it does").selectOption("REFRESH_RATINGS");
+      visit.button("Save").click();
+      visit.reads("only 22:00-06:00");
+      given()
+          .get("/api/v1/schedules/nightly")
+          .then()
+          .body("cron", equalTo("30 4 * * *"))
+          .body("work", equalTo("REFRESH_RATINGS"))
+          .body("items.tag", equalTo("new"));
+
+      visit.button("Delete nightly").click();
+      visit.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
+      assertThat(visit.button("Delete nightly")).hasCount(0);
+    }
+    given().get("/api/v1/schedules/nightly").then().statusCode(404);
+  }
+
+  @Test
+  void aScheduleOfTheProgramTakesOtherTimesAndGetsItsOwnBack() {
+    try (Visit visit = Visit.begin().to("/jobs", "Jobs")) {
+      visit.button("Change ratings").click();
+      assertThat(visit.field("What it does")).hasCount(0);
+      visit.field("When").fill("15 5 * * *");
+      visit.button("Save").click();
+      visit.reads("15 5 * * *");
+
+      visit.button("Have ratings as it was at first").click();
+      visit.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
+      assertThat(visit.page().getByText("15 5 * * *")).hasCount(0);
     }
   }
 

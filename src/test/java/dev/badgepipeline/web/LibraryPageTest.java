@@ -126,6 +126,31 @@ class LibraryPageTest {
   }
 
   @Test
+  void allThatMatchAreLeftAloneAndTakenUpAgainOnceTheirNumberIsSaid() {
+    try (Visit visit = visit().to("/library?search=Film+1", "Library").reads("11 titles")) {
+      visit.button("Choose all 11 that match").click();
+      visit.button("Leave alone").click();
+      agree(visit, "Leave 11 titles alone?", "Leave alone");
+      visit.reads("11 titles are left alone.");
+
+      visit.field("Poster").selectOption("EXCLUDED");
+      visit.reads("11 titles").button("Choose all 11 that match").click();
+      visit.button("Treat like others again").click();
+      agree(visit, "Treat 11 titles like others again?", "Treat like others again");
+      visit.reads("11 titles are treated like others again.").reads("Nothing matches.");
+    }
+  }
+
+  private static void agree(Visit visit, String question, String answer) {
+    Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
+    assertThat(dialog).containsText(question);
+    dialog
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
+        .click();
+  }
+
+  @Test
   void nobodyIsKeptOut() {
     try (Visit visit = visit().to("/library", "Library").reads("70 titles")) {
       visit.field("Choose Film 1").check();

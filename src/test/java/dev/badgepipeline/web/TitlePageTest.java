@@ -1,6 +1,7 @@
 package dev.badgepipeline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static dev.badgepipeline.surroundings.TestedService.badge;
 
 import com.microsoft.playwright.Locator;
@@ -99,6 +100,30 @@ class TitlePageTest {
 
       visit.button("Treat like others again").click();
       assertThat(visit.button("Badge")).isEnabled();
+    }
+  }
+
+  @Test
+  void earlierRunsAreListed() {
+    try (Visit visit = Visit.begin().to(AHSOKA, "Ahsoka").reads("Last run")) {
+      assertThat(visit.page().getByText("Earlier runs")).hasCount(0);
+      visit.button("Badge").click();
+
+      visit.reads("Earlier runs").findsNoBarriers().fitsTheWindow();
+      assertThat(row(visit, "4K").last()).isVisible();
+    }
+  }
+
+  @Test
+  void germansReadInGermanWhatHasFailed() {
+    try (Visit visit =
+        Visit.begin(browser -> browser.setLocale("de-DE"))
+            .expecting("409")
+            .to(AHSOKA, "Ahsoka")) {
+      given().put("/api/v1/items/" + Ahsoka.ID + "/exclusion").then().statusCode(204);
+      visit.button("Badges zeichnen").click();
+
+      visit.reads("Der Titel wird in Ruhe gelassen. Nehmen Sie das erst zurück.");
     }
   }
 

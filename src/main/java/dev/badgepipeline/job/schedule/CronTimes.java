@@ -27,13 +27,14 @@ final class CronTimes {
    */
   static CronTimes of(String cron) {
     if (cron.length() > LONGEST) {
-      throw new InvalidScheduleException("cron must have at most " + LONGEST + " characters");
+      throw InvalidScheduleException.of(
+          "cron", "must have at most " + LONGEST + " characters");
     }
     try {
       return new CronTimes(ExecutionTime.forCron(PARSER.parse(cron).validate()));
     } catch (IllegalArgumentException e) {
-      throw new InvalidScheduleException(
-          "cron must be five fields such as '0 3 * * *': " + e.getMessage());
+      throw InvalidScheduleException.of(
+          "cron", "must be five fields such as '0 3 * * *': " + e.getMessage());
     }
   }
 

@@ -36,9 +36,9 @@ record Schedule(
         draft
             .cron()
             .or(() -> own.map(ScheduledWork::cron))
-            .orElseThrow(() -> new InvalidScheduleException("cron is missing"));
+            .orElseThrow(() -> InvalidScheduleException.of("cron", "is missing"));
     if (own.isEmpty() && draft.work().isEmpty()) {
-      throw new InvalidScheduleException("work is missing");
+      throw InvalidScheduleException.of("work", "is missing");
     }
     if (own.isPresent() && (draft.work().isPresent() || draft.items().isPresent())) {
       throw new InvalidScheduleException(

@@ -153,8 +153,8 @@ public class Schedules {
 
   private String checked(String name, ScheduleDraft draft) {
     if (!NAME.matcher(name).matches()) {
-      throw new InvalidScheduleException(
-          "name must be 1 to 40 small letters, digits and hyphens, and begin with a letter");
+      throw InvalidScheduleException.of(
+          "name", "must be 1 to 40 small letters, digits and hyphens, and begin with a letter");
     }
     kinds.select(draft.badges());
     Schedule.of(ofProgram(name), draft, StoredSchedule.unkept(name));

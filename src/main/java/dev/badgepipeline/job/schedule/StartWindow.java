@@ -17,8 +17,8 @@ record StartWindow(DailyHours hours) {
         .map(StartWindow::new)
         .orElseThrow(
             () ->
-                new InvalidScheduleException(
-                    "window must be like 22:00-06:00, not '" + text + "'"));
+                InvalidScheduleException.of(
+                    "window", "must be like 22:00-06:00, not '" + text + "'"));
   }
 
   boolean contains(ZonedDateTime moment) {

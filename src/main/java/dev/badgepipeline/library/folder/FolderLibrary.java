@@ -10,6 +10,7 @@ import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.library.SummaryPage;
 import dev.badgepipeline.poster.NotAPosterException;
 import dev.badgepipeline.poster.PosterFile;
@@ -189,7 +190,8 @@ public final class FolderLibrary implements MediaLibrary {
     try {
       return PosterFile.of(new PosterOnDisk(poster).read(maxBytes));
     } catch (NotAPosterException e) {
-      throw new NoPosterException(poster.getFileName() + " cannot be badged: " + e.getMessage(), e);
+      throw new UnusablePosterException(
+          poster.getFileName() + " cannot be badged: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new LibraryUnavailableException("the poster cannot be read: " + e, e);
     }

@@ -1,6 +1,6 @@
 package dev.badgepipeline.library.folder;
 
-import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,13 +15,13 @@ record PosterOnDisk(Path file) {
    * Reads all of it. Its size is taken from what has been opened, and not from its name, before
    * memory is taken for it; no more than that is read, however it grows.
    *
-   * @throws NoPosterException when it is no ordinary file
+   * @throws UnusablePosterException when it is no ordinary file
    * @throws PosterTooLargeException when it has more bytes than that
    * @throws IOException also when somebody is writing it
    */
   byte[] read(int maxBytes) throws IOException {
     if (!Files.isRegularFile(file)) { // whoever opened a pipe would wait for its other end
-      throw new NoPosterException(file.getFileName() + " is no ordinary file");
+      throw new UnusablePosterException(file.getFileName() + " is no ordinary file");
     }
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return read(channel, accepted(channel.size(), maxBytes));

@@ -4,6 +4,7 @@ import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import dev.badgepipeline.library.jellyfin.JellyfinSummary.VirtualFolder;
 import dev.badgepipeline.poster.NotAPosterException;
@@ -171,7 +172,7 @@ final class JellyfinClient {
     try {
       return PosterFile.of(accepted(response, path).body());
     } catch (NotAPosterException e) {
-      throw new NoPosterException(
+      throw new UnusablePosterException(
           "the poster that Jellyfin has of item " + itemId + " cannot be badged: " + e.getMessage(),
           e);
     }

@@ -51,6 +51,7 @@ final class AccessCheck implements Check {
     Optional<String> open =
         settings.text(ListenAddressCheck.HOST).filter(host -> !isLoopback(host));
     return settings.isOn("badge-pipeline.external-authentication")
+            || settings.isOn("badge-pipeline.setup-code")
         ? Stream.empty()
         : open.stream().map(AccessCheck::openAddress);
   }
@@ -63,7 +64,8 @@ final class AccessCheck implements Check {
             + KEY
             + " ("
             + MAKE_ONE
-            + "), or badge-pipeline.external-authentication=true if something in front of it asks");
+            + "), or badge-pipeline.setup-code=true to make one in the page, or"
+            + " badge-pipeline.external-authentication=true if something in front of it asks");
   }
 
   private static boolean isLoopback(String host) {

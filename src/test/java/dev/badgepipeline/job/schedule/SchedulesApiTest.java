@@ -97,7 +97,9 @@ class SchedulesApiTest {
         .put(SCHEDULES + "/nightly")
         .then()
         .statusCode(400)
-        .body("detail", containsString("cron"));
+        .body("detail", containsString("cron"))
+        .body("violations[0].field", equalTo("cron"))
+        .body("violations[0].message", containsString("must be five fields"));
     document("{\"cron\": \"0 3 * * *\"}")
         .put(SCHEDULES + "/nightly")
         .then()
@@ -108,7 +110,16 @@ class SchedulesApiTest {
         .then()
         .statusCode(400)
         .body("detail", containsString("weather"));
-    document(NIGHTLY).put(SCHEDULES + "/Every%20Night").then().statusCode(400);
+    document(NIGHTLY)
+        .put(SCHEDULES + "/Every%20Night")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("name"));
+    document(NIGHTLY.replace("\"work\"", "\"window\": \"at night\", \"work\""))
+        .put(SCHEDULES + "/nightly")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("window"));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.poster.PosterTooLargeException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -71,6 +71,6 @@ class PosterOnDiskTest {
         SOON,
         () ->
             assertThatThrownBy(() -> new PosterOnDisk(poster).read(MAX_BYTES))
-                .isInstanceOf(NoPosterException.class));
+                .isInstanceOf(UnusablePosterException.class));
   }
 }

@@ -9,6 +9,7 @@ import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
@@ -181,7 +182,7 @@ class JellyfinLibraryTest {
     jellyfin.add(item(FILM, "Movie", "Alien"), new byte[] {'G', 'I', 'F'}, "image/gif");
 
     assertThat(catchThrowable(() -> library.poster(FILM).await().atMost(LONG_ENOUGH)))
-        .isInstanceOf(NoPosterException.class)
+        .isInstanceOf(UnusablePosterException.class)
         .hasMessageContaining("cannot be badged");
   }
 

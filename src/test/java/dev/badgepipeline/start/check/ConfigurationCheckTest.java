@@ -146,6 +146,14 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void theCodeOfAFirstVisitIsAskedForInPlaceOfAKey() {
+    set(HOST, "0.0.0.0");
+    set("badge-pipeline.setup-code", "true");
+
+    assertThat(mistakes()).isEmpty();
+  }
+
+  @Test
   void aShortKeyIsNone() {
     set(KEY, "0123456789abcde");
 
