@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import dev.badgepipeline.database.FaultProxy;
 import dev.badgepipeline.inventory.InventoryAt;
 import dev.badgepipeline.surroundings.Films;
 import dev.badgepipeline.surroundings.Jobs;
@@ -14,6 +15,7 @@ import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,24 @@ class JobsPageTest {
       Jobs.ended(Jobs.start("{\"work\": \"BADGE\"}"));
 
       visit.page().unroute("**/api/v1/events");
+      visit.reads("3 badged");
+      assertThat(visit.page().getByText("is lost")).isHidden();
+    }
+  }
+
+  @Test
+  void aServiceThatWasStoppedIsSaidAndThePageGoesOnOnceItIsThereAgain() {
+    Films.addTo(surroundings.jellyfin(), 3);
+    try (FaultProxy way = FaultProxy.before(RestAssured.port);
+        Visit visit = Visit.by(way.port()).expecting("ERR_")) {
+      visit.to("/jobs", "Jobs").reads("Nothing is at work.");
+      way.refuse();
+      visit.reads("is lost");
+      visit.button("Run ratings now").click();
+      visit.reads("The service does not answer.").findsNoBarriers();
+      Jobs.ended(Jobs.start("{\"work\": \"BADGE\"}"));
+
+      way.heal();
       visit.reads("3 badged");
       assertThat(visit.page().getByText("is lost")).isHidden();
     }

@@ -30,11 +30,12 @@ final class Visit implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
-  private final String service = RestAssured.baseURI + ":" + RestAssured.port;
+  private final String service;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> expected = new ArrayList<>();
 
-  private Visit(Browser.NewContextOptions options) {
+  private Visit(int port, Browser.NewContextOptions options) {
+    service = RestAssured.baseURI + ":" + port;
     context = InstalledBrowser.get().newContext(options);
     context.addInitScript(TELL_OF_VIOLATIONS);
     page = context.newPage();
@@ -50,9 +51,18 @@ final class Visit implements AutoCloseable {
 
   /** A visit of somebody whose browser is set up in another way. */
   static Visit begin(Consumer<Browser.NewContextOptions> browser) {
-    Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en-GB");
+    Browser.NewContextOptions options = english();
     browser.accept(options);
-    return new Visit(options);
+    return new Visit(RestAssured.port, options);
+  }
+
+  /** A visit on a desk that reaches the service by another port of this host. */
+  static Visit by(int port) {
+    return new Visit(port, english());
+  }
+
+  private static Browser.NewContextOptions english() {
+    return new Browser.NewContextOptions().setLocale("en-GB");
   }
 
   private void heard(ConsoleMessage message) {
