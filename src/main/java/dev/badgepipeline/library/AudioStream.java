@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param displayTitle the title that the server shows
  * @param isDefault whether the file marks it as the default track
  * @param isHearingImpaired whether the file marks it as made for the hearing impaired
+ * @param language as a code of ISO 639, or as whoever made the file spelt it
  */
 public record AudioStream(
     Optional<String> codec,
@@ -26,4 +27,5 @@ public record AudioStream(
     Optional<String> title,
     Optional<String> displayTitle,
     boolean isDefault,
-    boolean isHearingImpaired) {}
+    boolean isHearingImpaired,
+    Optional<String> language) {}

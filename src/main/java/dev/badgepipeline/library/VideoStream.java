@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  *     future values are kept as they are
  * @param colorTransfer such as {@code smpte2084} or {@code arib-std-b67}
  * @param dolbyVisionProfile the profile number where the stream carries Dolby Vision
+ * @param format how its picture is made up
  */
 public record VideoStream(
     Optional<String> codec,
@@ -22,4 +23,5 @@ public record VideoStream(
     Optional<String> videoRange,
     Optional<String> videoRangeType,
     Optional<String> colorTransfer,
-    OptionalInt dolbyVisionProfile) {}
+    OptionalInt dolbyVisionProfile,
+    PictureFormat format) {}

@@ -34,6 +34,7 @@ public final class TestItems {
         item.playables(),
         item.ratings(),
         item.release(),
+        item.details(),
         item.posterTag());
   }
 
@@ -48,6 +49,7 @@ public final class TestItems {
         List.of(playables),
         List.of(),
         Release.UNKNOWN,
+        Details.UNKNOWN,
         Optional.empty());
   }
 
@@ -62,6 +64,7 @@ public final class TestItems {
         List.of(),
         List.of(),
         Release.UNKNOWN,
+        Details.UNKNOWN,
         Optional.empty());
   }
 
@@ -77,6 +80,7 @@ public final class TestItems {
         item.playables(),
         item.ratings(),
         release,
+        item.details(),
         item.posterTag());
   }
 
@@ -91,15 +95,18 @@ public final class TestItems {
         List.of(),
         List.of(ratings),
         Release.UNKNOWN,
+        Details.UNKNOWN,
         Optional.empty());
   }
 
   public static MediaVersion version(VideoStream... video) {
-    return new MediaVersion(List.of(video), List.of());
+    return new MediaVersion(
+        VersionFile.UNKNOWN, Optional.empty(), List.of(video), List.of(), List.of());
   }
 
   public static MediaVersion version(AudioStream... audio) {
-    return new MediaVersion(List.of(), List.of(audio));
+    return new MediaVersion(
+        VersionFile.UNKNOWN, Optional.empty(), List.of(), List.of(audio), List.of());
   }
 
   public static VideoStream video(int width, int height) {
@@ -114,7 +121,8 @@ public final class TestItems {
         Optional.empty(),
         Optional.of(rangeType),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        PictureFormat.UNKNOWN);
   }
 
   public static AudioStream audio(String codec) {
@@ -127,7 +135,8 @@ public final class TestItems {
         Optional.empty(),
         Optional.empty(),
         /* isDefault= */ false,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 
   public static AudioStream audio(String codec, String profile, String layout) {
@@ -140,7 +149,8 @@ public final class TestItems {
         Optional.empty(),
         Optional.empty(),
         /* isDefault= */ false,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 
   public static AudioStream titled(String codec, String title) {
@@ -153,6 +163,7 @@ public final class TestItems {
         Optional.of(title),
         Optional.empty(),
         /* isDefault= */ false,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 }
