@@ -84,6 +84,27 @@ public final class TestItems {
         item.posterTag());
   }
 
+  /** The same item of which the library says more. */
+  public static Item with(Details details, Item item) {
+    return new Item(
+        item.ref(),
+        item.library(),
+        item.title(),
+        item.type(),
+        item.ids(),
+        item.seriesIds(),
+        item.playables(),
+        item.ratings(),
+        item.release(),
+        details,
+        item.posterTag());
+  }
+
+  /** An item with these films or episodes. */
+  public static Item of(ItemType type, Playable... playables) {
+    return item(type, playables);
+  }
+
   public static Item withRatings(LibraryRating... ratings) {
     return new Item(
         new ItemRef("test", "item"),
