@@ -1,7 +1,9 @@
 package dev.badgepipeline.library;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The facts of one video stream that badges are decided from, in Jellyfin's vocabulary.
@@ -24,4 +26,12 @@ public record VideoStream(
     Optional<String> videoRangeType,
     Optional<String> colorTransfer,
     OptionalInt dolbyVisionProfile,
-    PictureFormat format) {}
+    PictureFormat format) {
+
+  private static final Set<String> COVER_ART = Set.of("mjpeg", "png", "bmp", "gif", "webp");
+
+  /** Whether it is a picture that a file carries as its cover. */
+  public boolean isCoverArt() {
+    return codec.map(name -> name.toLowerCase(Locale.ROOT)).filter(COVER_ART::contains).isPresent();
+  }
+}

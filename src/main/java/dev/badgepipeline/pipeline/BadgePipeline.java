@@ -25,9 +25,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -70,14 +69,14 @@ public class BadgePipeline {
   Uni<Decision> decide(
       Item item, BadgeSelection selection, Asker asker, SettingsDrafts drafts, List<Badge> shown) {
     Question question = new Question(item, selection, asker, drafts, shown);
-    Map<Boolean, List<BadgeProcessor<?>>> mayBeOff =
+    List<BadgeProcessor<?>> asked =
         kinds.processors().stream()
             .filter(processor -> selection.includes(processor.kind()))
-            .collect(Collectors.partitioningBy(question::mayLeaveOut));
-    return stages(mayBeOff.get(false), question)
+            .toList();
+    return stages(asked.stream().filter(Predicate.not(question::mayLeaveOut)).toList(), question)
         .chain(
             first ->
-                switchedOn(mayBeOff.get(true), item)
+                switchedOn(asked.stream().filter(question::mayLeaveOut).toList(), item)
                     .chain(processors -> stages(processors, question))
                     .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()))
         .map(results -> Decision.of(order(), results, shown));
