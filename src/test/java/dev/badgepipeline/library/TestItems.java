@@ -146,6 +146,41 @@ public final class TestItems {
         PictureFormat.UNKNOWN);
   }
 
+  /** A stream of a format. */
+  public static VideoStream video(String codec, int width, int height, PictureFormat format) {
+    return new VideoStream(
+        Optional.of(codec),
+        OptionalInt.of(width),
+        OptionalInt.of(height),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        format);
+  }
+
+  /** A version that is called something. */
+  public static MediaVersion named(Optional<String> name, Optional<String> path) {
+    return new MediaVersion(
+        new VersionFile(name, path), Optional.empty(), List.of(), List.of(), List.of());
+  }
+
+  /** The same item of another title. */
+  public static Item titled(String title, Item item) {
+    return new Item(
+        item.ref(),
+        item.library(),
+        title,
+        item.type(),
+        item.ids(),
+        item.seriesIds(),
+        item.playables(),
+        item.ratings(),
+        item.release(),
+        item.details(),
+        item.posterTag());
+  }
+
   public static AudioStream audio(String codec) {
     return new AudioStream(
         Optional.of(codec),

@@ -45,7 +45,7 @@ class BadgePipelineTest {
           Kinds.of(List.of(weather, review, resolution)),
           Kinds.decision(),
           new MemoryIsolation(store),
-          Badging.config(Map.of("badge-pipeline.pipeline.stage-timeout", "20ms")),
+          Badging.config(Map.of("badge-pipeline.pipeline.stage-timeout", "500ms")),
           new SimpleMeterRegistry());
 
   @Test
@@ -110,7 +110,7 @@ class BadgePipelineTest {
     assertThat(decision.stages().get(0))
         .isInstanceOfSatisfying(
             Failed.class,
-            failed -> assertThat(failed.reason()).isEqualTo("no answer within 20 ms"));
+            failed -> assertThat(failed.reason()).isEqualTo("no answer within 500 ms"));
   }
 
   @Test
