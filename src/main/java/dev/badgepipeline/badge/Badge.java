@@ -2,6 +2,7 @@ package dev.badgepipeline.badge;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one processor wants to see on the poster. It says what is shown and how the owner wants it
@@ -15,6 +16,15 @@ import java.util.List;
 @RegisterForReflection
 public record Badge(
     BadgeKind kind, String value, List<BadgeCell> cells, BadgeAppearance appearance) {
+
+  /** A badge that says what its cells say. */
+  public static Badge of(BadgeKind kind, List<BadgeCell> cells, BadgeAppearance appearance) {
+    return new Badge(
+        kind,
+        cells.stream().map(BadgeCell::inWords).collect(Collectors.joining(", ")),
+        cells,
+        appearance);
+  }
 
   public Badge {
     cells = List.copyOf(cells);

@@ -58,6 +58,11 @@ public record BadgeCell(
     return new BadgeCell(value, icon, label, detail, Optional.of(other));
   }
 
+  /** Its texts, such as {@code 4K DV}. */
+  String inWords() {
+    return detail.map(text -> label.isEmpty() ? text : label + " " + text).orElse(label);
+  }
+
   /** The same without its text in full size. */
   public BadgeCell withoutLabel() {
     return new BadgeCell(value, icon, "", detail, tone);

@@ -7,6 +7,7 @@ import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsScope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Has a badge decided by the settings that hold for an item, if they want that badge at all. */
 @ApplicationScoped
@@ -35,6 +36,22 @@ public class BadgeDecision {
                 set.enabled()
                     ? processor.badge(new BadgeRequest<>(item, set, asker, store))
                     : Uni.createFrom().item(SWITCHED_OFF));
+  }
+
+  /**
+   * Those of several kinds whose owner has set anything of them; the others are as they are by
+   * default. Fails when nobody can be asked.
+   */
+  public Uni<List<BadgeProcessor<?>>> touched(
+      List<BadgeProcessor<?>> kinds, Item item, StageStore store) {
+    List<String> names = kinds.stream().map(processor -> processor.kind().name()).toList();
+    return settings
+        .touched(names, scope(item), store)
+        .map(
+            touched ->
+                kinds.stream()
+                    .filter(processor -> touched.contains(processor.kind().name()))
+                    .toList());
   }
 
   private static SettingsScope scope(Item item) {

@@ -14,6 +14,11 @@ public interface BadgeProcessor<S extends BadgeSettings> extends BadgeValues, Co
   /** The place in the pipeline; lower runs earlier. */
   int order();
 
+  /** Whether it is switched off until its owner says otherwise. */
+  default boolean isOffByDefault() {
+    return !settings().defaults().enabled();
+  }
+
   /** Decides. A failure of the returned {@link Uni} fails this stage only. */
   Uni<Verdict> badge(BadgeRequest<S> request);
 }

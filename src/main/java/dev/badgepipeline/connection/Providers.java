@@ -2,6 +2,7 @@ package dev.badgepipeline.connection;
 
 import dev.badgepipeline.library.ConnectionTest;
 import dev.badgepipeline.library.ConnectionTest.Problem;
+import dev.badgepipeline.library.Details;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
@@ -38,6 +39,7 @@ public class Providers {
           List.of(),
           List.of(),
           Release.UNKNOWN,
+          Details.UNKNOWN,
           Optional.empty());
 
   private final List<HttpRatingProvider<?>> providers;

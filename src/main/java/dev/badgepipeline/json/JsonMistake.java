@@ -2,6 +2,7 @@ package dev.badgepipeline.json;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ public record JsonMistake(String field, String message) {
               + ", not "
               + wrong.getValue()
           : "cannot be '" + wrong.getValue() + "'";
+    }
+    if (failure instanceof InvalidTypeIdException) {
+      return "has fields that do not go together, or lacks one";
     }
     return "has a value of the wrong type";
   }

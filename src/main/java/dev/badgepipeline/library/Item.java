@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param playables a film: itself; a series or season: all of its real episodes; an episode: itself
  * @param ratings what the library itself has on record
  * @param release when it came out; of a season or episode, its own
+ * @param details what else the library says of it
  * @param posterTag changes whenever the library's poster of this item changes; empty when the item
  *     has no poster
  */
@@ -28,6 +29,7 @@ public record Item(
     List<Playable> playables,
     List<LibraryRating> ratings,
     Release release,
+    Details details,
     Optional<String> posterTag) {
 
   public Item {

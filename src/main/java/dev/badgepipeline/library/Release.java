@@ -1,6 +1,5 @@
 package dev.badgepipeline.library;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +17,6 @@ public record Release(Optional<LocalDate> premiere, OptionalInt year, boolean ru
   public static final Release UNKNOWN =
       new Release(Optional.empty(), OptionalInt.empty(), /* running= */ false);
 
-  private static final int DATE_LENGTH = "2026-01-31".length();
   private static final String RUNNING = "Continuing";
 
   /**
@@ -30,18 +28,8 @@ public record Release(Optional<LocalDate> premiere, OptionalInt year, boolean ru
    */
   public static Release of(Optional<String> premiere, OptionalInt year, Optional<String> status) {
     return new Release(
-        premiere.flatMap(Release::date),
+        premiere.flatMap(LibraryDate::of),
         year,
         status.filter(RUNNING::equalsIgnoreCase).isPresent());
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return text.length() < DATE_LENGTH
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(text.substring(0, DATE_LENGTH)));
-    } catch (DateTimeException notADate) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.badgepipeline.library;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The facts of one video stream that badges are decided from, in Jellyfin's vocabulary.
@@ -14,6 +16,7 @@ import java.util.OptionalInt;
  *     future values are kept as they are
  * @param colorTransfer such as {@code smpte2084} or {@code arib-std-b67}
  * @param dolbyVisionProfile the profile number where the stream carries Dolby Vision
+ * @param format how its picture is made up
  */
 public record VideoStream(
     Optional<String> codec,
@@ -22,4 +25,13 @@ public record VideoStream(
     Optional<String> videoRange,
     Optional<String> videoRangeType,
     Optional<String> colorTransfer,
-    OptionalInt dolbyVisionProfile) {}
+    OptionalInt dolbyVisionProfile,
+    PictureFormat format) {
+
+  private static final Set<String> COVER_ART = Set.of("mjpeg", "png", "bmp", "gif", "webp");
+
+  /** Whether it is a picture that a file carries as its cover. */
+  public boolean isCoverArt() {
+    return codec.map(name -> name.toLowerCase(Locale.ROOT)).filter(COVER_ART::contains).isPresent();
+  }
+}

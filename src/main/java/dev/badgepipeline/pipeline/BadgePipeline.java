@@ -26,6 +26,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -66,26 +68,68 @@ public class BadgePipeline {
    */
   Uni<Decision> decide(
       Item item, BadgeSelection selection, Asker asker, SettingsDrafts drafts, List<Badge> shown) {
+    Question question = new Question(item, selection, asker, drafts, shown);
+    List<BadgeProcessor<?>> asked =
+        kinds.processors().stream()
+            .filter(processor -> selection.includes(processor.kind()))
+            .toList();
+    return stages(asked.stream().filter(Predicate.not(question::mayLeaveOut)).toList(), question)
+        .chain(
+            first ->
+                switchedOn(asked.stream().filter(question::mayLeaveOut).toList(), item)
+                    .chain(processors -> stages(processors, question))
+                    .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()))
+        .map(results -> Decision.of(order(), results, shown));
+  }
+
+  /** What is to be decided. */
+  private record Question(
+      Item item, BadgeSelection selection, Asker asker, SettingsDrafts drafts, List<Badge> shown) {
+
+    /** Whether nobody misses a kind if its owner has never touched it. */
+    private boolean mayLeaveOut(BadgeProcessor<?> processor) {
+      return processor.isOffByDefault()
+          && selection.kinds().isEmpty()
+          && !drafts.hold(processor.kind().name())
+          && shown(processor.kind()).isEmpty();
+    }
+
+    /** What the poster shows now of a kind. */
+    private Optional<Badge> shown(BadgeKind kind) {
+      return shown.stream().filter(badge -> badge.kind().equals(kind)).findFirst();
+    }
+  }
+
+  private Uni<List<StageResult>> stages(List<BadgeProcessor<?>> processors, Question question) {
     return Multi.createFrom()
-        .iterable(kinds.processors())
-        .filter(processor -> selection.includes(processor.kind()))
+        .iterable(processors)
         .onItem()
-        .transformToUniAndConcatenate(processor -> stage(processor, item, asker, drafts, shown))
+        .transformToUniAndConcatenate(processor -> stage(processor, question))
         .collect()
-        .asList()
-        .map(stages -> Decision.of(order(), stages, shown));
+        .asList();
+  }
+
+  /**
+   * Of kinds that are off by default there are many, and most owners touch few of them: one
+   * question finds those, in place of one for each. When it has no answer, none of them is on.
+   */
+  private Uni<List<BadgeProcessor<?>>> switchedOn(List<BadgeProcessor<?>> perhaps, Item item) {
+    return perhaps.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : CallerContext.current()
+            .receive(tiers.inIsolation("settings", store -> decision.touched(perhaps, item, store)))
+            .map(
+                found ->
+                    found instanceof Isolated.Done<List<BadgeProcessor<?>>> done
+                        ? done.value()
+                        : List.of());
   }
 
   private List<BadgeKind> order() {
     return kinds.processors().stream().<BadgeKind>map(BadgeProcessor::kind).toList();
   }
 
-  private Uni<StageResult> stage(
-      BadgeProcessor<?> processor,
-      Item item,
-      Asker asker,
-      SettingsDrafts drafts,
-      List<Badge> shown) {
+  private Uni<StageResult> stage(BadgeProcessor<?> processor, Question question) {
     BadgeKind kind = processor.kind();
     return Uni.createFrom()
         .deferred(
@@ -97,11 +141,19 @@ public class BadgePipeline {
                       tiers.inIsolation(
                           kind.name(),
                           store ->
-                              bounded(decision.of(processor, item, asker, drafts.over(store)))))
+                              bounded(
+                                  decision.of(
+                                      processor,
+                                      question.item(),
+                                      question.asker(),
+                                      question.drafts().over(store)))))
                   .map(
                       outcome ->
                           result(
-                              kind, outcome, Duration.ofNanos(System.nanoTime() - started), shown))
+                              kind,
+                              outcome,
+                              Duration.ofNanos(System.nanoTime() - started),
+                              question.shown(kind)))
                   .invoke(this::report);
             });
   }
@@ -112,20 +164,16 @@ public class BadgePipeline {
   }
 
   private StageResult result(
-      BadgeKind kind, Isolated<Verdict> outcome, Duration took, List<Badge> shown) {
+      BadgeKind kind, Isolated<Verdict> outcome, Duration took, Optional<Badge> shown) {
     StageRun run =
         new StageRun(outcome.tier(), outcome.attempts(), took.toMillis(), outcome.notices());
     if (outcome instanceof Isolated.Broken<Verdict> broken) {
-      return new Failed(kind, reason(broken.failure()), run, of(kind, shown));
+      return new Failed(kind, reason(broken.failure()), run, shown);
     }
     Verdict verdict = ((Isolated.Done<Verdict>) outcome).value();
     return verdict instanceof Verdict.Show show
         ? new Applied(show.badge(), run, show.details())
         : new Skipped(kind, ((Verdict.Nothing) verdict).reason(), run, verdict.details());
-  }
-
-  private static Optional<Badge> of(BadgeKind kind, List<Badge> shown) {
-    return shown.stream().filter(badge -> badge.kind().equals(kind)).findFirst();
   }
 
   private String reason(Throwable failure) {

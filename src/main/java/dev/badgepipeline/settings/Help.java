@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Help {
 
   String value();
+
+  /** Whether a thing in a list may leave the field out; what has a default may in any case. */
+  boolean optional() default false;
 }

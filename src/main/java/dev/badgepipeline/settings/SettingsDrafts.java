@@ -27,6 +27,11 @@ public record SettingsDrafts(Map<SettingsKey, String> documents) {
     return documents.isEmpty() ? saved : new DraftStore(saved, this);
   }
 
+  /** Whether any of these is of some settings. */
+  public boolean hold(String name) {
+    return documents.keySet().stream().anyMatch(key -> key.name().equals(name));
+  }
+
   private Layer over(Layer saved) {
     return Optional.ofNullable(documents.get(saved.key()))
         .map(draft -> new Layer(saved.key(), StoredSettings.draft(draft)))

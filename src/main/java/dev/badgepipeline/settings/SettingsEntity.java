@@ -44,8 +44,12 @@ class SettingsEntity {
     Key() {}
 
     Key(SettingsKey settings) {
-      this.scope = settings.scope().stored();
-      this.name = settings.name();
+      this(settings.scope().stored(), settings.name());
+    }
+
+    Key(String scope, String name) {
+      this.scope = scope;
+      this.name = name;
     }
 
     @Override

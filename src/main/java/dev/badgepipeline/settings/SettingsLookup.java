@@ -65,13 +65,15 @@ record SettingsLookup(SettingsKey settings, Consumer<SettingsLayers> check)
   @Override
   public List<Part> parts(SettingsLayers answer) {
     return answer.widestFirst().stream()
-        .map(layer -> new Part(layer.key().own(), layer.stored(), retention(layer)))
+        .map(
+            layer ->
+                new Part(layer.key().own(), layer.stored(), retention(layer.key(), layer.stored())))
         .toList();
   }
 
   /** Whoever asks may name libraries that there are not. */
-  private static Retention retention(Layer layer) {
-    return layer.key().scope().library().isPresent() && layer.stored().version() == 0
+  static Retention retention(SettingsKey key, StoredSettings stored) {
+    return key.scope().library().isPresent() && stored.version() == 0
         ? Retention.NONE
         : Retention.ON_DISK;
   }

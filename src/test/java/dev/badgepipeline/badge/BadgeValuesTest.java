@@ -17,12 +17,19 @@ import org.junit.jupiter.api.Test;
 class BadgeValuesTest {
 
   @Inject @All List<BadgeValues> badges;
+  @Inject BadgeKinds kinds;
 
   @Test
   void everyKindOfBadgeSaysWhatItCanShow() {
     assertThat(badges)
         .extracting(badge -> badge.kind().name())
-        .containsExactlyInAnyOrder("resolution", "audio", "review", "award");
+        .contains("resolution", "audio", "review", "award");
+    assertThat(badges).allSatisfy(badge -> assertThat(badge.values()).isNotEmpty());
+  }
+
+  @Test
+  void everyKindHasAPlaceOfItsOwnInTheOrder() {
+    assertThat(kinds.processors()).extracting(BadgeProcessor::order).doesNotHaveDuplicates();
   }
 
   @Test

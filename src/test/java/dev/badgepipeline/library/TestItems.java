@@ -34,6 +34,7 @@ public final class TestItems {
         item.playables(),
         item.ratings(),
         item.release(),
+        item.details(),
         item.posterTag());
   }
 
@@ -48,6 +49,7 @@ public final class TestItems {
         List.of(playables),
         List.of(),
         Release.UNKNOWN,
+        Details.UNKNOWN,
         Optional.empty());
   }
 
@@ -62,6 +64,7 @@ public final class TestItems {
         List.of(),
         List.of(),
         Release.UNKNOWN,
+        Details.UNKNOWN,
         Optional.empty());
   }
 
@@ -77,7 +80,29 @@ public final class TestItems {
         item.playables(),
         item.ratings(),
         release,
+        item.details(),
         item.posterTag());
+  }
+
+  /** The same item of which the library says more. */
+  public static Item with(Details details, Item item) {
+    return new Item(
+        item.ref(),
+        item.library(),
+        item.title(),
+        item.type(),
+        item.ids(),
+        item.seriesIds(),
+        item.playables(),
+        item.ratings(),
+        item.release(),
+        details,
+        item.posterTag());
+  }
+
+  /** An item with these films or episodes. */
+  public static Item of(ItemType type, Playable... playables) {
+    return item(type, playables);
   }
 
   public static Item withRatings(LibraryRating... ratings) {
@@ -91,15 +116,18 @@ public final class TestItems {
         List.of(),
         List.of(ratings),
         Release.UNKNOWN,
+        Details.UNKNOWN,
         Optional.empty());
   }
 
   public static MediaVersion version(VideoStream... video) {
-    return new MediaVersion(List.of(video), List.of());
+    return new MediaVersion(
+        VersionFile.UNKNOWN, Optional.empty(), List.of(video), List.of(), List.of());
   }
 
   public static MediaVersion version(AudioStream... audio) {
-    return new MediaVersion(List.of(), List.of(audio));
+    return new MediaVersion(
+        VersionFile.UNKNOWN, Optional.empty(), List.of(), List.of(audio), List.of());
   }
 
   public static VideoStream video(int width, int height) {
@@ -114,7 +142,43 @@ public final class TestItems {
         Optional.empty(),
         Optional.of(rangeType),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        PictureFormat.UNKNOWN);
+  }
+
+  /** A stream of a format. */
+  public static VideoStream video(String codec, int width, int height, PictureFormat format) {
+    return new VideoStream(
+        Optional.of(codec),
+        OptionalInt.of(width),
+        OptionalInt.of(height),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        format);
+  }
+
+  /** A version that is called something. */
+  public static MediaVersion named(Optional<String> name, Optional<String> path) {
+    return new MediaVersion(
+        new VersionFile(name, path), Optional.empty(), List.of(), List.of(), List.of());
+  }
+
+  /** The same item of another title. */
+  public static Item titled(String title, Item item) {
+    return new Item(
+        item.ref(),
+        item.library(),
+        title,
+        item.type(),
+        item.ids(),
+        item.seriesIds(),
+        item.playables(),
+        item.ratings(),
+        item.release(),
+        item.details(),
+        item.posterTag());
   }
 
   public static AudioStream audio(String codec) {
@@ -127,7 +191,8 @@ public final class TestItems {
         Optional.empty(),
         Optional.empty(),
         /* isDefault= */ false,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 
   public static AudioStream audio(String codec, String profile, String layout) {
@@ -140,7 +205,8 @@ public final class TestItems {
         Optional.empty(),
         Optional.empty(),
         /* isDefault= */ false,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 
   public static AudioStream titled(String codec, String title) {
@@ -153,6 +219,7 @@ public final class TestItems {
         Optional.of(title),
         Optional.empty(),
         /* isDefault= */ false,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 }

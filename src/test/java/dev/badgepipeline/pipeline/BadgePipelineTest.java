@@ -2,7 +2,9 @@ package dev.badgepipeline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.context.Contexts;
@@ -12,6 +14,9 @@ import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.settings.SettingsDrafts;
+import dev.badgepipeline.settings.SettingsInMemory;
+import dev.badgepipeline.settings.SettingsKey;
+import dev.badgepipeline.settings.SettingsScope;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -31,12 +37,15 @@ class BadgePipelineTest {
   private final FixedProcessor resolution =
       new FixedProcessor(Plans.RESOLUTION, 1, Position.TOP_RIGHT);
   private final FixedProcessor review = new FixedProcessor(Plans.REVIEW, 2, Position.BOTTOM_LEFT);
+  private final FixedProcessor weather =
+      new FixedProcessor(new BadgeKind("weather"), 3, Position.TOP_LEFT, /* enabled= */ false);
+  private final MemoryStore store = new MemoryStore();
   private final BadgePipeline pipeline =
       new BadgePipeline(
-          Kinds.of(List.of(review, resolution)),
+          Kinds.of(List.of(weather, review, resolution)),
           Kinds.decision(),
-          new MemoryIsolation(new MemoryStore()),
-          Badging.config(Map.of("badge-pipeline.pipeline.stage-timeout", "20ms")),
+          new MemoryIsolation(store),
+          Badging.config(Map.of("badge-pipeline.pipeline.stage-timeout", "500ms")),
           new SimpleMeterRegistry());
 
   @Test
@@ -46,6 +55,48 @@ class BadgePipelineTest {
 
     assertThat(await(this::decide).badges())
         .containsExactly(resolution.badge("4K"), review.badge("76%"));
+  }
+
+  @Test
+  void kindsThatAreOffByDefaultAreNotAskedUntilTheirOwnerTouchesThem() {
+    assertThat(await(this::decide).stages())
+        .extracting(StageResult::kind)
+        .containsExactly(Plans.RESOLUTION, Plans.REVIEW);
+
+    SettingsInMemory.save(
+        weather.settings(), SettingsScope.EVERYWHERE, "{\"enabled\":true}", store);
+    weather.shows("rain");
+
+    assertThat(await(this::decide).badges()).contains(weather.badge("rain"));
+  }
+
+  @Test
+  void whoAsksForAKindByNameIsToldThatItIsOff() {
+    BadgeSelection selection = new BadgeSelection(Set.of(weather.kind()));
+
+    assertThat(await(() -> decide(selection, SettingsDrafts.NONE, List.of())).stages())
+        .singleElement()
+        .isInstanceOf(StageResult.Skipped.class);
+  }
+
+  @Test
+  void aKindThatIsTriedOutIsAsked() {
+    SettingsDrafts drafts =
+        new SettingsDrafts(
+            Map.of(new SettingsKey(SettingsScope.EVERYWHERE, "weather"), "{\"enabled\":true}"));
+    weather.shows("rain");
+
+    assertThat(await(() -> decide(BadgeSelection.ALL, drafts, List.of())).badges())
+        .contains(weather.badge("rain"));
+  }
+
+  @Test
+  void aBadgeGoesWhenItsSettingsAreTakenAway() {
+    weather.shows("rain");
+    List<Badge> shown = List.of(weather.badge("rain"));
+
+    assertThat(await(() -> decide(BadgeSelection.ALL, SettingsDrafts.NONE, shown)).badges())
+        .isEmpty();
   }
 
   @Test
@@ -59,7 +110,7 @@ class BadgePipelineTest {
     assertThat(decision.stages().get(0))
         .isInstanceOfSatisfying(
             Failed.class,
-            failed -> assertThat(failed.reason()).isEqualTo("no answer within 20 ms"));
+            failed -> assertThat(failed.reason()).isEqualTo("no answer within 500 ms"));
   }
 
   @Test
@@ -77,8 +128,11 @@ class BadgePipelineTest {
   }
 
   private Uni<Decision> decide() {
-    return pipeline.decide(
-        TestItems.movie(), BadgeSelection.ALL, Asker.PERSON, SettingsDrafts.NONE, List.of());
+    return decide(BadgeSelection.ALL, SettingsDrafts.NONE, List.of());
+  }
+
+  private Uni<Decision> decide(BadgeSelection selection, SettingsDrafts drafts, List<Badge> shown) {
+    return pipeline.decide(TestItems.movie(), selection, Asker.PERSON, drafts, shown);
   }
 
   private static <T> T await(Supplier<Uni<T>> work) {

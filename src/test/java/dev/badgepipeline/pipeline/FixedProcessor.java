@@ -26,13 +26,24 @@ final class FixedProcessor implements BadgeProcessor<Settings> {
   private final BadgeKind kind;
   private final int order;
   private final Position position;
+  private final boolean enabled;
   private volatile Uni<Verdict> verdict;
 
   /** What every kind can be set to. */
   record Settings(boolean enabled, @Valid BadgeAppearance appearance) implements BadgeSettings {}
 
   FixedProcessor(BadgeKind kind, int order, Position position) {
+    this(kind, order, position, /* enabled= */ true);
+  }
+
+  /**
+   * Makes a processor.
+   *
+   * @param enabled whether it is switched on by default
+   */
+  FixedProcessor(BadgeKind kind, int order, Position position, boolean enabled) {
     this.kind = kind;
+    this.enabled = enabled;
     this.order = order;
     this.position = position;
     this.verdict = Uni.createFrom().item(new Verdict.Nothing("nothing to show"));
@@ -97,7 +108,7 @@ final class FixedProcessor implements BadgeProcessor<Settings> {
   @Override
   public SettingsType<Settings> settings() {
     return BadgeSettings.type(
-        kind, Settings.class, new Settings(true, BadgeAppearance.at(position, 8)));
+        kind, Settings.class, new Settings(enabled, BadgeAppearance.at(position, 8)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.library.Details;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemQuery;
@@ -121,6 +122,7 @@ final class MemoryLibrary implements MediaLibrary {
         List.of(),
         List.of(),
         Release.UNKNOWN,
+        Details.UNKNOWN,
         Optional.of(tag));
   }
 

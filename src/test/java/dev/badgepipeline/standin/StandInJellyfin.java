@@ -39,7 +39,18 @@ public final class StandInJellyfin extends StandInServer {
   private static final Pattern IMAGE = Pattern.compile("/Items/([0-9a-f]{32})/Images/Primary");
   private static final Pattern EPISODES = Pattern.compile("/Shows/([0-9a-f]{32})/Episodes");
   private static final Set<String> ON_REQUEST =
-      Set.of("ProviderIds", "MediaSources", "MediaStreams", "Etag", "Tags", "SortName", "Path");
+      Set.of(
+          "ProviderIds",
+          "MediaSources",
+          "MediaStreams",
+          "Etag",
+          "Tags",
+          "SortName",
+          "Path",
+          "Genres",
+          "Studios",
+          "ProductionLocations",
+          "DateCreated");
   private static final Set<String> IMAGE_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
   private final Map<String, JsonObject> items = new ConcurrentHashMap<>();

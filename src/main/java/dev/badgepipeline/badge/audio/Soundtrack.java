@@ -23,23 +23,6 @@ record Soundtrack(AudioFormat format, Optional<String> channels) {
       Comparator.comparing(Soundtrack::format)
           .thenComparing(track -> track.channels().map(Soundtrack::loudspeakers).orElse(0));
 
-  /**
-   * Words of titles of tracks that speak about the film, or describe it to those who cannot see.
-   */
-  private static final Pattern NOT_THE_FILM_ITSELF =
-      Pattern.compile(
-          "\\b(audio comments?|comments|comment(ary|aries|aires?)|(audio)?kommentare?"
-              + "|comentarios?|commento|descriptive|(audio|video)[ -]?descri(ption|bed|ptive)"
-              + "|descri(bed|ptive) (audio|video)|audiodeskription|h(ö|oe)rfilm(fassung)?|dvs"
-              + "|visually impaired|hearing impaired|sdh|isolated score)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
-  /** The abbreviation of audio description; not the one of a year, nor the first word of a name. */
-  private static final Pattern DESCRIPTION_ABBREVIATED =
-      Pattern.compile(
-          "(?<!\\d )\\bAD\\b(?!\\s+\\p{L})|\\bAD (Stereo|Mono|Surround|Track|Mix)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
   private static final Pattern NUMBERED_LAYOUT = Pattern.compile("\\d{1,2}\\.\\d(\\.\\d)?");
 
   /** The best over all versions; empty when no version has a track of a known codec. */
@@ -49,7 +32,7 @@ record Soundtrack(AudioFormat format, Optional<String> channels) {
 
   private static Optional<Soundtrack> of(MediaVersion version, AudioSettings.Track choice) {
     List<AudioStream> eligible =
-        version.audio().stream().filter(stream -> !isAside(stream)).toList();
+        version.audio().stream().filter(stream -> !stream.isAside()).toList();
     return switch (choice) {
       case BEST -> eligible.stream().flatMap(stream -> of(stream).stream()).max(ORDER);
       case DEFAULT ->
@@ -58,17 +41,6 @@ record Soundtrack(AudioFormat format, Optional<String> channels) {
               .findFirst()
               .flatMap(Soundtrack::of);
     };
-  }
-
-  private static boolean isAside(AudioStream stream) {
-    return stream.isHearingImpaired()
-        || stream.title().filter(Soundtrack::namesAnAside).isPresent()
-        || stream.displayTitle().filter(Soundtrack::namesAnAside).isPresent();
-  }
-
-  private static boolean namesAnAside(String title) {
-    return NOT_THE_FILM_ITSELF.matcher(title).find()
-        || DESCRIPTION_ABBREVIATED.matcher(title).find();
   }
 
   private static Optional<Soundtrack> of(AudioStream stream) {

@@ -6,7 +6,6 @@ import dev.badgepipeline.library.VideoStream;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +23,6 @@ record PictureQuality(Resolution resolution, Set<DynamicRange> ranges) {
       Comparator.comparing(PictureQuality::resolution)
           .thenComparing(PictureQuality::bestFirst, PictureQuality::compareRanges);
 
-  private static final Set<String> COVER_ART = Set.of("mjpeg", "png", "bmp", "gif", "webp");
-
   PictureQuality {
     ranges = Set.copyOf(ranges);
   }
@@ -37,17 +34,9 @@ record PictureQuality(Resolution resolution, Set<DynamicRange> ranges) {
 
   private static Optional<PictureQuality> of(MediaVersion version) {
     return version.video().stream()
-        .filter(stream -> !isCoverArt(stream))
+        .filter(stream -> !stream.isCoverArt())
         .flatMap(stream -> of(stream).stream())
         .max(ORDER);
-  }
-
-  private static boolean isCoverArt(VideoStream stream) {
-    return stream
-        .codec()
-        .map(codec -> codec.toLowerCase(Locale.ROOT))
-        .filter(COVER_ART::contains)
-        .isPresent();
   }
 
   private static Optional<PictureQuality> of(VideoStream stream) {

@@ -8,6 +8,7 @@ import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.library.VersionFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class NfoItem {
         playables(folder, title),
         title.path("ratings/rating").flatMap(rating -> rating(rating).stream()).toList(),
         NfoFacts.release(title),
+        NfoDetails.of(title, folder.path()),
         posterTag);
   }
 
@@ -50,7 +52,7 @@ final class NfoItem {
 
   private static List<Playable> playables(TitleFolder folder, NfoDocument title) {
     if (folder.type() == ItemType.MOVIE) {
-      return List.of(NfoStreams.playable(title));
+      return List.of(NfoStreams.playable(title, folder.file()));
     }
     return folder.episodes().stream().flatMap(NfoItem::episodes).toList();
   }
@@ -63,7 +65,7 @@ final class NfoItem {
       return NfoDocument.read(nfo)
           .all("episodedetails")
           .filter(Predicate.not(episode -> episode.text("season").filter("0"::equals).isPresent()))
-          .map(NfoStreams::playable)
+          .map(episode -> NfoStreams.playable(episode, VersionFile.UNKNOWN))
           .toList()
           .stream();
     } catch (MalformedItemException e) {

@@ -1,16 +1,22 @@
 package dev.badgepipeline.library.folder;
 
 import dev.badgepipeline.library.AudioStream;
+import dev.badgepipeline.library.LibraryDate;
 import dev.badgepipeline.library.MediaVersion;
+import dev.badgepipeline.library.PictureFormat;
 import dev.badgepipeline.library.Playable;
+import dev.badgepipeline.library.SubtitleStream;
+import dev.badgepipeline.library.VersionFile;
 import dev.badgepipeline.library.VideoStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Translates the stream details of an NFO file into Jellyfin's vocabulary. Codec names and {@code
@@ -21,14 +27,45 @@ final class NfoStreams {
 
   private NfoStreams() {}
 
-  static Playable playable(NfoDocument title) {
+  static Playable playable(NfoDocument title, VersionFile file) {
+    return new Playable(
+        title.text("title").orElse(""),
+        NfoDetails.number(title),
+        title.text("aired").flatMap(LibraryDate::of),
+        NfoDetails.runtime(title),
+        versions(title, file));
+  }
+
+  private static List<MediaVersion> versions(NfoDocument title, VersionFile file) {
     List<VideoStream> video =
         title.path("fileinfo/streamdetails/video").map(NfoStreams::video).toList();
     List<AudioStream> audio =
         title.path("fileinfo/streamdetails/audio").map(NfoStreams::audio).toList();
-    return new Playable(
-        title.text("title").orElse(""),
-        video.isEmpty() && audio.isEmpty() ? List.of() : List.of(new MediaVersion(video, audio)));
+    return video.isEmpty() && audio.isEmpty()
+        ? List.of()
+        : List.of(
+            new MediaVersion(
+                file,
+                stereoscopic(title),
+                video,
+                audio,
+                title.path("fileinfo/streamdetails/subtitle").map(NfoStreams::subtitle).toList()));
+  }
+
+  /** Kodi names the side that the left eye's picture is on; what else it writes has no badge. */
+  private static Optional<String> stereoscopic(NfoDocument title) {
+    return title
+        .path("fileinfo/streamdetails/video/stereomode")
+        .map(NfoDocument::text)
+        .flatMap(
+            mode ->
+                switch (mode.toLowerCase(Locale.ROOT)) {
+                  case "left_right", "right_left" -> Stream.of("FullSideBySide");
+                  case "top_bottom", "bottom_top" -> Stream.of("FullTopAndBottom");
+                  case "block_lr", "block_rl" -> Stream.of("MVC");
+                  default -> Stream.<String>empty();
+                })
+        .findFirst();
   }
 
   private static VideoStream video(NfoDocument stream) {
@@ -39,7 +76,29 @@ final class NfoStreams {
         Optional.empty(),
         videoRangeType(stream),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        format(stream));
+  }
+
+  private static PictureFormat format(NfoDocument stream) {
+    return new PictureFormat(
+        number(stream, "bitdepth"),
+        decimal(stream, "framerate"),
+        decimal(stream, "aspect"),
+        Optional.empty(),
+        stream.text("scantype").map("interlaced"::equalsIgnoreCase));
+  }
+
+  private static SubtitleStream subtitle(NfoDocument stream) {
+    return new SubtitleStream(
+        stream.text("language"),
+        stream.text("title"),
+        isTrue(stream, "forced"),
+        isTrue(stream, "hearingimpaired"));
+  }
+
+  private static boolean isTrue(NfoDocument stream, String element) {
+    return stream.text(element).filter("true"::equalsIgnoreCase).isPresent();
   }
 
   /** Kodi writes one form; other programs write several, one element each or separated. */
@@ -73,8 +132,9 @@ final class NfoStreams {
         Optional.empty(),
         stream.text("title"),
         Optional.empty(),
-        stream.text("default").filter("true"::equalsIgnoreCase).isPresent(),
-        false);
+        isTrue(stream, "default"),
+        isTrue(stream, "hearingimpaired"),
+        stream.text("language"));
   }
 
   private static String codec(String written) {
@@ -103,6 +163,16 @@ final class NfoStreams {
 
   private static Optional<String> lowerCase(NfoDocument stream, String element) {
     return stream.text(element).map(text -> text.toLowerCase(Locale.ROOT));
+  }
+
+  private static OptionalDouble decimal(NfoDocument stream, String element) {
+    return stream
+        .text(element)
+        .filter(text -> text.matches("\\d{1,3}(\\.\\d{1,9})?"))
+        .map(Double::parseDouble)
+        .filter(value -> value > 0)
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
   }
 
   private static OptionalInt number(NfoDocument stream, String element) {

@@ -2,6 +2,7 @@ package dev.badgepipeline.library.folder;
 
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.LibraryUnavailableException;
+import dev.badgepipeline.library.VersionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,15 @@ record TitleFolder(FolderRoot root, Path path, Path nfo, ItemType type) {
     return Stream.concat(POSTER_NAMES.stream(), Stream.of(stem(nfo) + "-poster"))
         .flatMap(name -> images.stream().filter(image -> stem(image).equalsIgnoreCase(name)))
         .findFirst();
+  }
+
+  /**
+   * What its video file is called, which an NFO file is named after; one called {@code movie.nfo}
+   * leaves the folder's name.
+   */
+  VersionFile file() {
+    String name = stem(nfo).equalsIgnoreCase("movie") ? "" : stem(nfo);
+    return new VersionFile(Optional.of(name), Optional.of(path.resolve(name).toString()));
   }
 
   /** The tag of its poster, if it has one. */

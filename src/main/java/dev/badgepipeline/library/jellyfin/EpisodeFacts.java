@@ -2,6 +2,7 @@ package dev.badgepipeline.library.jellyfin;
 
 import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.Playable;
+import dev.badgepipeline.library.VersionFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class EpisodeFacts {
     items.stream()
         .map(JellyfinItems::playable)
         .takeWhile(episode -> known.size() < MOST_DIFFERENT)
-        .map(episode -> new Playable(episode.name(), versions(episode.versions())))
+        .map(episode -> episode.in(versions(episode.versions())))
         .forEach(episodes::add);
     return this;
   }
@@ -34,7 +35,13 @@ final class EpisodeFacts {
   }
 
   private MediaVersion version(MediaVersion version) {
-    return once(new MediaVersion(streams(version.video()), streams(version.audio())));
+    return once(
+        new MediaVersion(
+            VersionFile.UNKNOWN,
+            version.stereoscopic(),
+            streams(version.video()),
+            streams(version.audio()),
+            streams(version.subtitles())));
   }
 
   private <S> List<S> streams(List<S> streams) {

@@ -27,15 +27,35 @@ record JellyfinItem(
     @Nullable String status,
     @Nullable String locationType,
     @Nullable String path,
-    @Nullable Integer parentIndexNumber) {
+    @Nullable Integer parentIndexNumber,
+    @Nullable Integer indexNumber,
+    @Nullable Integer indexNumberEnd,
+    @Nullable Long runTimeTicks,
+    @Nullable String officialRating,
+    @Nullable String dateCreated,
+    @Nullable String endDate,
+    @Nullable List<@Nullable String> genres,
+    @Nullable List<@Nullable String> tags,
+    @Nullable List<@Nullable Named> studios,
+    @Nullable List<@Nullable String> productionLocations) {
+
+  /** What Jellyfin has a page of. */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
+  record Named(@Nullable String name) {}
 
   /** One file of an item. */
   @RegisterForReflection
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
-  record MediaSource(@Nullable List<MediaStream> mediaStreams) {}
+  record MediaSource(
+      @Nullable String name,
+      @Nullable String path,
+      @Nullable String video3DFormat,
+      @Nullable List<MediaStream> mediaStreams) {}
 
-  /** One stream of a file; video and audio share a type. */
+  /** One stream of a file; video, audio and subtitles share a type. */
   @RegisterForReflection
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
@@ -57,7 +77,16 @@ record JellyfinItem(
       @Nullable String title,
       @Nullable String displayTitle,
       @Nullable Boolean isDefault,
-      @Nullable Boolean isHearingImpaired) {}
+      @Nullable Boolean isHearingImpaired,
+      @Nullable String language,
+      @Nullable Boolean isForced,
+      @Nullable Integer bitDepth,
+      @Nullable Double referenceFrameRate,
+      @Nullable Double averageFrameRate,
+      @Nullable Double realFrameRate,
+      @Nullable String aspectRatio,
+      @Nullable Boolean isAnamorphic,
+      @Nullable Boolean isInterlaced) {}
 
   /** A page of items. */
   @RegisterForReflection

@@ -5,18 +5,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.json.JsonMistake;
-import dev.badgepipeline.library.AudioStream;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
+import dev.badgepipeline.library.LibraryDate;
 import dev.badgepipeline.library.MalformedItemException;
-import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
-import dev.badgepipeline.library.VideoStream;
-import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaSource;
-import dev.badgepipeline.library.jellyfin.JellyfinItem.MediaStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +33,6 @@ public class JellyfinItems {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
   private static final int LONGEST_LINE = 500;
-
-  /** Far more than any file has. */
-  private static final int MOST_STREAMS = 100;
 
   /**
    * A page of 200 episodes with 20 streams each has about a quarter of it. An object in a list
@@ -81,6 +74,7 @@ public class JellyfinItems {
         List.of(playable(item)),
         List.of(),
         release(item),
+        JellyfinDetails.of(item, type),
         Optional.empty());
   }
 
@@ -164,75 +158,12 @@ public class JellyfinItems {
   }
 
   static Playable playable(JellyfinItem item) {
-    return new Playable(text(item.name()).orElse(""), versions(item));
-  }
-
-  private static List<MediaVersion> versions(JellyfinItem item) {
-    List<MediaSource> sources = item.mediaSources();
-    if (sources != null && !sources.isEmpty()) {
-      return sources.stream()
-          .filter(Objects::nonNull)
-          .limit(MOST_STREAMS)
-          .map(source -> version(source.mediaStreams()))
-          .toList();
-    }
-    return item.mediaStreams() == null ? List.of() : List.of(version(item.mediaStreams()));
-  }
-
-  private static MediaVersion version(@Nullable List<MediaStream> streams) {
-    List<MediaStream> known =
-        streams == null
-            ? List.of()
-            : streams.stream().filter(Objects::nonNull).limit(MOST_STREAMS).toList();
-    return new MediaVersion(
-        known.stream().filter(JellyfinItems::isVideo).map(JellyfinItems::video).toList(),
-        known.stream().filter(JellyfinItems::isAudio).map(JellyfinItems::audio).toList());
-  }
-
-  /** Serialised enumerations come by name or by number. */
-  private static boolean isVideo(MediaStream stream) {
-    return "Video".equalsIgnoreCase(stream.type()) || "1".equals(stream.type());
-  }
-
-  private static boolean isAudio(MediaStream stream) {
-    return "Audio".equalsIgnoreCase(stream.type()) || "0".equals(stream.type());
-  }
-
-  private static VideoStream video(MediaStream stream) {
-    return new VideoStream(
-        text(stream.codec()),
-        number(stream.width()),
-        number(stream.height()),
-        text(stream.videoRange()),
-        text(stream.videoRangeType()),
-        text(stream.colorTransfer()),
-        isPresent(stream.rpuPresentFlag()) && isPresent(stream.blPresentFlag())
-            ? number(stream.dvProfile())
-            : OptionalInt.empty());
-  }
-
-  private static AudioStream audio(MediaStream stream) {
-    return new AudioStream(
-        text(stream.codec()),
-        text(stream.profile()),
-        text(stream.audioSpatialFormat()),
-        number(stream.channels()),
-        text(stream.channelLayout()),
-        text(stream.title()),
-        text(stream.displayTitle()),
-        Boolean.TRUE.equals(stream.isDefault()),
-        Boolean.TRUE.equals(stream.isHearingImpaired()));
-  }
-
-  /** No fact is longer than a line; what a server makes longer is cut off. */
-  private static Optional<String> text(@Nullable String value) {
-    return Optional.ofNullable(value)
-        .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
-  }
-
-  /** Absent flags come from servers that do not send them; 0 means that the part is missing. */
-  private static boolean isPresent(@Nullable Integer flag) {
-    return flag == null || flag != 0;
+    return new Playable(
+        JellyfinStreams.text(item.name()).orElse(""),
+        JellyfinDetails.episode(item),
+        Optional.ofNullable(item.premiereDate()).flatMap(LibraryDate::of),
+        JellyfinDetails.runtime(item),
+        JellyfinStreams.versions(item));
   }
 
   private static OptionalInt number(@Nullable Integer value) {

@@ -35,7 +35,8 @@ final class JellyfinLibrary implements MediaLibrary {
 
   private static final Pattern ITEM_ID =
       Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final String FACTS = "ProviderIds,MediaSources,Path";
+  private static final String FACTS =
+      "ProviderIds,MediaSources,Path,Genres,Tags,Studios,ProductionLocations,DateCreated";
 
   /** More ids would make too long an address. */
   private static final int AT_ONCE = 50;
@@ -121,6 +122,7 @@ final class JellyfinLibrary implements MediaLibrary {
         playables,
         List.of(),
         JellyfinItems.release(item),
+        JellyfinDetails.of(item, type),
         item.posterTag());
   }
 

@@ -99,6 +99,7 @@ class AudioFormatTest {
         Optional.empty(),
         Optional.empty(),
         /* isDefault= */ false,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 }

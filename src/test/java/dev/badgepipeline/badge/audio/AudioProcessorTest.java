@@ -154,7 +154,8 @@ class AudioProcessorTest {
             Optional.empty(),
             Optional.of("Commentary - English - TRUEHD - Stereo"),
             /* isDefault= */ true,
-            /* isHearingImpaired= */ false);
+            /* isHearingImpaired= */ false,
+            /* language= */ Optional.empty());
 
     assertThat(value(movie(version(commentary, audio("aac"))))).isEqualTo("AAC");
   }
@@ -171,7 +172,8 @@ class AudioProcessorTest {
             Optional.empty(),
             Optional.empty(),
             /* isDefault= */ true,
-            /* isHearingImpaired= */ true);
+            /* isHearingImpaired= */ true,
+            /* language= */ Optional.empty());
 
     assertThat(value(movie(version(marked)))).isEqualTo("nothing");
   }
@@ -249,7 +251,8 @@ class AudioProcessorTest {
         Optional.empty(),
         Optional.empty(),
         isDefault,
-        /* isHearingImpaired= */ false);
+        /* isHearingImpaired= */ false,
+        /* language= */ Optional.empty());
   }
 
   private static AudioSettings settings(Track track) {

@@ -6,6 +6,7 @@ import static dev.badgepipeline.badge.resolution.DynamicRange.HDR10;
 import static dev.badgepipeline.badge.resolution.DynamicRange.HLG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.library.PictureFormat;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.library.VideoStream;
 import java.util.Arrays;
@@ -89,6 +90,7 @@ class DynamicRangeTest {
         Optional.of(range),
         Optional.of(rangeType),
         Optional.of(transfer),
-        dolbyVisionProfile == 0 ? OptionalInt.empty() : OptionalInt.of(dolbyVisionProfile));
+        dolbyVisionProfile == 0 ? OptionalInt.empty() : OptionalInt.of(dolbyVisionProfile),
+        PictureFormat.UNKNOWN);
   }
 }

@@ -12,6 +12,7 @@ import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.badge.resolution.ResolutionSettings.Ranges;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.MediaVersion;
+import dev.badgepipeline.library.PictureFormat;
 import dev.badgepipeline.library.VideoStream;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +82,8 @@ class ResolutionProcessorTest {
             Optional.of("HDR"),
             Optional.of("HDR10"),
             Optional.empty(),
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            PictureFormat.UNKNOWN);
 
     assertThat(decide(movie(version(unmeasured)), ResolutionSettings.DEFAULT))
         .isInstanceOf(Verdict.Nothing.class);
@@ -139,7 +141,8 @@ class ResolutionProcessorTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        PictureFormat.UNKNOWN);
   }
 
   private static ResolutionSettings settings(EpisodePolicy policy, Ranges ranges) {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.badgepipeline.library.Details;
+import dev.badgepipeline.library.EpisodeNumber;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.LibraryRating;
+import dev.badgepipeline.library.MediaVersion;
 import dev.badgepipeline.library.NoPosterException;
+import dev.badgepipeline.library.PictureFormat;
+import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
+import dev.badgepipeline.library.SubtitleStream;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.poster.PosterTooLargeException;
@@ -22,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,81 @@ class FolderLibraryTest {
         .containsExactly(
             new LibraryRating("metacritic", 94, 100, OptionalInt.of(1234)),
             new LibraryRating("imdb", 8.4, 10, OptionalInt.empty()));
+  }
+
+  @Test
+  void readsDetails() throws IOException {
+    write(
+        "Film/Film (1979) {edition-Final Cut}.nfo",
+        """
+        <movie><title>Film</title><genre>Drama / War</genre><genre>Action</genre><tag>mine</tag>
+          <studio>Zoetrope</studio><country>USA</country><mpaa>DE:FSK 16</mpaa>
+          <dateadded>2024-02-03 04:05:06</dateadded><runtime>147 min</runtime>
+          <originallanguage>en</originallanguage>
+          <fileinfo><streamdetails>
+            <video><codec>h264</codec><width>720</width><height>576</height><aspect>2.35</aspect>
+              <framerate>25</framerate><scantype>interlaced</scantype>
+              <stereomode>left_right</stereomode></video>
+            <audio><codec>ac3</codec><language>eng</language></audio>
+            <subtitle><language>ger</language><forced>True</forced></subtitle>
+          </streamdetails></fileinfo>
+        </movie>
+        """);
+
+    Item film = item("film");
+
+    assertThat(film.details())
+        .isEqualTo(
+            new Details(
+                List.of("Drama", "War", "Action"),
+                List.of("mine"),
+                List.of("Zoetrope"),
+                List.of("USA"),
+                Optional.of("DE:FSK 16"),
+                Optional.empty(),
+                Optional.of(LocalDate.parse("2024-02-03")),
+                Optional.empty(),
+                Optional.of("en"),
+                Optional.of(Duration.ofMinutes(147)),
+                EpisodeNumber.NONE,
+                Optional.of(root.resolve("Film").toString())));
+    MediaVersion version = film.playables().get(0).versions().get(0);
+    assertThat(version.file().name()).hasValue("Film (1979) {edition-Final Cut}");
+    assertThat(version.stereoscopic()).hasValue("FullSideBySide");
+    assertThat(version.video().get(0).format())
+        .isEqualTo(
+            new PictureFormat(
+                OptionalInt.empty(),
+                OptionalDouble.of(25),
+                OptionalDouble.of(2.35),
+                Optional.empty(),
+                Optional.of(true)));
+    assertThat(version.audio().get(0).language()).hasValue("eng");
+    assertThat(version.subtitles())
+        .containsExactly(
+            new SubtitleStream(
+                Optional.of("ger"),
+                Optional.empty(),
+                /* isForced= */ true,
+                /* isHearingImpaired= */ false));
+  }
+
+  @Test
+  void knowsThePlacesOfEpisodes() throws IOException {
+    write("Show/tvshow.nfo", "<tvshow><title>Show</title></tvshow>");
+    write(
+        "Show/Season 02/e.nfo",
+        "<episodedetails><season>2</season><episode>5</episode><aired>2024-05-06</aired>"
+            + "<runtime>42</runtime></episodedetails>");
+
+    assertThat(item("show").playables())
+        .containsExactly(
+            new Playable(
+                "",
+                new EpisodeNumber(OptionalInt.of(2), OptionalInt.of(5), OptionalInt.empty()),
+                Optional.of(LocalDate.parse("2024-05-06")),
+                Optional.of(Duration.ofMinutes(42)),
+                List.of()));
   }
 
   @Test

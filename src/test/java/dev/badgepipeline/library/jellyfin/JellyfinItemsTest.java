@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.library.AudioStream;
+import dev.badgepipeline.library.Details;
+import dev.badgepipeline.library.EpisodeNumber;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.MalformedItemException;
 import dev.badgepipeline.library.MediaVersion;
+import dev.badgepipeline.library.PictureFormat;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
+import dev.badgepipeline.library.SubtitleStream;
+import dev.badgepipeline.library.VersionFile;
 import dev.badgepipeline.library.VideoStream;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +57,7 @@ class JellyfinItemsTest {
                 List.of(new Playable("Alien", List.of())),
                 List.of(),
                 Release.UNKNOWN,
+                Details.UNKNOWN,
                 Optional.empty()));
   }
 
@@ -65,6 +76,8 @@ class JellyfinItemsTest {
                 """))
         .containsExactly(
             new MediaVersion(
+                VersionFile.UNKNOWN,
+                Optional.empty(),
                 List.of(
                     new VideoStream(
                         Optional.of("hevc"),
@@ -73,7 +86,8 @@ class JellyfinItemsTest {
                         Optional.of("HDR"),
                         Optional.of("DOVI"),
                         Optional.of("smpte2084"),
-                        OptionalInt.of(8))),
+                        OptionalInt.of(8),
+                        PictureFormat.UNKNOWN)),
                 List.of(
                     new AudioStream(
                         Optional.of("eac3"),
@@ -84,7 +98,144 @@ class JellyfinItemsTest {
                         Optional.of("Main"),
                         Optional.of("Main - 5.1"),
                         /* isDefault= */ true,
-                        /* isHearingImpaired= */ false))));
+                        /* isHearingImpaired= */ false,
+                        /* language= */ Optional.empty())),
+                List.of(new SubtitleStream(Optional.empty(), Optional.empty(), false, false))));
+  }
+
+  @Test
+  void readsHowAPictureIsMadeUp() {
+    assertThat(
+            format(
+                """
+                "BitDepth":10,"AverageFrameRate":1000,"RealFrameRate":23.976025,
+                "AspectRatio":"2.35:1","IsAnamorphic":true,"IsInterlaced":false
+                """))
+        .isEqualTo(
+            new PictureFormat(
+                OptionalInt.of(10),
+                OptionalDouble.of(23.976),
+                OptionalDouble.of(2.35),
+                Optional.of(true),
+                Optional.of(false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "16:0", "wide", "1:2:3", "-4:3"})
+  void whatIsNoShapeIsNotKnown(String ratio) {
+    assertThat(format("\"AspectRatio\":\"" + ratio + "\"").aspect()).isEmpty();
+  }
+
+  @Test
+  void theServersOwnChoiceOfFrameRatesCounts() {
+    assertThat(
+            format(
+                    """
+                    "ReferenceFrameRate":59.94006,"AverageFrameRate":60.5,"RealFrameRate":180
+                    """)
+                .framesPerSecond())
+        .hasValue(59.94);
+  }
+
+  @Test
+  void readsSubtitlesAndLanguages() {
+    assertThat(
+            versions(
+                """
+                "MediaStreams":[{"Type":"Audio","Language":"ger"},
+                  {"Type":"Subtitle","Language":"eng","Title":"SDH","IsForced":true,
+                   "IsHearingImpaired":true}]
+                """))
+        .singleElement()
+        .satisfies(
+            version ->
+                assertThat(version.audio())
+                    .singleElement()
+                    .satisfies(stream -> assertThat(stream.language()).hasValue("ger")))
+        .satisfies(
+            version ->
+                assertThat(version.subtitles())
+                    .containsExactly(
+                        new SubtitleStream(
+                            Optional.of("eng"),
+                            Optional.of("SDH"),
+                            /* isForced= */ true,
+                            /* isHearingImpaired= */ true)));
+  }
+
+  @Test
+  void readsWhatVersionsAreCalled() {
+    assertThat(
+            versions(
+                """
+                "MediaSources":[{"Name":"Final Cut","Path":"/films/b.mkv",
+                  "Video3DFormat":"HalfSideBySide","MediaStreams":[]}]
+                """))
+        .containsExactly(
+            new MediaVersion(
+                new VersionFile(Optional.of("Final Cut"), Optional.of("/films/b.mkv")),
+                Optional.of("HalfSideBySide"),
+                List.of(),
+                List.of(),
+                List.of()));
+  }
+
+  @Test
+  void readsDetails() {
+    Item item =
+        items.parse(
+            """
+            {"Name":"x","Type":"Episode","Genres":["Drama",null,"Drama"," "],"Tags":["mine"],
+             "Studios":[{"Name":"HBO"},null,{}],"ProductionLocations":["Germany"],
+             "OfficialRating":"TV-MA","Status":"Ended","DateCreated":"2024-02-03T04:05:06.0Z",
+             "EndDate":"2019-05-19T00:00:00.0Z","RunTimeTicks":36000000000,"Path":"/tv/x.mkv",
+             "ParentIndexNumber":2,"IndexNumber":5,"IndexNumberEnd":6}
+            """);
+
+    assertThat(item.details())
+        .isEqualTo(
+            new Details(
+                List.of("Drama"),
+                List.of("mine"),
+                List.of("HBO"),
+                List.of("Germany"),
+                Optional.of("TV-MA"),
+                Optional.of("Ended"),
+                Optional.of(LocalDate.parse("2024-02-03")),
+                Optional.of(LocalDate.parse("2019-05-19")),
+                Optional.empty(),
+                Optional.of(Duration.ofHours(1)),
+                new EpisodeNumber(OptionalInt.of(2), OptionalInt.of(5), OptionalInt.of(6)),
+                Optional.of("/tv/x.mkv")));
+    assertThat(item.playables())
+        .singleElement()
+        .satisfies(playable -> assertThat(playable.number()).isEqualTo(item.details().number()))
+        .satisfies(playable -> assertThat(playable.runtime()).hasValue(Duration.ofHours(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -5, Long.MAX_VALUE})
+  void aLengthThatNothingHasIsNotKnown(long ticks) {
+    Item item = items.parse("{\"Name\":\"x\",\"Type\":\"Movie\",\"RunTimeTicks\":" + ticks + "}");
+
+    assertThat(item.details().runtime()).isEmpty();
+  }
+
+  @Test
+  void noListIsLongerThanAnybodyNeeds() {
+    String tags =
+        IntStream.range(0, 1000).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(","));
+    Item item = items.parse("{\"Name\":\"x\",\"Type\":\"Movie\",\"Tags\":[" + tags + "]}");
+
+    assertThat(item.details().tags()).hasSize(100);
+  }
+
+  private PictureFormat format(String fields) {
+    return versions("\"MediaStreams\":[{\"Type\":\"Video\"," + fields + "}]")
+        .get(0)
+        .video()
+        .get(0)
+        .format();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.badgepipeline.library.jellyfin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.badgepipeline.library.Details;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemQuery;
@@ -13,6 +14,7 @@ import dev.badgepipeline.library.UnusablePosterException;
 import dev.badgepipeline.library.Playable;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.Release;
+import dev.badgepipeline.library.VersionFile;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterFormat;
 import dev.badgepipeline.standin.FixedAnswerServer;
@@ -90,6 +92,50 @@ class JellyfinLibraryTest {
                 Optional.of(LocalDate.parse("2023-08-22")),
                 OptionalInt.of(2023),
                 /* running= */ true));
+  }
+
+  @Test
+  void asksForAllThatBadgesAreDecidedFrom() {
+    jellyfin.add(
+        item(FILM, "Movie", "Alien")
+            .put("Genres", new JsonArray().add("Horror"))
+            .put("Tags", new JsonArray().add("mine"))
+            .put("Studios", new JsonArray().add(new JsonObject().put("Name", "Brandywine")))
+            .put("ProductionLocations", new JsonArray().add("United Kingdom"))
+            .put("DateCreated", "2024-02-03T04:05:06.0000000Z")
+            .put("Path", "/films/Alien (1979)"),
+        JPEG,
+        "image/jpeg");
+
+    Details details = item(FILM).details();
+
+    assertThat(details.genres()).containsExactly("Horror");
+    assertThat(details.tags()).containsExactly("mine");
+    assertThat(details.studios()).containsExactly("Brandywine");
+    assertThat(details.countries()).containsExactly("United Kingdom");
+    assertThat(details.added()).hasValue(LocalDate.parse("2024-02-03"));
+    assertThat(details.path()).hasValue("/films/Alien (1979)");
+  }
+
+  @Test
+  void whatFilesOfEpisodesAreCalledIsNotKept() {
+    jellyfin.add(
+        item(SERIES, "Series", "Ahsoka"),
+        JPEG,
+        "image/jpeg",
+        episode(1, 1).put("MediaSources", new JsonArray().add(named("S1E1"))),
+        episode(1, 2).put("MediaSources", new JsonArray().add(named("S1E2"))));
+
+    assertThat(item(SERIES).playables())
+        .extracting(playable -> playable.versions().get(0).file())
+        .containsOnly(VersionFile.UNKNOWN);
+  }
+
+  private static JsonObject named(String name) {
+    return new JsonObject()
+        .put("Name", name)
+        .put("Path", "/tv/" + name + ".mkv")
+        .put("MediaStreams", new JsonArray());
   }
 
   @Test

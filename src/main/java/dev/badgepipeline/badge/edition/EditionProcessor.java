@@ -1,0 +1,61 @@
+package dev.badgepipeline.badge.edition;
+
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.FactProcessor;
+import dev.badgepipeline.badge.Verdict;
+import dev.badgepipeline.library.Item;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Decides the edition badge from what versions and their files are called. */
+@Singleton
+public class EditionProcessor extends FactProcessor<EditionSettings> {
+
+  static final BadgeKind KIND = new BadgeKind("edition");
+
+  private static final BadgeValue OTHER = new BadgeValue("other");
+
+  EditionProcessor() {
+    super(KIND, 80, EditionSettings.class, EditionSettings.DEFAULT, EditionProcessor::decide);
+  }
+
+  @Override
+  public Set<BadgeValue> values() {
+    return Stream.concat(Stream.of(Edition.values()).map(BadgeValue::of), Stream.of(OTHER))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All editions that an item is there in, by their names. */
+  public static List<String> editions(Item item) {
+    return EditionSettings.Versions.ANY.editions(versions(item, /* freeText= */ true));
+  }
+
+  /** The badge for an item under the owner's settings. */
+  static Verdict decide(Item item, EditionSettings settings) {
+    List<BadgeCell> cells =
+        settings.versions().editions(versions(item, settings.freeText())).stream()
+            .limit(settings.appearance().maximum())
+            .map(EditionProcessor::cell)
+            .toList();
+    return cells.isEmpty()
+        ? new Verdict.Nothing("no edition is named")
+        : new Verdict.Show(Badge.of(KIND, cells, settings.appearance()));
+  }
+
+  private static List<List<String>> versions(Item item, boolean freeText) {
+    return item.playables().stream()
+        .flatMap(playable -> playable.versions().stream())
+        .map(version -> EditionNames.of(version, item.title(), freeText))
+        .toList();
+  }
+
+  private static BadgeCell cell(String edition) {
+    return BadgeCell.text(Edition.labelled(edition).map(BadgeValue::of).orElse(OTHER), edition);
+  }
+}

@@ -1,0 +1,5 @@
+/** Owns the status badge: whether more of a series is to come. */
+@NullMarked
+package dev.badgepipeline.badge.status;
+
+import org.jspecify.annotations.NullMarked;

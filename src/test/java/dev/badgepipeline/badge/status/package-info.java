@@ -1,0 +1,5 @@
+/** Tests of how the status badge is decided. */
+@NullMarked
+package dev.badgepipeline.badge.status;
+
+import org.jspecify.annotations.NullMarked;
