@@ -67,7 +67,7 @@ function schemaField(form, path) {
     help: textOr(`help.${path.join('.')}`, schema.description ?? ''),
     error: form.violations
       .filter(({ field }) => field === path.join('.') || field.startsWith(`${path.join('.')}[`))
-      .map(({ message }) => message)
+      .map(({ field, message }) => (isDocument(schema) ? `${field} ${message}` : message))
       .join('; '),
     onChange: (/** @type {any} */ value) => form.onSet(path, value),
     extra: valueAt(form.own, path) === undefined ? nothing : resetButton(form, path, label),
@@ -89,7 +89,7 @@ function control(schema, path, options) {
       ${checkbox({ ...options, isOn: options.value })} ${options.extra}
     </div>`;
   }
-  if (schema.type === 'array' && schema.items.type === 'object') {
+  if (isDocument(schema)) {
     return documentField(options);
   }
   if (schema.type === 'array' && !choicesOf(schema)) {
@@ -124,6 +124,11 @@ function control(schema, path, options) {
     return withReset(choice({ ...options, options: values }), options.extra);
   }
   return schema.pattern?.includes(COLOUR) ? colourField(options) : shortText(options, schema);
+}
+
+/** @param {any} schema whether it is of a list of things with fields of their own */
+function isDocument(schema) {
+  return schema.type === 'array' && schema.items.type === 'object';
 }
 
 /** @param {any} schema of a list; what may be in it, unless that is anything */
