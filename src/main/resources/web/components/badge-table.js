@@ -31,6 +31,12 @@ const KNOWN_REASONS = [
   [/no award/, 'noAward', () => href('setup')],
   [/no video stream/, 'noVideo', undefined],
   [/no audio track/, 'noAudio', undefined],
+  [
+    /no (runtime|content rating|status|number of it|language of it) is known|does not say/,
+    'notKnown',
+    undefined,
+  ],
+  [/no rule holds/, 'noRule', (badge, title) => href('settings', '', { badge, title })],
 ];
 
 /**

@@ -67,7 +67,7 @@ function schemaField(form, path) {
     help: textOr(`help.${path.join('.')}`, schema.description ?? ''),
     error: form.violations
       .filter(({ field }) => field === path.join('.') || field.startsWith(`${path.join('.')}[`))
-      .map(({ message }) => message)
+      .map(({ field, message }) => (isDocument(schema) ? `${field} ${message}` : message))
       .join('; '),
     onChange: (/** @type {any} */ value) => form.onSet(path, value),
     extra: valueAt(form.own, path) === undefined ? nothing : resetButton(form, path, label),
@@ -89,11 +89,17 @@ function control(schema, path, options) {
       ${checkbox({ ...options, isOn: options.value })} ${options.extra}
     </div>`;
   }
+  if (isDocument(schema)) {
+    return documentField(options);
+  }
+  if (schema.type === 'array' && !choicesOf(schema)) {
+    return linesField(options);
+  }
   if (schema.type === 'array') {
     return orderList({
       ...options,
       values: options.value,
-      options: schema.items.enum ?? schema.items.const ?? [],
+      options: choicesOf(schema),
       labelOf: (value) => valueLabel(path, value),
     });
   }
@@ -118,6 +124,74 @@ function control(schema, path, options) {
     return withReset(choice({ ...options, options: values }), options.extra);
   }
   return schema.pattern?.includes(COLOUR) ? colourField(options) : shortText(options, schema);
+}
+
+/** @param {any} schema whether it is of a list of things with fields of their own */
+function isDocument(schema) {
+  return schema.type === 'array' && schema.items.type === 'object';
+}
+
+/** @param {any} schema of a list; what may be in it, unless that is anything */
+function choicesOf(schema) {
+  return schema.items.enum ?? schema.items.const;
+}
+
+/**
+ * A list of words, one a line.
+ *
+ * @param {any} options
+ */
+function linesField(options) {
+  const words = (/** @type {string} */ content) =>
+    content
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  return textArea(options, options.value.join('\n'), 4, (content) =>
+    options.onChange(words(content)),
+  );
+}
+
+/**
+ * What has no control of its own, as JSON.
+ *
+ * @param {any} options
+ */
+function documentField(options) {
+  return textArea(options, JSON.stringify(options.value, null, 2), 16, (content, control) => {
+    try {
+      options.onChange(JSON.parse(content));
+      control.setCustomValidity('');
+    } catch {
+      control.setCustomValidity(text('form.notJson'));
+      control.reportValidity();
+    }
+  });
+}
+
+/**
+ * @param {any} options
+ * @param {string} content
+ * @param {number} rows
+ * @param {(content: string, control: HTMLTextAreaElement) => void} onChange
+ */
+function textArea(options, content, rows, onChange) {
+  const { id, label, help, error, extra } = options;
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label> ${extra}
+      <textarea
+        id=${id}
+        rows=${rows}
+        spellcheck="false"
+        .value=${live(content)}
+        aria-describedby=${described(options)}
+        aria-invalid=${error ? 'true' : nothing}
+        @change=${(/** @type {any} */ event) => onChange(event.target.value, event.target)}
+      ></textarea>
+      ${notes(id, help, error)}
+    </div>
+  `;
 }
 
 /**

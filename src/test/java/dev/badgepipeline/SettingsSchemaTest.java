@@ -34,7 +34,29 @@ class SettingsSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"resolution", "audio", "review", "award"})
+  @ValueSource(
+      strings = {
+        "resolution",
+        "audio",
+        "review",
+        "award",
+        "runtime",
+        "content-rating",
+        "status",
+        "episode",
+        "versions",
+        "added",
+        "edition",
+        "video",
+        "aspect",
+        "languages",
+        "studio",
+        "network",
+        "score",
+        "custom",
+        "custom-2",
+        "custom-3"
+      })
   void theWholeDocumentIsValidAndAccepted(String name) {
     String document = given().get("/api/v1/settings/" + name).asString();
 
@@ -56,6 +78,10 @@ class SettingsSchemaTest {
         "audio      | {\"appearance\":{\"style\":\"GLASS\",\"content\":\"ICON\"}}",
         "review     | {\"sources\":[\"TRAKT\"],\"decimalSeparator\":\",\"}",
         "award      | {\"awards\":[\"OSCAR\",\"CANNES\"],\"nominations\":true}",
+        "status     | {\"words\":{\"ended\":\"beendet\"}}",
+        "languages  | {\"languages\":[\"de\",\"fil\"],\"parts\":[\"SDH\"]}",
+        "custom     | {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"},"
+            + "\"when\":{\"not\":{\"any\":[{\"known\":\"TAG\"},{\"number\":\"YEAR\",\"to\":9}]}}}]}",
       })
   void whatTheSchemaAllowsIsAccepted(String name, String document) {
     assertThat(mistakes(name, document)).isEmpty();
@@ -91,6 +117,11 @@ class SettingsSchemaTest {
         "review     | {\"decimalSeparator\":\"\"}",
         "review     | {\"decimalSeparator\":\",,\"}",
         "award      | {\"awards\":[\"OSCAR\",\"OSCAR\"]}",
+        "status     | {\"words\":{\"ended\":\"\"}}",
+        "languages  | {\"languages\":[\"German\"]}",
+        "custom     | {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"}}]}",
+        "custom     |"
+            + " {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"},\"when\":{\"known\":\"RAIN\"}}]}",
       })
   void whatIsBeyondABoundIsRefusedByBoth(String name, String document) {
     assertThat(mistakes(name, document)).isNotEmpty();
@@ -98,7 +129,29 @@ class SettingsSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"resolution", "audio", "review", "award"})
+  @ValueSource(
+      strings = {
+        "resolution",
+        "audio",
+        "review",
+        "award",
+        "runtime",
+        "content-rating",
+        "status",
+        "episode",
+        "versions",
+        "added",
+        "edition",
+        "video",
+        "aspect",
+        "languages",
+        "studio",
+        "network",
+        "score",
+        "custom",
+        "custom-2",
+        "custom-3"
+      })
   void eachFieldHasItsHelp(String name) {
     assertThat(withoutHelp(schema(name)).toList()).isEmpty();
   }

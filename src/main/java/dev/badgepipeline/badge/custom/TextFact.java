@@ -1,7 +1,7 @@
 package dev.badgepipeline.badge.custom;
 
 import dev.badgepipeline.badge.audio.AudioFacts;
-import dev.badgepipeline.badge.edition.EditionProcessor;
+import dev.badgepipeline.badge.edition.EditionFacts;
 import dev.badgepipeline.badge.languages.SpokenLanguages;
 import dev.badgepipeline.badge.resolution.PictureFacts;
 import dev.badgepipeline.library.Details;
@@ -53,7 +53,7 @@ enum TextFact {
       case GENRE -> details.genres();
       case STUDIO -> details.studios();
       case COUNTRY -> details.countries();
-      case EDITION -> EditionProcessor.editions(item);
+      case EDITION -> EditionFacts.editions(item);
       case AUDIO_LANGUAGE -> SpokenLanguages.spoken(item);
       case SUBTITLE_LANGUAGE -> SpokenLanguages.subtitled(item);
       case RESOLUTION -> PictureFacts.resolutions(item);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Decides the edition badge from what versions and their files are called. */
 @Singleton
-public class EditionProcessor extends FactProcessor<EditionSettings> {
+class EditionProcessor extends FactProcessor<EditionSettings> {
 
   static final BadgeKind KIND = new BadgeKind("edition");
 
@@ -31,28 +31,16 @@ public class EditionProcessor extends FactProcessor<EditionSettings> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** All editions that an item is there in, by their names. */
-  public static List<String> editions(Item item) {
-    return EditionSettings.Versions.ANY.editions(versions(item, /* freeText= */ true));
-  }
-
   /** The badge for an item under the owner's settings. */
   static Verdict decide(Item item, EditionSettings settings) {
     List<BadgeCell> cells =
-        settings.versions().editions(versions(item, settings.freeText())).stream()
+        settings.versions().editions(EditionFacts.ofEachVersion(item, settings.freeText())).stream()
             .limit(settings.appearance().maximum())
             .map(EditionProcessor::cell)
             .toList();
     return cells.isEmpty()
         ? new Verdict.Nothing("no edition is named")
         : new Verdict.Show(Badge.of(KIND, cells, settings.appearance()));
-  }
-
-  private static List<List<String>> versions(Item item, boolean freeText) {
-    return item.playables().stream()
-        .flatMap(playable -> playable.versions().stream())
-        .map(version -> EditionNames.of(version, item.title(), freeText))
-        .toList();
   }
 
   private static BadgeCell cell(String edition) {

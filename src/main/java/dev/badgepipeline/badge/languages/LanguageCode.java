@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param letters in lower case
  */
-public record LanguageCode(String letters) implements Comparable<LanguageCode> {
+record LanguageCode(String letters) implements Comparable<LanguageCode> {
 
   /** Undetermined, none, several, and those that nobody has coded. */
   private static final Set<String> NO_LANGUAGE = Set.of("und", "zxx", "mul", "mis", "qaa");
@@ -51,7 +51,7 @@ public record LanguageCode(String letters) implements Comparable<LanguageCode> {
    *
    * @return empty for what names no language
    */
-  public static Optional<LanguageCode> of(String written) {
+  static Optional<LanguageCode> of(String written) {
     String code = written.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     if (NO_LANGUAGE.contains(code)) {
       return Optional.empty();

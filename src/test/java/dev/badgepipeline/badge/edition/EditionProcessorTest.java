@@ -119,7 +119,7 @@ class EditionProcessorTest {
 
   @Test
   void knowsAllEditionsOfAnItem() {
-    assertThat(EditionProcessor.editions(film("Alien", "/f/Alien (1979) {edition-Mine}.mkv")))
+    assertThat(EditionFacts.editions(film("Alien", "/f/Alien (1979) {edition-Mine}.mkv")))
         .containsExactly("Mine");
   }
 
