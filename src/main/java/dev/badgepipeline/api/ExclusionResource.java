@@ -55,8 +55,8 @@ public class ExclusionResource {
   @Operation(
       summary = "Leave all items alone that match, or treat them like others again",
       description =
-          "The body is {\"items\": {\"search\": \"…\"}, \"excluded\": true}; items are narrowed as in"
-              + " jobs, but for ids, collection and changedSince. Answers how many they are. 503"
+          "The body is {\"items\": {\"search\": \"…\"}, \"excluded\": true}; items are narrowed as"
+              + " in jobs, but for ids, collection and changedSince. Answers how many they are. 503"
               + " while a library is looked through for the first time, and without a database.")
   @RequestBody(content = @Content(schema = @Schema(implementation = Draft.class)))
   public Uni<Done> save(@Nullable String body) {

@@ -125,9 +125,7 @@ public final class Problems {
 
   @ServerExceptionMapper
   public Response invalidSettings(InvalidSettingsException failure) {
-    return Problem.invalid(message(failure), failure.violations())
-        .ofKind(kind(failure))
-        .response();
+    return Problem.invalid(message(failure), failure.violations()).ofKind(kind(failure)).response();
   }
 
   @ServerExceptionMapper

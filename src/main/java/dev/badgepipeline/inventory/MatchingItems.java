@@ -57,8 +57,7 @@ public class MatchingItems {
         .repeating()
         .uni(
             () -> new AtomicReference<Optional<String>>(Optional.empty()),
-            last ->
-                lists.page(which, last.get(), AT_ONCE).invoke(page -> last.set(page.last())))
+            last -> lists.page(which, last.get(), AT_ONCE).invoke(page -> last.set(page.last())))
         .whilst(page -> page.last().isPresent());
   }
 

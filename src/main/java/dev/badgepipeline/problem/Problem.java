@@ -45,12 +45,7 @@ public record Problem(
   /** Fields of a request that are not acceptable. */
   public static Problem invalid(String detail, List<Violation> violations) {
     return new Problem(
-        inWords(400),
-        400,
-        Optional.of(detail),
-        Optional.empty(),
-        violations,
-        Optional.empty());
+        inWords(400), 400, Optional.of(detail), Optional.empty(), violations, Optional.empty());
   }
 
   /** The same problem, of a run. */

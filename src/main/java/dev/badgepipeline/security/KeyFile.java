@@ -46,7 +46,8 @@ class KeyFile {
             + file
             + " cannot be read ("
             + why
-            + "): mend the file, set badge-pipeline.api-key, or delete the file to make another key");
+            + "): mend the file, set badge-pipeline.api-key, or delete the file to make another"
+            + " key");
   }
 
   /** Keeps a key for good. */

@@ -159,8 +159,7 @@ class JobEngineTest {
 
     assertThat(job.state()).isEqualTo(JobState.DONE_WITH_FAILURES);
     assertThat(job.counts())
-        .isEqualTo(
-            Map.of(ItemOutcome.FAILED, 1L, ItemOutcome.SKIPPED, 1L, ItemOutcome.BADGED, 1L));
+        .isEqualTo(Map.of(ItemOutcome.FAILED, 1L, ItemOutcome.SKIPPED, 1L, ItemOutcome.BADGED, 1L));
   }
 
   @Test

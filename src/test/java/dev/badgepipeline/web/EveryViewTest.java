@@ -42,7 +42,7 @@ class EveryViewTest {
   private static final String CASABLANCA = "jellyfin:0000000000000000000000005a391e03";
 
   private static final String TITLE = "/titles/" + CASABLANCA;
-  private static final String SETTINGS = "/settings?badge=review&title=" + CASABLANCA;
+  private static final String SETTINGS = "/settings?badge=review&title=jellyfin:" + Ahsoka.ID;
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;

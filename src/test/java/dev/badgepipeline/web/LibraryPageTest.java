@@ -145,8 +145,7 @@ class LibraryPageTest {
     Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
     assertThat(dialog).containsText(question);
     dialog
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
         .click();
   }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the page says of failures is about failures that there are. */
 class PageFailuresTest {
 
-  private static final Path FAILURES =
-      Path.of("src", "main", "resources", "web", "failures.js");
+  private static final Path FAILURES = Path.of("src", "main", "resources", "web", "failures.js");
 
   private static final Pattern CODE = Pattern.compile("(?m)^ {2}'([a-z]+(?:-[a-z]+)+)':");
 

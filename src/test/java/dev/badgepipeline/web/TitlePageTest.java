@@ -1,8 +1,8 @@
 package dev.badgepipeline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static dev.badgepipeline.surroundings.TestedService.badge;
+import static io.restassured.RestAssured.given;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -117,9 +117,7 @@ class TitlePageTest {
   @Test
   void germansReadInGermanWhatHasFailed() {
     try (Visit visit =
-        Visit.begin(browser -> browser.setLocale("de-DE"))
-            .expecting("409")
-            .to(AHSOKA, "Ahsoka")) {
+        Visit.begin(browser -> browser.setLocale("de-DE")).expecting("409").to(AHSOKA, "Ahsoka")) {
       given().put("/api/v1/items/" + Ahsoka.ID + "/exclusion").then().statusCode(204);
       visit.button("Badges zeichnen").click();
 

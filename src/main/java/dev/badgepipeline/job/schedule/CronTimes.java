@@ -27,8 +27,7 @@ final class CronTimes {
    */
   static CronTimes of(String cron) {
     if (cron.length() > LONGEST) {
-      throw InvalidScheduleException.of(
-          "cron", "must have at most " + LONGEST + " characters");
+      throw InvalidScheduleException.of("cron", "must have at most " + LONGEST + " characters");
     }
     try {
       return new CronTimes(ExecutionTime.forCron(PARSER.parse(cron).validate()));
