@@ -32,4 +32,9 @@ public record Badge(
       throw new IllegalArgumentException("a badge shows at least one thing");
     }
   }
+
+  /** The same, looking otherwise. */
+  public Badge looking(BadgeAppearance other) {
+    return new Badge(kind, value, cells, other);
+  }
 }

@@ -130,6 +130,27 @@ public record BadgeAppearance(
     return with(shape, style, other, maximum, new Colours(background, foreground), opacity, border);
   }
 
+  /** The same at another place of the poster. */
+  public BadgeAppearance placed(Position other) {
+    return new BadgeAppearance(
+        other,
+        shape,
+        style,
+        orientation,
+        size,
+        margin,
+        padding,
+        spacing,
+        maximum,
+        content,
+        background,
+        foreground,
+        opacity,
+        radius,
+        border,
+        shadow);
+  }
+
   /**
    * What this looks like in a style: its own position, size and order, and what the style has of
    * colours, opacity, line and shape. {@link Style#SOLID} has nothing of its own. The others are

@@ -5,6 +5,7 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.poster.PosterIndex;
+import dev.badgepipeline.rendering.PosterGlance;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.RenderedPoster;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +52,9 @@ class PosterDrawing {
     return drawn(
         run,
         plan,
-        badges -> renderer.render(plan.found().original(), badges, plan.marker(), run.room()));
+        badges ->
+            renderer.render(
+                plan.found().original(), badges, plan.marker(), PosterGlance.none(), run.room()));
   }
 
   /** Draws like {@link #draw} on a kept original, by what the last time left. */
@@ -65,7 +68,12 @@ class PosterDrawing {
                 .chain(
                     index ->
                         renderer.renderAgain(
-                            found.original(), badges, plan.marker(), index, run.room())));
+                            found.original(),
+                            badges,
+                            plan.marker(),
+                            PosterGlance.none(),
+                            index,
+                            run.room())));
   }
 
   private Uni<Optional<PosterIndex>> index(PosterSource.Found found) {

@@ -91,8 +91,24 @@ final class BadgeLayout {
    */
   private record Form(double scale, int lines) {}
 
-  /** Where a badge stands: its top left corner in pixels of the displayed poster. */
-  record Placement(MeasuredBadge badge, int x, int y) {
+  /**
+   * Where a badge stands.
+   *
+   * @param position that it was placed by, perhaps not the one that its owner wants
+   * @param x of its top left corner, in pixels of the displayed poster
+   */
+  record Placement(MeasuredBadge badge, Position position, int x, int y) {
+
+    /** What its cells cover, without their shadows. */
+    private Stream<Rectangle> covered() {
+      int height = badge.lengths().height();
+      return badge.cells().stream()
+          .map(cell -> new Rectangle(x + cell.x(), y + cell.y(), cell.width(), height));
+    }
+
+    private boolean isAsWanted() {
+      return position == badge.badge().appearance().position();
+    }
 
     /** The drawn cells of the badge, each at its place. */
     List<PlacedSprite> cells(BadgeSprites sprites) {
@@ -131,6 +147,16 @@ final class BadgeLayout {
    * @param dropped the badges for which there was no room, with the reason
    */
   record Layout(List<Placement> placements, Map<BadgeKind, String> dropped) {
+
+    /** Whether every badge stands where its owner wants it, or beside those that he wants there. */
+    boolean isAsWanted() {
+      return dropped.isEmpty() && placements.stream().allMatch(Placement::isAsWanted);
+    }
+
+    /** What all cells cover, without their shadows. */
+    List<Rectangle> covered() {
+      return placements.stream().flatMap(Placement::covered).toList();
+    }
 
     /** The badges that have a place, each with it. */
     List<PlacedBadge> places() {
@@ -206,7 +232,8 @@ final class BadgeLayout {
     Placement place = anchored(measured, position);
     Optional<Placement> obstacle = obstacle(place);
     while (obstacle.isPresent() && isInside(place)) {
-      place = new Placement(measured, place.x(), past(obstacle.get(), measured, position));
+      place =
+          new Placement(measured, position, place.x(), past(obstacle.get(), measured, position));
       obstacle = obstacle(place);
     }
     return Optional.of(place).filter(this::isFree);
@@ -237,14 +264,14 @@ final class BadgeLayout {
     int centre = (poster.width() - measured.width()) / 2;
     int middle = (poster.height() - measured.height()) / 2;
     return switch (position) {
-      case TOP_LEFT -> new Placement(measured, side, margin);
-      case TOP_CENTER -> new Placement(measured, centre, margin);
-      case TOP_RIGHT -> new Placement(measured, right, margin);
-      case CENTER_LEFT -> new Placement(measured, side, middle);
-      case CENTER_RIGHT -> new Placement(measured, right, middle);
-      case BOTTOM_LEFT -> new Placement(measured, side, bottom);
-      case BOTTOM_CENTER -> new Placement(measured, centre, bottom);
-      case BOTTOM_RIGHT -> new Placement(measured, right, bottom);
+      case TOP_LEFT -> new Placement(measured, position, side, margin);
+      case TOP_CENTER -> new Placement(measured, position, centre, margin);
+      case TOP_RIGHT -> new Placement(measured, position, right, margin);
+      case CENTER_LEFT -> new Placement(measured, position, side, middle);
+      case CENTER_RIGHT -> new Placement(measured, position, right, middle);
+      case BOTTOM_LEFT -> new Placement(measured, position, side, bottom);
+      case BOTTOM_CENTER -> new Placement(measured, position, centre, bottom);
+      case BOTTOM_RIGHT -> new Placement(measured, position, right, bottom);
     };
   }
 

@@ -14,8 +14,12 @@ import dev.badgepipeline.rendering.codec.JpegPoster;
 import dev.badgepipeline.rendering.codec.ParsedPoster;
 import dev.badgepipeline.rendering.codec.Pixels;
 import dev.badgepipeline.rendering.codec.PosterMarker;
+import dev.badgepipeline.rendering.jpeg.JpegSurvey;
 import dev.badgepipeline.rendering.jpeg.KnownFile;
 import dev.badgepipeline.rendering.jpeg.SpliceResult;
+import dev.badgepipeline.rendering.placement.ArrangementChoice;
+import dev.badgepipeline.rendering.placement.DetailMap;
+import dev.badgepipeline.rendering.placement.Miniature;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws badges on posters, all at once: spliced into a JPEG file that allows it, otherwise by one
@@ -67,16 +72,66 @@ public class PosterRenderer {
   }
 
   /**
+   * Looks where badges hide least of a poster. Fails like {@link #render}.
+   *
+   * @param original an untouched poster
+   * @param badges where they are set to stand
+   * @param own the kinds of those that somebody has put there himself
+   */
+  public Uni<ArrangedBadges> arrange(
+      PosterFile original, List<Badge> badges, Set<BadgeKind> own, Memory memory) {
+    return threads.run(() -> arranged(accepted(original), badges, own, memory));
+  }
+
+  private ArrangedBadges arranged(
+      ParsedPoster poster, List<Badge> badges, Set<BadgeKind> own, Memory memory) {
+    Optional<JpegSurvey> survey = survey(poster, badges, memory);
+    if (survey.isPresent()) {
+      Miniature miniature = Miniatures.of(survey.get(), poster.orientation());
+      return arranged(poster, badges, own, miniature, PosterGlance.of(survey.get().known()));
+    }
+    memory.take(DrawingCost.codedAnew(poster, drawnSize(poster), layout(poster, badges)));
+    Pixels pixels = decoded(poster);
+    return arranged(poster, badges, own, Miniatures.of(pixels), PosterGlance.of(pixels));
+  }
+
+  private ArrangedBadges arranged(
+      ParsedPoster poster,
+      List<Badge> badges,
+      Set<BadgeKind> own,
+      Miniature miniature,
+      PosterGlance glance) {
+    ArrangementChoice choice =
+        BadgeArranging.choose(badges, own, drawnSize(poster), DetailMap.of(miniature), sprites);
+    return new ArrangedBadges(choice, glance);
+  }
+
+  /** Of a poster whose pixels will not be decoded. */
+  private Optional<JpegSurvey> survey(ParsedPoster poster, List<Badge> badges, Memory memory) {
+    if (Downscaling.isNeeded(config.maxWidth(), poster.displayedSize())
+        || !(poster instanceof JpegPoster jpeg)) {
+      return Optional.empty();
+    }
+    memory.take(DrawingCost.spliced(jpeg, layout(jpeg, badges)));
+    return JpegSurvey.of(jpeg.segments());
+  }
+
+  /**
    * Draws all badges on a poster. Fails with {@link NotAPosterException} when the file is truncated
    * or corrupt, and with {@link PosterTooLargeException} when it has too many bytes or pixels.
    *
    * @param original an untouched poster
    * @param marker what the new poster says of itself
+   * @param glance what a look at the same poster has left
    * @param memory is asked for what the drawing takes, before anything is decoded
    */
   public Uni<RenderedPoster> render(
-      PosterFile original, List<Badge> badges, PosterMarker marker, Memory memory) {
-    return threads.run(() -> draw(original, badges, marker, Optional.empty(), memory));
+      PosterFile original,
+      List<Badge> badges,
+      PosterMarker marker,
+      PosterGlance glance,
+      Memory memory) {
+    return threads.run(() -> draw(original, badges, marker, Known.forOnce(glance), memory));
   }
 
   /**
@@ -88,9 +143,10 @@ public class PosterRenderer {
       PosterFile original,
       List<Badge> badges,
       PosterMarker marker,
+      PosterGlance glance,
       Optional<PosterIndex> index,
       Memory memory) {
-    return threads.run(() -> draw(original, badges, marker, known(index), memory));
+    return threads.run(() -> draw(original, badges, marker, known(glance, index), memory));
   }
 
   /** Whether what is left of a drawing serves the next one of the same original. */
@@ -98,13 +154,28 @@ public class PosterRenderer {
     return config.keepIndex();
   }
 
-  private Optional<KnownFile> known(Optional<PosterIndex> index) {
-    return config.keepIndex()
-        ? Optional.of(
-            index
-                .map(kept -> KnownFile.read(kept.mcus(), kept.scan()))
-                .orElseGet(KnownFile::nothing))
-        : Optional.empty();
+  private Known known(PosterGlance glance, Optional<PosterIndex> index) {
+    Optional<KnownFile> kept = index.map(left -> KnownFile.read(left.mcus(), left.scan()));
+    return new Known(kept.or(glance::passed), glance, config.keepIndex());
+  }
+
+  /**
+   * What is known of a poster before it is drawn on.
+   *
+   * @param file where things lie in it
+   * @param glance what a look at it has left besides
+   * @param keep whether what the drawing leaves is wanted
+   */
+  private record Known(Optional<KnownFile> file, PosterGlance glance, boolean keep) {
+
+    /** Of a poster that will not come again. */
+    static Known forOnce(PosterGlance glance) {
+      return new Known(glance.passed(), glance, /* keep= */ false);
+    }
+
+    Optional<KnownFile> forSplice() {
+      return file.or(() -> keep ? Optional.of(KnownFile.nothing()) : Optional.empty());
+    }
   }
 
   /**
@@ -146,27 +217,35 @@ public class PosterRenderer {
   }
 
   private Layout layout(ParsedPoster poster, List<Badge> badges) {
-    ImageSize size = Downscaling.size(config.maxWidth(), poster.displayedSize());
-    return BadgeLayout.of(badges, size, sprites);
+    return BadgeLayout.of(badges, drawnSize(poster), sprites);
+  }
+
+  private ImageSize drawnSize(ParsedPoster poster) {
+    return Downscaling.size(config.maxWidth(), poster.displayedSize());
   }
 
   private RenderedPoster draw(
-      PosterFile original,
-      List<Badge> badges,
-      PosterMarker marker,
-      Optional<KnownFile> known,
-      Memory memory) {
+      PosterFile original, List<Badge> badges, PosterMarker marker, Known known, Memory memory) {
     ParsedPoster poster = accepted(original);
-    JpegSplicing.Outcome outcome = splice(poster, original.format(), badges, marker, known, memory);
-    return outcome instanceof JpegSplicing.Outcome.Finished finished
-        ? spliced(finished.poster(), original.format(), finished.layout())
-        : codeAnew(
-            poster,
-            original.format(),
-            badges,
-            marker,
-            ((JpegSplicing.Outcome.NotPossible) outcome).reason(),
-            memory);
+    JpegSplicing.Outcome outcome =
+        splice(poster, original.format(), badges, marker, known.forSplice(), memory);
+    if (outcome instanceof JpegSplicing.Outcome.Finished finished) {
+      RenderedPoster spliced = spliced(finished.poster(), original.format(), finished.layout());
+      return known.keep() ? spliced : spliced.withoutIndex();
+    }
+    memory.take(DrawingCost.codedAnew(poster, drawnSize(poster), layout(poster, badges)));
+    return codeAnew(
+        poster,
+        known.glance().takePixels().orElseGet(() -> decoded(poster)),
+        original.format(),
+        badges,
+        marker,
+        ((JpegSplicing.Outcome.NotPossible) outcome).reason());
+  }
+
+  /** In the size in which it is drawn on. */
+  private Pixels decoded(ParsedPoster poster) {
+    return Downscaling.toWidth(config.maxWidth(), poster.decode());
   }
 
   private JpegSplicing.Outcome splice(
@@ -194,14 +273,11 @@ public class PosterRenderer {
 
   private RenderedPoster codeAnew(
       ParsedPoster poster,
+      Pixels pixels,
       PosterFormat format,
       List<Badge> badges,
       PosterMarker marker,
-      String reason,
-      Memory memory) {
-    ImageSize drawn = Downscaling.size(config.maxWidth(), poster.displayedSize());
-    memory.take(DrawingCost.codedAnew(poster, drawn, layout(poster, badges)));
-    Pixels pixels = Downscaling.toWidth(config.maxWidth(), poster.decode());
+      String reason) {
     Layout layout = BadgeLayout.of(badges, pixels.displayedSize(), sprites);
     Compositor compositor = new Compositor(pixels);
     FrostedGlass.over(Backdrop.of(pixels), layout.cells(sprites))

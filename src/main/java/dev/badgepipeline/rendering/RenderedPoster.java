@@ -24,6 +24,11 @@ public record RenderedPoster(
     Optional<String> codedAnew,
     Optional<PosterIndex> index) {
 
+  /** The same where nobody wants what helps to badge the original again. */
+  RenderedPoster withoutIndex() {
+    return new RenderedPoster(file, places, dropped, codedAnew, Optional.empty());
+  }
+
   /** The kinds that are on it. */
   public List<BadgeKind> drawn() {
     return places.stream().map(PlacedBadge::kind).toList();

@@ -10,6 +10,7 @@ import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.Memory;
+import dev.badgepipeline.rendering.PosterGlance;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.Renderers;
 import dev.badgepipeline.rendering.codec.JpegSamples;
@@ -83,7 +84,12 @@ final class BadgedLibrary {
     return DrawnPoster.of(
         await(
             renderer.renderAgain(
-                plan.found().original(), plan.badges(), plan.marker(), nothing, Memory.UNLIMITED)),
+                plan.found().original(),
+                plan.badges(),
+                plan.marker(),
+                PosterGlance.none(),
+                nothing,
+                Memory.UNLIMITED)),
         plan);
   }
 

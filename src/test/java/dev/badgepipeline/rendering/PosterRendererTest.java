@@ -89,7 +89,10 @@ class PosterRendererTest {
     PosterRenderer parallel = Renderers.with(Limits.DEFAULT.withThreads(8));
 
     List<CompletableFuture<RenderedPoster>> drawings =
-        Stream.generate(() -> parallel.render(poster, Badges.ALL, marker, Memory.UNLIMITED))
+        Stream.generate(
+                () ->
+                    parallel.render(
+                        poster, Badges.ALL, marker, PosterGlance.none(), Memory.UNLIMITED))
             .limit(32)
             .map(drawing -> drawing.subscribeAsCompletionStage())
             .toList();
@@ -153,7 +156,10 @@ class PosterRendererTest {
     PosterMarker marker = new PosterMarker(original.sha256(), "5e".repeat(32));
 
     RenderedPoster rendered =
-        renderer.render(original, Badges.ALL, marker, Memory.UNLIMITED).await().atMost(LONGEST);
+        renderer
+            .render(original, Badges.ALL, marker, PosterGlance.none(), Memory.UNLIMITED)
+            .await()
+            .atMost(LONGEST);
 
     assertThat(renderer.markerOf(rendered.file(), Memory.UNLIMITED).await().atMost(LONGEST))
         .contains(marker);

@@ -36,7 +36,7 @@ public final class Renderers {
   static RenderedPoster draw(PosterRenderer renderer, byte[] file, List<Badge> badges) {
     PosterFile poster = PosterFile.of(file);
     return renderer
-        .render(poster, badges, marker(poster), Memory.UNLIMITED)
+        .render(poster, badges, marker(poster), PosterGlance.none(), Memory.UNLIMITED)
         .await()
         .atMost(LONGEST);
   }
@@ -46,7 +46,7 @@ public final class Renderers {
       PosterRenderer renderer, byte[] file, List<Badge> badges, Optional<PosterIndex> index) {
     PosterFile poster = PosterFile.of(file);
     return renderer
-        .renderAgain(poster, badges, marker(poster), index, Memory.UNLIMITED)
+        .renderAgain(poster, badges, marker(poster), PosterGlance.none(), index, Memory.UNLIMITED)
         .await()
         .atMost(LONGEST);
   }

@@ -1,21 +1,11 @@
 package dev.badgepipeline.sample;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.TextAttribute;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /** A poster of 1000 by 1500 pixels to paint on. */
@@ -79,35 +69,8 @@ final class Canvas {
         });
   }
 
-  /**
-   * A title, centred.
-   *
-   * @param baseline from 0 to 1
-   * @param width of the text, from 0 to 1
-   * @param tracking between letters, as a share of the letter size
-   */
-  Canvas title(String text, double baseline, double width, double tracking, Color colour) {
-    Font font = font("/fonts/Inter-Bold.otf").deriveFont(100f);
-    Font spaced = font.deriveFont(Map.of(TextAttribute.TRACKING, tracking));
-    Graphics2D graphics = ink();
-    Shape outline = textShape(graphics, spaced, text);
-    Rectangle2D bounds = outline.getBounds2D();
-    double scale = width * WIDTH / bounds.getWidth();
-    AffineTransform place =
-        new AffineTransform(
-            scale,
-            0,
-            0,
-            scale,
-            (WIDTH - bounds.getWidth() * scale) / 2 - bounds.getX() * scale,
-            baseline * HEIGHT);
-    graphics.dispose();
-    return fill(place.createTransformedShape(outline), colour);
-  }
-
-  private static Shape textShape(Graphics2D graphics, Font font, String text) {
-    return new java.awt.font.TextLayout(text, font, graphics.getFontRenderContext())
-        .getOutline(null);
+  Canvas title(PaintedTitle title, Color colour) {
+    return fill(title.outline(), colour);
   }
 
   /** Darkens the corners and adds the grain of film. */
@@ -153,15 +116,5 @@ final class Canvas {
         channel(below, 16) + channel(light, 16) * share,
         channel(below, 8) + channel(light, 8) * share,
         channel(below, 0) + channel(light, 0) * share);
-  }
-
-  private static Font font(String resource) {
-    try (InputStream in = Objects.requireNonNull(Canvas.class.getResourceAsStream(resource))) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException(resource, e);
-    }
   }
 }

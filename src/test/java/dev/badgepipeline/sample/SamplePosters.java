@@ -48,7 +48,7 @@ final class SamplePosters {
     blade(canvas, 0.665, 0.47, 13);
     return canvas
         .below(x -> 0.86 + 0.02 * mist.clouds(x * 9, 4, 4), new Color(4, 14, 15))
-        .title("AHSOKA", 0.94, 0.66, 0.22, new Color(236, 244, 240))
+        .title(PaintedTitle.AHSOKA, new Color(236, 244, 240))
         .finished(1, 12);
   }
 
@@ -134,8 +134,8 @@ final class SamplePosters {
     ridge(canvas, sand, 0.76, 0.08, 0x6B300F, 0xB5632A);
     return canvas
         .fill(person(500, 1010, 1.0), new Color(0x2A1206))
-        .title("DUNE", 0.155, 0.62, 0.3, new Color(0x32140A))
-        .title("PART TWO", 0.19, 0.3, 0.3, new Color(0x32140A))
+        .title(PaintedTitle.DUNE, new Color(0x32140A))
+        .title(PaintedTitle.PART_TWO, new Color(0x32140A))
         .finished(2, 14);
   }
 
@@ -210,7 +210,7 @@ final class SamplePosters {
     for (int i = 0; i < 4; i++) {
       canvas.fill(person(270 + i * 150, 1130 + 26 * (i % 2), 1.8), new Color(0x24231F));
     }
-    return canvas.title("PARASITE", 0.9, 0.7, 0.12, new Color(0x1F211C)).finished(3, 9);
+    return canvas.title(PaintedTitle.PARASITE, new Color(0x1F211C)).finished(3, 9);
   }
 
   private static void hedge(Canvas canvas, Noise noise, double top, int dark, int light) {
@@ -250,8 +250,8 @@ final class SamplePosters {
     return canvas
         .fill(new Rectangle2D.Double(430, 400, 140, 560), new Color(2, 2, 3))
         .fill(new Rectangle2D.Double(566, 400, 4, 560), new Color(70, 96, 130))
-        .title("2001", 0.13, 0.42, 0.3, new Color(240, 244, 250))
-        .title("A SPACE ODYSSEY", 0.165, 0.5, 0.3, new Color(200, 212, 228))
+        .title(PaintedTitle.YEAR_2001, new Color(240, 244, 250))
+        .title(PaintedTitle.A_SPACE_ODYSSEY, new Color(200, 212, 228))
         .finished(4, 8);
   }
 
@@ -275,7 +275,7 @@ final class SamplePosters {
     canvas.fill(new Ellipse2D.Double(322, 888, 116, 24), new Color(12, 12, 13));
     return canvas
         .below(x -> 0.8 + 0.012 * fog.clouds(x * 5, 1, 3), new Color(14, 14, 15))
-        .title("CASABLANCA", 0.91, 0.82, 0.06, new Color(235, 235, 235))
+        .title(PaintedTitle.CASABLANCA, new Color(235, 235, 235))
         .finished(5, 26);
   }
 
@@ -314,7 +314,7 @@ final class SamplePosters {
             return mix(mix(shaded, 0xFFFFFF, snow), 0xEAF2F2, Math.min(0.4, depth * 2.2));
           });
     }
-    return canvas.title("PLANET EARTH II", 0.135, 0.72, 0.18, new Color(0x17323B)).finished(6, 7);
+    return canvas.title(PaintedTitle.PLANET_EARTH_II, new Color(0x17323B)).finished(6, 7);
   }
 
   /** A chimney and what comes out of it. */
@@ -348,7 +348,7 @@ final class SamplePosters {
     graphics.dispose();
     return canvas
         .below(x -> 0.875 + 0.01 * smoke.clouds(x * 8, 2, 3), new Color(0x0B0E0A))
-        .title("CHERNOBYL", 0.95, 0.74, 0.2, new Color(0xD9DCC8))
+        .title(PaintedTitle.CHERNOBYL, new Color(0xD9DCC8))
         .finished(7, 20);
   }
 
@@ -379,7 +379,7 @@ final class SamplePosters {
     graphics.dispose();
     return canvas
         .fill(person(830, 1150, 2.5), INK)
-        .title("BREAKING BAD", 0.93, 0.8, 0.02, new Color(0xF7F2D4))
+        .title(PaintedTitle.BREAKING_BAD, new Color(0xF7F2D4))
         .finished(8, 16);
   }
 
@@ -414,7 +414,7 @@ final class SamplePosters {
           new Color(noise.at(i, 3) > 0.5 ? 0xFFF3A8 : 0xF7A6C4));
     }
     bunny(canvas);
-    return canvas.title("BIG BUCK BUNNY", 0.13, 0.78, 0.02, new Color(0xFFFFFF)).finished(9, 6);
+    return canvas.title(PaintedTitle.BIG_BUCK_BUNNY, new Color(0xFFFFFF)).finished(9, 6);
   }
 
   private static void bunny(Canvas canvas) {
@@ -471,7 +471,7 @@ final class SamplePosters {
     graphics.dispose();
     return canvas
         .glow(0.43, 0.57, 0.3, 0xFFC37A, 0.3)
-        .title("SPIRITED AWAY", 0.17, 0.76, 0.1, new Color(0xFFF3E4))
+        .title(PaintedTitle.SPIRITED_AWAY, new Color(0xFFF3E4))
         .finished(10, 9);
   }
 
@@ -503,8 +503,8 @@ final class SamplePosters {
       canvas.fill(new Rectangle2D.Double(x - 34, y - 70, 84, 15), new Color(8, 9, 10));
     }
     return canvas
-        .title("NIGHT OF THE", 0.84, 0.5, 0.24, new Color(0xC9CEC8))
-        .title("LIVING DEAD", 0.91, 0.78, 0.06, new Color(0xD23B2E))
+        .title(PaintedTitle.NIGHT_OF_THE, new Color(0xC9CEC8))
+        .title(PaintedTitle.LIVING_DEAD, new Color(0xD23B2E))
         .finished(11, 28);
   }
 
@@ -528,6 +528,6 @@ final class SamplePosters {
     canvas.fill(new Area(new Rectangle2D.Double(708, 820, 14, 150)), new Color(0xF3E7CF));
     canvas.fill(person(330, 1180, 4.2), new Color(0x5B4636));
     canvas.fill(person(500, 1200, 2.9), new Color(0x7B5A44));
-    return canvas.title("SUMMER 1998", 0.93, 0.62, 0.16, new Color(0x5A4030)).finished(12, 24);
+    return canvas.title(PaintedTitle.SUMMER_1998, new Color(0x5A4030)).finished(12, 24);
   }
 }

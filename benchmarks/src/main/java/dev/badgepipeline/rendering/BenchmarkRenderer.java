@@ -31,7 +31,7 @@ final class BenchmarkRenderer {
 
   byte[] badge(PosterFile poster, List<Badge> badges) {
     PosterMarker marker = new PosterMarker(poster.sha256(), FINGERPRINT);
-    return renderer.render(poster, badges, marker, Memory.UNLIMITED).await().atMost(LONGEST).file().bytes();
+    return renderer.render(poster, badges, marker, PosterGlance.none(), Memory.UNLIMITED).await().atMost(LONGEST).file().bytes();
   }
 
   /** What is left for the next time by badging a poster. */
@@ -46,7 +46,7 @@ final class BenchmarkRenderer {
 
   private RenderedPoster again(PosterFile poster, List<Badge> badges, Optional<PosterIndex> index) {
     PosterMarker marker = new PosterMarker(poster.sha256(), FINGERPRINT);
-    return renderer.renderAgain(poster, badges, marker, index, Memory.UNLIMITED).await().atMost(LONGEST);
+    return renderer.renderAgain(poster, badges, marker, PosterGlance.none(), index, Memory.UNLIMITED).await().atMost(LONGEST);
   }
 
   /** What a second run asks of a poster that is shown already. */

@@ -71,6 +71,24 @@ public final class SpliceIndex {
     return new SpliceIndex(dataEnd, sequences, end, new ExchangedCodes(), new byte[Long.BYTES]);
   }
 
+  /**
+   * Of a scan that was passed over and is not drawn on yet.
+   *
+   * @param dataEnd where its data end, in bits
+   * @param path places in it, in their order
+   * @param end of the picture
+   * @param exchangedCodes where codes stand that become others
+   */
+  public static SpliceIndex ofPath(
+      long dataEnd, List<McuPosition> path, McuPosition end, ExchangedCodes exchangedCodes) {
+    List<McuSequence.Drawn> sequences = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      McuPosition to = i + 1 < path.size() ? path.get(i + 1) : end;
+      sequences.add(new McuSequence.Drawn(path.get(i), to, List.of(), to.predictions(), 0, 0));
+    }
+    return new SpliceIndex(dataEnd, sequences, end, exchangedCodes, new byte[Long.BYTES]);
+  }
+
   /** Of a scan of which nothing is known. */
   public static SpliceIndex none() {
     return NONE;
