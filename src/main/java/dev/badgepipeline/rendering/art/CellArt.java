@@ -24,6 +24,16 @@ public record CellArt(BadgeCell cell, Optional<IconArt> icon, Typefaces typeface
     return typefaces.bold().line(cell.label(), capHeight);
   }
 
+  /** How wide that text is, before it is set. */
+  public double labelWidth(double capHeight) {
+    return typefaces.bold().width(cell.label(), capHeight);
+  }
+
+  /** How wide the lighter text is, before it is set. */
+  public Optional<Double> detailWidth(double capHeight) {
+    return cell.detail().map(text -> typefaces.semiBold().width(text, capHeight));
+  }
+
   /** The same for the lighter text. */
   public Optional<Typeface.Line> detail(double capHeight) {
     return cell.detail().map(text -> typefaces.semiBold().line(text, capHeight));

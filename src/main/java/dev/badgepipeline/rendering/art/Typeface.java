@@ -138,6 +138,19 @@ public final class Typeface {
     return new Line(line, x * scale);
   }
 
+  /**
+   * How wide a text is when it is {@linkplain #line set}, which takes no outlines to know.
+   *
+   * @param capHeight the height of a capital letter in pixels
+   */
+  public double width(String text, double capHeight) {
+    double x = 0;
+    for (int character : text.codePoints().toArray()) {
+      x += width(character);
+    }
+    return x * (capHeight / this.capHeight);
+  }
+
   private double width(int character) {
     return DIGITS.indexOf(character) >= 0 ? digitWidth : advance(character);
   }

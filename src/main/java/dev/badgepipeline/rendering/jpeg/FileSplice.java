@@ -61,7 +61,8 @@ final class FileSplice {
   private WrittenSplice withJoinedScan() throws NotSplicedException {
     Optional<JoinedScan> before = known.joinedScan(structure);
     return before.isPresent()
-        ? withJoinedScan(before.get(), known.spliceIndex(), Optional.empty())
+        ? withJoinedScan(
+            before.get(), known.spliceIndex(), before.filter(joined -> known.isToBeKept()))
         : withNewlyJoinedScan();
   }
 

@@ -1,7 +1,6 @@
 package dev.badgepipeline.rendering.jpeg;
 
 import dev.badgepipeline.rendering.jpeg.entropy.LumaGrid;
-import dev.badgepipeline.rendering.jpeg.entropy.LumaScan;
 import dev.badgepipeline.rendering.jpeg.index.SequentialScan;
 import dev.badgepipeline.rendering.jpeg.model.Component;
 import dev.badgepipeline.rendering.jpeg.model.Frame;
@@ -9,12 +8,14 @@ import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
 import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
 import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
 import dev.badgepipeline.rendering.jpeg.parse.JpegStructure;
+import dev.badgepipeline.rendering.jpeg.splice.ScanJoiner;
 import dev.badgepipeline.rendering.jpeg.splice.ScanSurvey;
 import java.util.Optional;
 
 /**
  * What a file shows in an eighth of its size, as its DC coefficients have it, so that it can be
- * decided where to draw. Nothing is decoded beyond them.
+ * decided where to draw. A sequential scan is passed over, and where MCUs lie in it noted; several
+ * scans are joined, as a splice would have to do: it finds that done.
  */
 public final class JpegSurvey {
 
@@ -49,7 +50,9 @@ public final class JpegSurvey {
     int divisor = structure.quantisation().get(0)[0];
     Optional<SequentialScan> own = SequentialScan.of(structure);
     if (own.isEmpty()) {
-      return new JpegSurvey(LumaScan.read(structure), divisor, KnownFile.nothing());
+      ScanJoiner.Joined joined = ScanJoiner.join(structure);
+      KnownFile known = new KnownFile(joined.index(), Optional.of(joined.scan()));
+      return new JpegSurvey(joined.luma(), divisor, known);
     }
     ScanSurvey.Seen seen = ScanSurvey.of(structure.frame(), own.get());
     return new JpegSurvey(seen.luma(), divisor, new KnownFile(seen.index(), Optional.empty()));

@@ -19,10 +19,16 @@ public final class KnownFile {
 
   private final SpliceIndex index;
   private final Optional<JoinedScan> joinedScan;
+  private final boolean isToBeKept;
 
   KnownFile(SpliceIndex index, Optional<JoinedScan> joinedScan) {
+    this(index, joinedScan, /* isToBeKept= */ true);
+  }
+
+  private KnownFile(SpliceIndex index, Optional<JoinedScan> joinedScan, boolean isToBeKept) {
     this.index = index;
     this.joinedScan = joinedScan;
+    this.isToBeKept = isToBeKept;
   }
 
   /** Of a file that was never spliced. */
@@ -40,7 +46,8 @@ public final class KnownFile {
   public static KnownFile read(byte[] index, Optional<ByteBuffer> joinedScan) {
     return new KnownFile(
         SpliceIndexFormat.read(index).orElseGet(SpliceIndex::none),
-        joinedScan.flatMap(JoinedScan::read));
+        joinedScan.flatMap(JoinedScan::read),
+        /* isToBeKept= */ false);
   }
 
   /** To be kept in place of the last one. */
@@ -63,5 +70,10 @@ public final class KnownFile {
   /** That of a file, if it is known. */
   Optional<JoinedScan> joinedScan(JpegStructure structure) {
     return joinedScan.filter(joined -> joined.isOf(structure));
+  }
+
+  /** Whether its joined scan is not kept yet. */
+  boolean isToBeKept() {
+    return isToBeKept;
   }
 }

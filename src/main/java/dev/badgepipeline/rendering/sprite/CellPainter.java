@@ -35,13 +35,13 @@ final class CellPainter {
   int width(CellArt art, Lengths lengths, BadgeAppearance.Shape shape, double iconColumn) {
     double column = Math.max(iconColumn, iconWidth(art, lengths));
     double iconPart = column == 0 ? 0 : column + (art.hasLabel() ? lengths.gap() : 0);
-    double content = iconPart + art.label(lengths.text()).width() + detailPart(art, lengths);
+    double content = iconPart + art.labelWidth(lengths.text()) + detailPart(art, lengths);
     double ends = 2 * lengths.side() + CellOutline.notches(shape, lengths);
     return (int) Math.ceil(Math.max(content + ends, lengths.height()));
   }
 
   private double detailPart(CellArt art, Lengths lengths) {
-    return art.detail(lengths.detail()).map(line -> 2 * lengths.gap() + line.width()).orElse(0.0);
+    return art.detailWidth(lengths.detail()).map(width -> 2 * lengths.gap() + width).orElse(0.0);
   }
 
   /** The width of the cell's icon in pixels; 0 without one. */

@@ -51,6 +51,7 @@ class JpegSurveyTest {
     assertThat(((SpliceResult.Spliced) result).file())
         .isEqualTo(((SpliceResult.Spliced) unseen).file());
     assertThat(left(result).index()).isEqualTo(left(unseen).index());
+    assertThat(left(result).joinedScan()).isEqualTo(left(unseen).joinedScan());
   }
 
   private static KnownFile left(SpliceResult result) {

@@ -84,8 +84,7 @@ final class ScanDecoder {
     void read(int component, Blocks blocks, int block) throws NotSplicedException;
 
     /**
-     * Goes past a block of which at most the DC coefficient is asked for; adds to it besides where
-     * that is needed to find the next.
+     * Goes past a block that nobody asks for; adds to it where that is needed to find the next.
      *
      * @param component its place in the scan
      */
@@ -121,7 +120,6 @@ final class ScanDecoder {
     @Override
     public void pass(int component, Blocks blocks, int block) throws NotSplicedException {
       predictions[component] += reader.skipBlock(component);
-      blocks.setDc(block, SequentialReader.dc(predictions[component]));
     }
 
     @Override

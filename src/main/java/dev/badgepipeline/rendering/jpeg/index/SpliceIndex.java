@@ -57,24 +57,6 @@ public final class SpliceIndex {
    * Of a scan that is not drawn on yet.
    *
    * @param dataEnd where its data end, in bits
-   * @param positions where sequences begin and end that will be drawn on; one that ends the picture
-   *     may lack its end
-   * @param end of the picture
-   */
-  public static SpliceIndex ofPositions(
-      long dataEnd, List<McuPosition> positions, McuPosition end) {
-    List<McuSequence.Drawn> sequences = new ArrayList<>();
-    for (int i = 0; i < positions.size(); i += 2) {
-      McuPosition to = i + 1 < positions.size() ? positions.get(i + 1) : end;
-      sequences.add(new McuSequence.Drawn(positions.get(i), to, List.of(), to.predictions(), 0, 0));
-    }
-    return new SpliceIndex(dataEnd, sequences, end, new ExchangedCodes(), new byte[Long.BYTES]);
-  }
-
-  /**
-   * Of a scan that was passed over and is not drawn on yet.
-   *
-   * @param dataEnd where its data end, in bits
    * @param path places in it, in their order
    * @param end of the picture
    * @param exchangedCodes where codes stand that become others

@@ -5,6 +5,8 @@ import dev.badgepipeline.rendering.jpeg.entropy.BlockCoder;
 import dev.badgepipeline.rendering.jpeg.entropy.CoefficientRows;
 import dev.badgepipeline.rendering.jpeg.entropy.EncodingTables;
 import dev.badgepipeline.rendering.jpeg.entropy.EntropyCodedData;
+import dev.badgepipeline.rendering.jpeg.entropy.ExchangedCodes;
+import dev.badgepipeline.rendering.jpeg.entropy.LumaGrid;
 import dev.badgepipeline.rendering.jpeg.huffman.StandardTables;
 import dev.badgepipeline.rendering.jpeg.index.JoinedScan;
 import dev.badgepipeline.rendering.jpeg.index.McuPosition;
@@ -29,17 +31,20 @@ public final class ScanJoiner {
   private final JpegStructure structure;
   private final Frame frame;
 
-  /** The MCUs before which something begins or ends that will be drawn on. */
+  /** The MCUs before which places are written down. */
   private final BitSet marks;
+
+  private final LumaGrid luma;
 
   private final List<McuPosition> positions = new ArrayList<>();
   private final BitWriter out;
   private final BlockCoder coder;
 
-  private ScanJoiner(JpegStructure structure, BitSet drawn) throws NotSplicedException {
+  private ScanJoiner(JpegStructure structure, BitSet marks) throws NotSplicedException {
     this.structure = structure;
     this.frame = structure.frame();
-    this.marks = marks(drawn);
+    this.marks = marks;
+    this.luma = new LumaGrid(frame);
     int scanBytes = JoinedScan.scanBytes(structure);
     this.out =
         BitWriter.plain(
@@ -48,32 +53,39 @@ public final class ScanJoiner {
         new BlockCoder(frame, EncodingTables.of(JoinedScan.scan(frame), StandardTables.all()), out);
   }
 
-  private static BitSet marks(BitSet drawn) {
-    BitSet marks = new BitSet();
-    for (int from = drawn.nextSetBit(0); from >= 0; ) {
-      int to = drawn.nextClearBit(from);
-      marks.set(from);
-      marks.set(to);
-      from = drawn.nextSetBit(to);
-    }
-    return marks;
-  }
-
   /**
    * What came of joining.
    *
    * @param scan that has all coefficients
-   * @param index where the sequences of MCUs lie that will be drawn on
+   * @param index where MCUs lie in it
+   * @param luma the DC coefficients of it
    */
-  public record Joined(JoinedScan scan, SpliceIndex index) {}
+  public record Joined(JoinedScan scan, SpliceIndex index, LumaGrid luma) {}
 
   /**
-   * Joins.
+   * Joins before a drawing.
    *
    * @param drawn the MCUs that will be drawn on
    */
   public static Joined join(JpegStructure structure, BitSet drawn) throws NotSplicedException {
-    return new ScanJoiner(structure, drawn).join();
+    return new ScanJoiner(structure, ends(drawn)).join();
+  }
+
+  /** Joins before it is known what will be drawn on. */
+  public static Joined join(JpegStructure structure) throws NotSplicedException {
+    return new ScanJoiner(structure, ScanSurvey.marks(structure.frame())).join();
+  }
+
+  /** Before which MCUs sequences of them begin or end. */
+  private static BitSet ends(BitSet drawn) {
+    BitSet ends = new BitSet();
+    for (int from = drawn.nextSetBit(0); from >= 0; ) {
+      int to = drawn.nextClearBit(from);
+      ends.set(from);
+      ends.set(to);
+      from = drawn.nextSetBit(to);
+    }
+    return ends;
   }
 
   private Joined join() throws NotSplicedException {
@@ -82,7 +94,9 @@ public final class ScanJoiner {
     int rows = frame.mcuRows();
     int columns = frame.mcuColumns();
     for (int row = 0; row < rows; row++) {
-      add(coefficients.next(), row * columns, (row + 1) * columns);
+      Blocks blocks = coefficients.next();
+      look(blocks, row);
+      add(blocks, row * columns, (row + 1) * columns);
     }
     McuPosition end = position(rows * columns);
     out.align();
@@ -90,7 +104,18 @@ public final class ScanJoiner {
     out.bytes(new byte[EntropyCodedData.PADDING], 0, EntropyCodedData.PADDING);
     return new Joined(
         JoinedScan.of(structure, out.bytes(), dataEnd),
-        SpliceIndex.ofPositions((long) Byte.SIZE * dataEnd, positions, end));
+        SpliceIndex.ofPath((long) Byte.SIZE * dataEnd, positions, end, new ExchangedCodes()),
+        luma);
+  }
+
+  private void look(Blocks row, int mcuRow) {
+    int blocks = frame.components().get(0).blocksPerMcu();
+    for (int column = 0; column < frame.mcuColumns(); column++) {
+      for (int block = 0; block < blocks; block++) {
+        int dc = row.dc(column * frame.blocksPerMcu() + block);
+        luma.put(mcuRow * frame.mcuColumns() + column, block, dc);
+      }
+    }
   }
 
   private void add(Blocks row, int first, int end) throws NotSplicedException {

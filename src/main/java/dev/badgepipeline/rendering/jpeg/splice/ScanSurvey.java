@@ -14,6 +14,7 @@ import dev.badgepipeline.rendering.jpeg.model.Frame;
 import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -50,6 +51,15 @@ public final class ScanSurvey {
    * @param index where MCUs lie
    */
   public record Seen(LumaGrid luma, SpliceIndex index) {}
+
+  /** The MCUs before which places are written down. */
+  static BitSet marks(Frame frame) {
+    BitSet marks = new BitSet();
+    for (int mcu = 0; mcu < frame.mcuCount(); mcu += STEP) {
+      marks.set(mcu);
+    }
+    return marks;
+  }
 
   /** Passes over a scan. */
   public static Seen of(Frame frame, SequentialScan whole) throws NotSplicedException {
