@@ -251,13 +251,25 @@ export default class SettingsView extends View {
       ${settings.schema.properties?.appearance
         ? html`
             <h2>${text('settings.place')}</h2>
-            ${schemaFields(form, place)}
+            ${this.#movedTogether()} ${schemaFields(form, place)}
             <h2>${text('settings.look')}</h2>
             ${schemaFields(form, look)}
           `
         : nothing}
       ${this.#actions()}
     `;
+  }
+
+  /** Says that places are not always those that are set. */
+  #movedTogether() {
+    return this.#settings.get('layout')?.effective?.placement === 'AUTO'
+      ? html`<p class="muted">
+          ${text('settings.place.auto')}
+          <a href=${href('settings', '', { ...this.#query, badge: 'layout' })}
+            >${text('settings.place.change')}</a
+          >
+        </p>`
+      : nothing;
   }
 
   /** @param {string} name of a badge that the previewed poster does not show, perhaps */

@@ -10,7 +10,7 @@ import { say, sayFailure } from '../components/status.js';
 import { table } from '../components/table.js';
 import { onEvent } from '../events.js';
 import { href } from '../router.js';
-import { ago, dateTime, duration, text } from '../texts.js';
+import { ago, dateTime, duration, text, textOr } from '../texts.js';
 import { View } from '../view.js';
 
 /** The widest picture that the service has. */
@@ -248,7 +248,8 @@ export default class TitleView extends View {
                 ${report.drawing.reason
                   ? html`<span class="muted">(${report.drawing.reason})</span>`
                   : nothing}
-              </dd>`
+              </dd>
+              ${arrangement(report.drawing.arrangement)}`
           : nothing}
       </dl>
     `;
@@ -275,6 +276,14 @@ export default class TitleView extends View {
       )}
     `;
   }
+}
+
+/** @param {string} [name] which runs of earlier versions did not tell */
+function arrangement(name) {
+  return name
+    ? html`<dt>${text('titles.arrangement')}</dt>
+        <dd>${textOr(`arrangement.${name}`, name)}</dd>`
+    : nothing;
 }
 
 /**

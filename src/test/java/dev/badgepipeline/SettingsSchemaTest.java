@@ -55,7 +55,8 @@ class SettingsSchemaTest {
         "score",
         "custom",
         "custom-2",
-        "custom-3"
+        "custom-3",
+        "layout"
       })
   void theWholeDocumentIsValidAndAccepted(String name) {
     String document = given().get("/api/v1/settings/" + name).asString();
@@ -82,6 +83,9 @@ class SettingsSchemaTest {
         "languages  | {\"languages\":[\"de\",\"fil\"],\"parts\":[\"SDH\"]}",
         "custom     | {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"},"
             + "\"when\":{\"not\":{\"any\":[{\"known\":\"TAG\"},{\"number\":\"YEAR\",\"to\":9}]}}}]}",
+        "layout     | {}",
+        "layout     | {\"placement\":\"AUTO\"}",
+        "layout     | {\"placement\":\"FIXED\"}",
       })
   void whatTheSchemaAllowsIsAccepted(String name, String document) {
     assertThat(mistakes(name, document)).isEmpty();
@@ -122,6 +126,9 @@ class SettingsSchemaTest {
         "custom     | {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"}}]}",
         "custom     |"
             + " {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"},\"when\":{\"known\":\"RAIN\"}}]}",
+        "layout     | {\"placement\":\"MIDDLE\"}",
+        "layout     | {\"placement\":null}",
+        "layout     | {\"place\":\"AUTO\"}",
       })
   void whatIsBeyondABoundIsRefusedByBoth(String name, String document) {
     assertThat(mistakes(name, document)).isNotEmpty();
@@ -150,7 +157,8 @@ class SettingsSchemaTest {
         "score",
         "custom",
         "custom-2",
-        "custom-3"
+        "custom-3",
+        "layout"
       })
   void eachFieldHasItsHelp(String name) {
     assertThat(withoutHelp(schema(name)).toList()).isEmpty();

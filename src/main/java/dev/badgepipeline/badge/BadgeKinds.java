@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All kinds of badges that there are. */
@@ -23,6 +24,23 @@ public class BadgeKinds {
   /** What decides each kind, in the order of the pipeline. */
   public List<BadgeProcessor<?>> processors() {
     return processors;
+  }
+
+  /**
+   * The kinds of badges that stand elsewhere than they do until their owner says otherwise.
+   *
+   * @param badges where they are set to stand
+   */
+  public Set<BadgeKind> placedByOwner(Collection<Badge> badges) {
+    return badges.stream()
+        .filter(badge -> processors.stream().anyMatch(processor -> isMoved(badge, processor)))
+        .map(Badge::kind)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isMoved(Badge badge, BadgeProcessor<?> processor) {
+    return processor.kind().equals(badge.kind())
+        && processor.settings().defaults().appearance().position() != badge.appearance().position();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.rendering.codec.PosterMarker;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,30 @@ import java.util.Optional;
  *
  * @param found the original to draw on
  * @param decision what goes on it
+ * @param arranged where that stands
  * @param shownIsKnown whether it is known what the poster in the library shows
  * @param fingerprint of the poster that would come out
  */
 record DrawingPlan(
-    PosterSource.Found found, Decision decision, boolean shownIsKnown, String fingerprint) {
+    PosterSource.Found found,
+    Decision decision,
+    ArrangedPoster arranged,
+    boolean shownIsKnown,
+    String fingerprint) {
 
   List<StageResult> stages() {
     return decision.stages();
   }
 
+  /** What goes on it, each badge where it is set to stand. */
   List<Badge> badges() {
     return decision.badges();
+  }
+
+  /** What the item's poster is once this is shown, as it is to be remembered. */
+  PosterState state(Optional<String> tag) {
+    return new PosterState(
+        found.originalSha256(), tag, fingerprint, Optional.of(badges()), arranged.toKeep());
   }
 
   /**

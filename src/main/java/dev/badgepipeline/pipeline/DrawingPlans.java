@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.ShownBadges.Shown;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +22,20 @@ class DrawingPlans {
   private static final Logger LOG = Logger.getLogger(DrawingPlans.class);
 
   private final BadgePipeline pipeline;
+  private final Layouts layouts;
+  private final PosterArranging arranging;
   private final ShownBadges shownBadges;
   private final PosterDrawing drawing;
 
-  DrawingPlans(BadgePipeline pipeline, ShownBadges shownBadges, PosterDrawing drawing) {
+  DrawingPlans(
+      BadgePipeline pipeline,
+      Layouts layouts,
+      PosterArranging arranging,
+      ShownBadges shownBadges,
+      PosterDrawing drawing) {
     this.pipeline = pipeline;
+    this.layouts = layouts;
+    this.arranging = arranging;
     this.shownBadges = shownBadges;
     this.drawing = drawing;
   }
@@ -42,20 +52,50 @@ class DrawingPlans {
       BadgeSelection selection,
       SettingsDrafts drafts) {
     return run.received(shownBadges.on(item, found))
+        .chain(shown -> of(run, item, found, widened(selection, shown), drafts, shown));
+  }
+
+  /** Plans a poster that belongs to no library. */
+  Uni<DrawingPlan> ofUpload(
+      Run run, Item item, PosterSource.Found found, BadgeSelection selection) {
+    return of(run, item, found, selection, SettingsDrafts.NONE, Optional.of(Shown.NOTHING));
+  }
+
+  private Uni<DrawingPlan> of(
+      Run run,
+      Item item,
+      PosterSource.Found found,
+      BadgeSelection selection,
+      SettingsDrafts drafts,
+      Optional<Shown> shown) {
+    List<Badge> badges = shown.map(Shown::badges).orElse(List.of());
+    return pipeline
+        .decide(item, selection, run.asker(), drafts, badges)
         .chain(
-            shown ->
-                pipeline
-                    .decide(
-                        item,
-                        widened(selection, shown),
-                        run.asker(),
-                        drafts,
-                        shown.orElse(List.of()))
-                    .map(decision -> drawing.plan(found, decision, shown.isPresent())));
+            decision ->
+                arranged(run, item, found, decision, drafts, shown)
+                    .map(arranged -> drawing.plan(found, decision, arranged, shown.isPresent())));
+  }
+
+  /** A layout that cannot be read stays as the poster shows it. */
+  private Uni<ArrangedPoster> arranged(
+      Run run,
+      Item item,
+      PosterSource.Found found,
+      Decision decision,
+      SettingsDrafts drafts,
+      Optional<Shown> shown) {
+    Placement asShown = shown.map(Shown::placement).orElse(LayoutSettings.DEFAULT.placement());
+    return run.received(layouts.of(item, drafts))
+        .map(layout -> layout.map(LayoutSettings::placement).orElse(asShown))
+        .chain(
+            placement ->
+                arranging.of(
+                    run, found, decision.badges(), placement, shown.flatMap(Shown::arrangement)));
   }
 
   /** A badge that is not known cannot be left as it is, so it is decided anew. */
-  private static BadgeSelection widened(BadgeSelection selection, Optional<List<Badge>> shown) {
+  private static BadgeSelection widened(BadgeSelection selection, Optional<Shown> shown) {
     if (shown.isPresent() || selection.equals(BadgeSelection.ALL)) {
       return selection;
     }

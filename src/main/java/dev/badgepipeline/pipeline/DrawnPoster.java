@@ -38,7 +38,7 @@ record DrawnPoster(
   static DrawnPoster of(RenderedPoster poster, DrawingPlan plan) {
     return new DrawnPoster(
         poster.file(),
-        Optional.of(DrawingReport.of(poster)),
+        Optional.of(DrawingReport.of(poster, plan.arranged().choice())),
         poster.index(),
         poster.places(),
         plan.stagesWithout(poster.dropped()));

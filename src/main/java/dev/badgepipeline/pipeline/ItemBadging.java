@@ -73,6 +73,7 @@ public class ItemBadging {
                         plan ->
                             isShown(plan, request)
                                 ? shown(run, plan)
+                                    .call(() -> posterUpload.rememberShown(item, plan))
                                 : upload(run, item, plan, request, tries)));
   }
 

@@ -5,7 +5,6 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.original.IndexStore;
 import dev.badgepipeline.poster.PosterIndex;
-import dev.badgepipeline.rendering.PosterGlance;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.RenderedPoster;
 import io.smallrye.mutiny.Uni;
@@ -36,12 +35,14 @@ class PosterDrawing {
    *
    * @param shownIsKnown whether it is known what the poster in the library shows
    */
-  DrawingPlan plan(PosterSource.Found found, Decision decision, boolean shownIsKnown) {
+  DrawingPlan plan(
+      PosterSource.Found found, Decision decision, ArrangedPoster arranged, boolean shownIsKnown) {
     return new DrawingPlan(
         found,
         decision,
+        arranged,
         shownIsKnown,
-        Fingerprint.of(found.originalSha256(), decision.badges(), renderer.version(), json));
+        Fingerprint.of(found.originalSha256(), arranged.badges(), renderer.version(), json));
   }
 
   /**
@@ -54,7 +55,11 @@ class PosterDrawing {
         plan,
         badges ->
             renderer.render(
-                plan.found().original(), badges, plan.marker(), PosterGlance.none(), run.room()));
+                plan.found().original(),
+                badges,
+                plan.marker(),
+                plan.arranged().glance(),
+                run.room()));
   }
 
   /** Draws like {@link #draw} on a kept original, by what the last time left. */
@@ -71,7 +76,7 @@ class PosterDrawing {
                             found.original(),
                             badges,
                             plan.marker(),
-                            PosterGlance.none(),
+                            plan.arranged().glance(),
                             index,
                             run.room())));
   }
@@ -84,7 +89,7 @@ class PosterDrawing {
 
   private static Uni<DrawnPoster> drawn(
       Run run, DrawingPlan plan, Function<List<Badge>, Uni<RenderedPoster>> rendering) {
-    List<Badge> badges = plan.badges();
+    List<Badge> badges = plan.arranged().badges();
     if (badges.isEmpty()) {
       return Uni.createFrom().item(DrawnPoster.without(plan));
     }
@@ -97,7 +102,7 @@ class PosterDrawing {
 
   /** What the processors came to, for a poster that is shown already. */
   Uni<List<StageResult>> shown(Run run, DrawingPlan plan) {
-    return run.received(renderer.withoutRoom(plan.found().original(), plan.badges()))
+    return run.received(renderer.withoutRoom(plan.found().original(), plan.arranged().badges()))
         .map(plan::stagesWithout);
   }
 

@@ -115,14 +115,21 @@ class PosterSource {
     return shown instanceof Shown.Badged badged && item.facts().posterTag().isPresent()
         ? states.remember(
             item.ref(),
-            new PosterState(
-                badged.marker().originalSha256(),
-                item.facts().posterTag(),
-                badged.marker().fingerprint(),
-                before
-                    .filter(state -> state.fingerprint().equals(badged.marker().fingerprint()))
-                    .flatMap(PosterState::badges)))
+            before
+                .filter(state -> state.fingerprint().equals(badged.marker().fingerprint()))
+                .orElseGet(() -> unknown(badged.marker()))
+                .tagged(item.facts().posterTag()))
         : Uni.createFrom().voidItem();
+  }
+
+  /** Of a poster of which no more is known than it says itself. */
+  private static PosterState unknown(PosterMarker marker) {
+    return new PosterState(
+        marker.originalSha256(),
+        Optional.empty(),
+        marker.fingerprint(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Shown shown(PosterFile poster, Optional<PosterMarker> marker) {

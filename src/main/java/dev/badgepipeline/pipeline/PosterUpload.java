@@ -2,7 +2,6 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.original.IndexStore;
-import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterTooLargeException;
@@ -71,12 +70,17 @@ class PosterUpload {
   private Uni<Void> claim(LibraryItem item, DrawingPlan plan) {
     return plan.found().shown().isPresent()
         ? Uni.createFrom().voidItem()
-        : states.remember(item.ref(), state(plan, Optional.empty()));
+        : states.remember(item.ref(), plan.state(Optional.empty()));
   }
 
-  private static PosterState state(DrawingPlan plan, Optional<String> tag) {
-    return new PosterState(
-        plan.found().originalSha256(), tag, plan.fingerprint(), Optional.of(plan.badges()));
+  /**
+   * Remembers what was chosen for a poster that the library shows already, as after what was
+   * remembered of it was lost.
+   */
+  Uni<Void> rememberShown(LibraryItem item, DrawingPlan plan) {
+    return plan.found().shown().isPresent() && plan.arranged().isNew()
+        ? states.remember(item.ref(), plan.state(item.facts().posterTag()))
+        : Uni.createFrom().voidItem();
   }
 
   private Uni<Void> remember(LibraryItem item, DrawingPlan plan, DrawnPoster poster, Pace pace) {
@@ -87,7 +91,7 @@ class PosterUpload {
   private Uni<Void> rememberTag(
       LibraryItem item, DrawingPlan plan, PosterFile uploaded, Pace pace) {
     return pace.reading(() -> tagOf(item, uploaded))
-        .chain(tag -> states.remember(item.ref(), state(plan, tag)))
+        .chain(tag -> states.remember(item.ref(), plan.state(tag)))
         .onFailure()
         .invoke(failure -> LOG.warnf("The upload is not remembered: %s", failure.getMessage()))
         .onFailure()

@@ -4,29 +4,27 @@ import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.PosterRenderer;
-import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /** Badges posters that come with the request; no library is read or written. */
 @ApplicationScoped
 public class UploadedPosterBadging {
 
-  private final BadgePipeline pipeline;
+  private final DrawingPlans plans;
   private final PosterRenderer renderer;
   private final PosterDrawing drawing;
   private final RunStore runs;
   private final Admission admission;
 
   UploadedPosterBadging(
-      BadgePipeline pipeline,
+      DrawingPlans plans,
       PosterRenderer renderer,
       PosterDrawing drawing,
       RunStore runs,
       Admission admission) {
-    this.pipeline = pipeline;
+    this.plans = plans;
     this.renderer = renderer;
     this.drawing = drawing;
     this.runs = runs;
@@ -56,11 +54,7 @@ public class UploadedPosterBadging {
 
   private Uni<BadgedUpload> badge(Run run, PosterFile poster, Item item, BadgeSelection selection) {
     return run.received(untouched(run, poster))
-        .chain(
-            found ->
-                pipeline
-                    .decide(item, selection, run.asker(), SettingsDrafts.NONE, List.of())
-                    .map(decision -> drawing.plan(found, decision, /* shownIsKnown= */ true)))
+        .chain(found -> plans.ofUpload(run, item, found, selection))
         .chain(
             plan ->
                 drawing

@@ -56,9 +56,10 @@ final class BadgeArranging {
     return ArrangementChoice.of(
         details,
         set,
-        Stream.of(PosterArrangement.values())
-            .flatMap(arrangement -> candidate(arrangement, area(set)).stream())
-            .toList());
+        () ->
+            Stream.of(PosterArrangement.values())
+                .flatMap(arrangement -> candidate(arrangement, area(set)).stream())
+                .toList());
   }
 
   /** Empty for an arrangement that changes nothing, or has no room for what it changes. */

@@ -129,7 +129,9 @@ class FormerLayoutTakeoverTest {
   void goesOnWhereAKilledProcessStopped() throws IOException {
     former.keepIndex(ITEM, POSTER, MCUS, SCAN);
     former.remember(
-        ITEM, new PosterState(POSTER.sha256(), Optional.of("tag"), "f", Optional.empty()));
+        ITEM,
+        new PosterState(
+            POSTER.sha256(), Optional.of("tag"), "f", Optional.empty(), Optional.empty()));
     await(Stores.originals(data).keep(POSTER));
 
     takeOver();

@@ -98,7 +98,9 @@ class OriginalSummariesTest {
     FormerOriginals former = FormerOriginals.of(data);
     former.keep(ITEM, POSTER);
     former.remember(
-        ITEM, new PosterState(POSTER.sha256(), Optional.of("tag"), "f", Optional.empty()));
+        ITEM,
+        new PosterState(
+            POSTER.sha256(), Optional.of("tag"), "f", Optional.empty(), Optional.empty()));
 
     assertThat(summary()).isEqualTo(new OriginalSummary(1, size(POSTER), 0, 0, 0, NOW));
   }
@@ -126,7 +128,9 @@ class OriginalSummariesTest {
   private void remember(ItemRef item, PosterFile original) {
     await(
         states.remember(
-            item, new PosterState(original.sha256(), Optional.of("tag"), "f", Optional.empty())));
+            item,
+            new PosterState(
+                original.sha256(), Optional.of("tag"), "f", Optional.empty(), Optional.empty())));
   }
 
   private static long size(PosterFile poster) {

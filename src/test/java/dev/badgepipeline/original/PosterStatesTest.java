@@ -11,6 +11,8 @@ import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.rendering.placement.ChosenArrangement;
+import dev.badgepipeline.rendering.placement.PosterArrangement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +33,13 @@ class PosterStatesTest {
           List.of(
               BadgeCell.icon(Icon.IMDB, "76%").withTone(BadgeCell.Tone.GOOD).withDetail("votes")),
           BadgeAppearance.at(Position.BOTTOM_LEFT, 8));
+  private static final ChosenArrangement CHOSEN =
+      new ChosenArrangement(PosterArrangement.ABOVE, "a reason", "5b", List.of(4));
   private static final PosterState STATE =
-      new PosterState("a", Optional.of("tag"), "f", Optional.empty());
+      new PosterState("a", Optional.of("tag"), "f", Optional.empty(), Optional.empty());
   private static final PosterState LATER =
-      new PosterState("b", Optional.of("another tag"), "g", Optional.of(List.of(BADGE)));
+      new PosterState(
+          "b", Optional.of("another tag"), "g", Optional.of(List.of(BADGE)), Optional.of(CHOSEN));
 
   private final Path data;
   private final PosterStates states;

@@ -75,6 +75,8 @@ final class BadgedLibrary {
     return new DrawingPlan(
         found,
         Plans.decision(Plans.applied(Plans.badge(text))),
+        ArrangedPoster.asSet(
+            Plans.decision(Plans.applied(Plans.badge(text))).badges(), "a test says so"),
         /* shownIsKnown= */ true,
         fingerprint);
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.BadgeKinds;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.database.MemoryIsolation;
@@ -15,6 +16,7 @@ import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.original.Stores;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
+import dev.badgepipeline.settings.SettingsInMemory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -52,17 +54,19 @@ final class Badging {
     library = new BadgedLibrary(data);
     MemoryIsolation isolation = new MemoryIsolation(database);
     PipelineConfig config = config(Map.of());
+    BadgeKinds kinds = Kinds.of(List.of(resolution, review));
     BadgePipeline pipeline =
-        new BadgePipeline(
-            Kinds.of(List.of(resolution, review)),
-            Kinds.decision(),
-            isolation,
-            config,
-            new SimpleMeterRegistry());
+        new BadgePipeline(kinds, Kinds.decision(), isolation, config, new SimpleMeterRegistry());
     PosterDrawing drawing = new PosterDrawing(library.renderer, Stores.indexes(data), JSON);
     RunObservers observers = new RunObservers(List.of(ended));
     runs = new RunStore(isolation, JSON, config, observers);
-    DrawingPlans plans = new DrawingPlans(pipeline, new ShownBadges(library.states), drawing);
+    DrawingPlans plans =
+        new DrawingPlans(
+            pipeline,
+            new Layouts(SettingsInMemory.reader(), isolation, config),
+            new PosterArranging(library.renderer, kinds, JSON),
+            new ShownBadges(library.states),
+            drawing);
     items =
         new ItemBadging(
             library.libraries,
@@ -82,7 +86,7 @@ final class Badging {
             plans,
             drawing,
             admission);
-    uploads = new UploadedPosterBadging(pipeline, library.renderer, drawing, runs, admission);
+    uploads = new UploadedPosterBadging(plans, library.renderer, drawing, runs, admission);
     resolution.shows("4K");
     review.shows("76%");
   }

@@ -90,6 +90,7 @@ class DrawingPlanTest {
     return new DrawingPlan(
         new PosterSource.Found(original, ORIGINAL, shown),
         Plans.decision(stages),
+        ArrangedPoster.asSet(Plans.decision(stages).badges(), "a test says so"),
         shownIsKnown,
         FINGERPRINT);
   }

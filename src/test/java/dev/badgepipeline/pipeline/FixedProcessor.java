@@ -53,6 +53,10 @@ final class FixedProcessor implements BadgeProcessor<Settings> {
     verdict = Uni.createFrom().item(new Verdict.Show(badge(text)));
   }
 
+  void showsNothing() {
+    verdict = Uni.createFrom().item(new Verdict.Nothing("nothing to show"));
+  }
+
   void neverAnswers() {
     verdict = Uni.createFrom().nothing();
   }

@@ -20,6 +20,7 @@ import dev.badgepipeline.ratings.MissingRating;
 import dev.badgepipeline.ratings.Rating;
 import dev.badgepipeline.ratings.Rating.Origin;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.rendering.placement.PosterArrangement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +89,26 @@ class PipelineReportTest {
 
   @Test
   void saysThatAPosterWasSpliced() throws JsonProcessingException {
-    assertJson(new DrawingReport(Method.SPLICED, Optional.empty()), "{\"method\":\"SPLICED\"}");
+    assertJson(
+        new DrawingReport(
+            Method.SPLICED, Optional.empty(), PosterArrangement.ABOVE, "they hide less there"),
+        """
+        {"method":"SPLICED","arrangement":"ABOVE","arrangementReason":"they hide less there"}
+        """);
   }
 
   @Test
   void saysWhyAPosterWasCodedAnew() throws JsonProcessingException {
     assertJson(
-        new DrawingReport(Method.CODED_ANEW, Optional.of("it is coded arithmetically")),
-        "{\"method\":\"CODED_ANEW\",\"reason\":\"it is coded arithmetically\"}");
+        new DrawingReport(
+            Method.CODED_ANEW,
+            Optional.of("it is coded arithmetically"),
+            PosterArrangement.AS_SET,
+            "their placement is FIXED"),
+        """
+        {"method":"CODED_ANEW","reason":"it is coded arithmetically","arrangement":"AS_SET",
+         "arrangementReason":"their placement is FIXED"}
+        """);
   }
 
   @Test

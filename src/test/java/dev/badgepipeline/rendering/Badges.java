@@ -10,7 +10,9 @@ import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeCell.Tone;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.Icon;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The four badges of a poster, as their processors make them when nothing is set. */
@@ -65,7 +67,55 @@ final class Badges {
               BadgeCell.icon(Icon.RT_AUDIENCE, "37%").withTone(Tone.POOR)),
           BadgeAppearance.at(Position.BOTTOM_CENTER, 8.4).arranged(Arrangement.HORIZONTAL));
 
+  /** What four titles of the sample library have, by their folders. */
+  static final Map<String, List<Badge>> OF_SAMPLES = ofSamples();
+
   private Badges() {}
+
+  private static Map<String, List<Badge>> ofSamples() {
+    Map<String, List<Badge>> badges = new LinkedHashMap<>();
+    badges.put(
+        "Dune Part Two (2024)",
+        List.of(
+            showing(RESOLUTION, BadgeCell.text("4K").withDetail("DV HDR10+")),
+            AUDIO,
+            ratings("85%", "81%", "92%", "79%"),
+            showing(AWARD, BadgeCell.icon(Icon.TROPHY, "Oscar"))));
+    badges.put(
+        "Ahsoka (2023)",
+        List.of(
+            showing(RESOLUTION, BadgeCell.text("4K").withDetail("DV HDR10")),
+            showing(AUDIO, BadgeCell.icon(Icon.DOLBY, "DD+ Atmos").withDetail("5.1")),
+            ratings("76%", "80%", "86%", "68%")));
+    badges.put(
+        "Parasite (2019)",
+        List.of(
+            showing(RESOLUTION, BadgeCell.text("4K").withDetail("HDR10")),
+            showing(AUDIO, BadgeCell.icon(Icon.DTS, "DTS-HD MA").withDetail("5.1")),
+            ratings("85%", "85%", "99%", "97%"),
+            showing(AWARD, BadgeCell.icon(Icon.TROPHY, "Oscar"))));
+    badges.put(
+        "Breaking Bad (2008)",
+        List.of(
+            showing(RESOLUTION, BadgeCell.text("1080p")),
+            showing(AUDIO, BadgeCell.icon(Icon.DTS, "DTS").withDetail("5.1")),
+            ratings("95%", "89%", "96%", "87%"),
+            showing(AWARD, BadgeCell.icon(Icon.TROPHY, "Emmy"))));
+    return badges;
+  }
+
+  private static Badge ratings(String imdb, String tmdb, String critics, String metacritic) {
+    return showing(
+        REVIEW,
+        BadgeCell.icon(Icon.IMDB, imdb),
+        BadgeCell.icon(Icon.TMDB, tmdb),
+        BadgeCell.icon(Icon.RT_FRESH, critics),
+        BadgeCell.icon(Icon.METACRITIC, metacritic));
+  }
+
+  private static Badge showing(Badge like, BadgeCell... cells) {
+    return new Badge(like.kind(), like.value(), List.of(cells), like.appearance());
+  }
 
   /** All badges in a style. */
   static List<Badge> in(Style style) {

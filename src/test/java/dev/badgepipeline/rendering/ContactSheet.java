@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,65 @@ final class ContactSheet {
     }
     graphics.dispose();
     return sheet;
+  }
+
+  /** Posters of the sample library, above with FIXED placement, below with AUTO. */
+  BufferedImage placements() throws IOException {
+    List<String> titles =
+        List.of(
+            "Ahsoka (2023)",
+            "Breaking Bad (2008)",
+            "Casablanca (1942)",
+            "Chernobyl (2019)",
+            "Parasite (2019)",
+            "Night of the Living Dead (1968)");
+    int height = SHOWN * 3 / 2;
+    BufferedImage sheet =
+        new BufferedImage(
+            titles.size() * (SHOWN + GAP) + GAP,
+            2 * (height + HEADING) + GAP,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smooth(sheet);
+    graphics.setColor(PAPER);
+    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    write(graphics, "FIXED", GAP, HEADING - GAP);
+    write(graphics, "AUTO", GAP, height + 2 * HEADING - GAP);
+    int x = GAP;
+    for (String title : titles) {
+      BufferedImage poster = sample(title);
+      BufferedImage fixed = badged(poster, Badges.ALL);
+      BufferedImage auto = badged(poster, arranged(poster, Badges.ALL));
+      graphics.drawImage(shrunk(fixed, SHOWN, height), x, HEADING, null);
+      graphics.drawImage(shrunk(auto, SHOWN, height), x, height + 2 * HEADING, null);
+      x += SHOWN + GAP;
+    }
+    graphics.dispose();
+    return sheet;
+  }
+
+  /** What the README begins with: four posters as they come when nothing is set. */
+  BufferedImage first() throws IOException {
+    int gap = 12;
+    int edge = gap / 2;
+    int height = SHOWN * 3 / 2;
+    BufferedImage sheet =
+        new BufferedImage(4 * (SHOWN + gap), height + gap, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smooth(sheet);
+    graphics.setColor(PAPER);
+    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    int x = edge;
+    for (Map.Entry<String, List<Badge>> title : Badges.OF_SAMPLES.entrySet()) {
+      BufferedImage poster = sample(title.getKey());
+      BufferedImage badged = badged(poster, arranged(poster, title.getValue()));
+      graphics.drawImage(shrunk(badged, SHOWN, height), x, edge, null);
+      x += SHOWN + gap;
+    }
+    graphics.dispose();
+    return sheet;
+  }
+
+  private List<Badge> arranged(BufferedImage poster, List<Badge> badges) {
+    return new TitleMeasure(badges).chosen(PngSamples.of(poster)).arrangement().of(badges);
   }
 
   private BufferedImage badged(BufferedImage poster, List<Badge> badges) throws IOException {

@@ -15,9 +15,9 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Draws the pictures of {@code docs/images} that show the styles. {@code ./mvnw test
- * -Dtest=ContactSheetTest -Dcontact-sheet.renew=true} writes them there; otherwise a small sheet is
- * drawn below {@code target}, to be looked at.
+ * Draws the pictures of {@code docs/images}. {@code ./mvnw test -Dtest=ContactSheetTest
+ * -Dcontact-sheet.renew=true} writes them there; otherwise a small sheet is drawn below {@code
+ * target}, to be looked at.
  */
 class ContactSheetTest {
 
@@ -30,6 +30,8 @@ class ContactSheetTest {
 
     write(sheet.draw(), "contact-sheet.jpg", 0.78f);
     write(sheet.styles(), "styles.jpg", 0.86f);
+    write(sheet.placements(), "placement.jpg", 0.84f);
+    write(sheet.first(), "badged-posters.jpg", 0.86f);
 
     assertThat(sheet.dropped()).isEmpty();
   }

@@ -9,13 +9,17 @@ import dev.badgepipeline.rendering.codec.PngSamples;
 import dev.badgepipeline.rendering.codec.WebpSamples;
 import dev.badgepipeline.rendering.placement.PosterArrangement;
 import dev.badgepipeline.rendering.placement.TitledPoster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How much of titles badges hide. */
+/** How much of titles badges hide, and that the README says just that. */
 class TitlesUnderBadgesTest {
 
   /** What may be hidden of what is where badges are set to stand, in parts. */
@@ -80,6 +84,24 @@ class TitlesUnderBadgesTest {
           .hasSize(5)
           .containsOnly(MEASURE.chosen(JpegSamples.baseline(poster.picture())).arrangement());
     }
+  }
+
+  @Test
+  void readmeSaysWhatIsMeasured() throws IOException {
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(row("the 12 of the sample library", samples), row("48 drawn for this", drawn));
+  }
+
+  private static String row(String posters, List<Measured> measured) {
+    return "| %s | %s | %s |"
+        .formatted(posters, share(measured, Measured::asSet), share(measured, Measured::chosen));
+  }
+
+  /** On average, in per cent, and of how many posters one in a hundred or more. */
+  private static String share(List<Measured> posters, ToIntFunction<Measured> share) {
+    long hit = posters.stream().filter(measured -> share.applyAsInt(measured) >= 10).count();
+    return String.format(
+        Locale.ROOT, "%.1f %% (%d posters)", sum(posters, share) / 10.0 / posters.size(), hit);
   }
 
   private static int sum(List<Measured> posters, ToIntFunction<Measured> share) {

@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.placement;
 
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What was chosen for a poster.
@@ -52,14 +53,18 @@ public record ArrangementChoice(PosterArrangement arrangement, String reason) {
    * Chooses.
    *
    * @param set what the cells cover where they are set to stand
-   * @param others in which else they could stand, those that are rather taken first
+   * @param others in which else they could stand, those that are rather taken first; not asked for
+   *     where nothing can be better
    */
   public static ArrangementChoice of(
-      DetailMap poster, List<Rectangle> set, List<Candidate> others) {
+      DetailMap poster, List<Rectangle> set, Supplier<List<Candidate>> others) {
     long hidden = poster.under(set);
     long price = PRICE * poster.usualUnder(set);
+    if (CLEARLY_LESS * hidden <= price) {
+      return asSet("where they are set to stand they hide next to nothing");
+    }
     List<Rated> better =
-        others.stream()
+        others.get().stream()
             .map(other -> new Rated(other, poster.under(other.covered())))
             .filter(other -> WHOLE * other.hidden() + price < share(other.candidate()) * hidden)
             .toList();

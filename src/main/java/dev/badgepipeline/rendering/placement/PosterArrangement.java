@@ -7,7 +7,6 @@ import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeKind;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Where all badges of a poster stand, by where their owner wants them. Each keeps together what he
@@ -19,54 +18,44 @@ import java.util.function.UnaryOperator;
 public enum PosterArrangement {
 
   /** As it is set. */
-  AS_SET("where they are set to stand", look -> look),
+  AS_SET("where they are set to stand"),
 
   /** What stands below stands on the other side there. */
-  SWAPPED_BELOW(
-      "those below on the other side",
-      look -> isBelow(look) ? look.placed(mirrored(look.position())) : look),
+  SWAPPED_BELOW("those below on the other side"),
 
   /** What stands below stands above, under what is there. */
-  ABOVE("all above", look -> isBelow(look) ? look.placed(Edge.TOP.with(side(look))) : look),
+  ABOVE("all above"),
 
   /** The same on the other side. */
-  ABOVE_SWAPPED(
-      "all above, those from below on the other side",
-      look -> isBelow(look) ? look.placed(mirrored(Edge.TOP.with(side(look)))) : look),
+  ABOVE_SWAPPED("all above, those from below on the other side"),
 
   /** Badges of several cells become a row above, under what is there. */
-  ROW_ABOVE(
-      "all above, in a row",
-      look -> isBelow(look) ? rowOr(look, Edge.TOP, Edge.TOP.with(side(look))) : look),
+  ROW_ABOVE("all above, in a row"),
 
   /** Badges of several cells become a row below. */
-  ROW_BELOW(
-      "a row below", look -> isBelow(look) ? rowOr(look, Edge.BOTTOM, look.position()) : look),
+  ROW_BELOW("a row below"),
 
   /** What stands above stands below, over what is there. */
-  BELOW("all below", look -> isAbove(look) ? look.placed(Edge.BOTTOM.with(side(look))) : look),
+  BELOW("all below"),
 
   /** One stack from the upper right corner. */
-  RIGHT_FROM_ABOVE("one stack at the right, from above", look -> look.placed(Position.TOP_RIGHT)),
+  RIGHT_FROM_ABOVE("one stack at the right, from above"),
 
   /** One stack from the lower right corner. */
-  RIGHT_FROM_BELOW(
-      "one stack at the right, from below", look -> look.placed(Position.BOTTOM_RIGHT)),
+  RIGHT_FROM_BELOW("one stack at the right, from below"),
 
   /** One stack from the lower left corner. */
-  LEFT_FROM_BELOW("one stack at the left, from below", look -> look.placed(Position.BOTTOM_LEFT));
+  LEFT_FROM_BELOW("one stack at the left, from below");
 
   private final String words;
-  private final UnaryOperator<BadgeAppearance> placing;
 
-  PosterArrangement(String words, UnaryOperator<BadgeAppearance> placing) {
+  PosterArrangement(String words) {
     this.words = words;
-    this.placing = placing;
   }
 
   /** The badges with the places that they have in it; all else of them is as it was. */
   public List<Badge> of(List<Badge> badges) {
-    return badges.stream().map(badge -> badge.looking(placing.apply(badge.appearance()))).toList();
+    return badges.stream().map(badge -> badge.looking(placed(badge.appearance()))).toList();
   }
 
   /** Whether it takes a badge of one of some kinds away from where it is set to stand. */
@@ -75,7 +64,22 @@ public enum PosterArrangement {
   }
 
   private boolean moves(Badge badge) {
-    return !placing.apply(badge.appearance()).equals(badge.appearance());
+    return !placed(badge.appearance()).equals(badge.appearance());
+  }
+
+  private BadgeAppearance placed(BadgeAppearance look) {
+    return switch (this) {
+      case AS_SET -> look;
+      case SWAPPED_BELOW -> isBelow(look) ? look.placed(mirrored(look.position())) : look;
+      case ABOVE -> isBelow(look) ? look.placed(Edge.TOP.with(side(look))) : look;
+      case ABOVE_SWAPPED -> isBelow(look) ? look.placed(mirrored(Edge.TOP.with(side(look)))) : look;
+      case ROW_ABOVE -> isBelow(look) ? rowOr(look, Edge.TOP, Edge.TOP.with(side(look))) : look;
+      case ROW_BELOW -> isBelow(look) ? rowOr(look, Edge.BOTTOM, look.position()) : look;
+      case BELOW -> isAbove(look) ? look.placed(Edge.BOTTOM.with(side(look))) : look;
+      case RIGHT_FROM_ABOVE -> look.placed(Position.TOP_RIGHT);
+      case RIGHT_FROM_BELOW -> look.placed(Position.BOTTOM_RIGHT);
+      case LEFT_FROM_BELOW -> look.placed(Position.BOTTOM_LEFT);
+    };
   }
 
   /** In words that follow "the badges stand". */

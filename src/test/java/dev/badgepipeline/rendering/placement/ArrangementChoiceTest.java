@@ -34,10 +34,14 @@ class ArrangementChoiceTest {
     return new Candidate(arrangement, at(place), /* movesOwn= */ false);
   }
 
+  private static ArrangementChoice choice(DetailMap poster, List<Candidate> others) {
+    return ArrangementChoice.of(poster, at(0), () -> others);
+  }
+
   @Test
   void badgesLeaveALetterForCalmGround() {
     ArrangementChoice choice =
-        ArrangementChoice.of(strip(1000, 0), at(0), List.of(candidate(PosterArrangement.ABOVE, 1)));
+        choice(strip(1000, 0), List.of(candidate(PosterArrangement.ABOVE, 1)));
 
     assertThat(choice.arrangement()).isEqualTo(PosterArrangement.ABOVE);
     assertThat(choice.reason())
@@ -51,8 +55,7 @@ class ArrangementChoiceTest {
   void theyStayWhereTheyAreSetUnlessAnotherPlaceHidesClearlyLess(
       int there, PosterArrangement expected) {
     ArrangementChoice choice =
-        ArrangementChoice.of(
-            strip(1000, there), at(0), List.of(candidate(PosterArrangement.ABOVE, 1)));
+        choice(strip(1000, there), List.of(candidate(PosterArrangement.ABOVE, 1)));
 
     assertThat(choice.arrangement()).isEqualTo(expected);
   }
@@ -62,18 +65,16 @@ class ArrangementChoiceTest {
   void whatSomebodyHasPutThereHimselfIsMovedForFarLessOnly(int there, PosterArrangement expected) {
     Candidate moving = new Candidate(PosterArrangement.ABOVE, at(1), /* movesOwn= */ true);
 
-    assertThat(ArrangementChoice.of(strip(1000, there), at(0), List.of(moving)).arrangement())
-        .isEqualTo(expected);
+    assertThat(choice(strip(1000, there), List.of(moving)).arrangement()).isEqualTo(expected);
   }
 
   @Test
   void onCalmGroundNothingIsWonByMoving() {
     ArrangementChoice choice =
-        ArrangementChoice.of(
-            strip(40, 0, 2000, 2000), at(0), List.of(candidate(PosterArrangement.ABOVE, 1)));
+        choice(strip(40, 0, 2000, 2000), List.of(candidate(PosterArrangement.ABOVE, 1)));
 
     assertThat(choice.arrangement()).isEqualTo(PosterArrangement.AS_SET);
-    assertThat(choice.reason()).isEqualTo("no other arrangement hides clearly less of the poster");
+    assertThat(choice.reason()).isEqualTo("where they are set to stand they hide next to nothing");
   }
 
   @Test
@@ -84,15 +85,17 @@ class ArrangementChoiceTest {
             candidate(PosterArrangement.ROW_ABOVE, 2),
             candidate(PosterArrangement.BELOW, 3));
 
-    assertThat(ArrangementChoice.of(strip(1000, 200, 0, 0), at(0), others).arrangement())
+    assertThat(choice(strip(1000, 200, 0, 0), others).arrangement())
         .isEqualTo(PosterArrangement.ABOVE);
-    assertThat(ArrangementChoice.of(strip(1000, 400, 0, 0), at(0), others).arrangement())
+    assertThat(choice(strip(1000, 400, 0, 0), others).arrangement())
         .isEqualTo(PosterArrangement.ROW_ABOVE);
   }
 
   @Test
   void withoutAnotherArrangementTheyStay() {
-    assertThat(ArrangementChoice.of(strip(1000), at(0), List.of()).arrangement())
-        .isEqualTo(PosterArrangement.AS_SET);
+    ArrangementChoice choice = choice(strip(1000), List.of());
+
+    assertThat(choice.arrangement()).isEqualTo(PosterArrangement.AS_SET);
+    assertThat(choice.reason()).isEqualTo("no other arrangement hides clearly less of the poster");
   }
 }

@@ -13,6 +13,7 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.QuadCurve2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -55,18 +56,30 @@ public final class DrawnPosters {
 
   /** Where a title stands. */
   public enum TitlePlace {
-    TOP,
-    MIDDLE,
-    BOTTOM,
-    LEFT
+    TOP(0),
+    MIDDLE(1000),
+    BOTTOM(2000),
+    LEFT(3000);
+
+    private final int seed;
+
+    TitlePlace(int seed) {
+      this.seed = seed;
+    }
   }
 
   /** What a title stands on. */
   public enum Ground {
-    LIGHT,
-    DARK,
-    BUSY,
-    FACES
+    LIGHT(0),
+    DARK(100),
+    BUSY(200),
+    FACES(300);
+
+    private final int seed;
+
+    Ground(int seed) {
+      this.seed = seed;
+    }
   }
 
   /** All of them. */
@@ -79,7 +92,7 @@ public final class DrawnPosters {
     return IntStream.range(0, VARIANTS)
         .mapToObj(
             variant -> {
-              long seed = 1000L * place.ordinal() + 100L * ground.ordinal() + variant;
+              long seed = (long) place.seed + ground.seed + variant;
               return new DrawnPosters(seed).draw(place, ground, variant);
             });
   }
@@ -166,7 +179,7 @@ public final class DrawnPosters {
     for (int i = 0; i < 90; i++) {
       double from = x + between(-0.5, 0.5) * width;
       ink.draw(
-          new java.awt.geom.QuadCurve2D.Double(
+          new QuadCurve2D.Double(
               x, y - height * 0.55, from, y - height * 0.6, from, y - height * between(0.2, 0.4)));
     }
     for (int side = -1; side <= 1; side += 2) {
