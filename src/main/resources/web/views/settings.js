@@ -57,6 +57,8 @@ export default class SettingsView extends View {
   #failure = '';
   #isSaving = false;
   #loadedFor = '?';
+  /** Whether what is shown is still of the library that was chosen before. */
+  #isOfAnother = false;
   /** @type {number | undefined} */
   #nextSearch;
   /** How often each draft was checked, so that late answers are told from new ones. */
@@ -111,10 +113,14 @@ export default class SettingsView extends View {
 
   async #load() {
     const library = this.#library;
+    this.#isOfAnother = library !== this.#loadedFor;
     this.#loadedFor = library;
     try {
       this.#names = Object.keys(await get('/settings', { signal: this.signal }));
       const all = await Promise.all(this.#names.map((name) => this.#read(library, name)));
+      if (library !== this.#library) {
+        return;
+      }
       this.#settings = new Map(this.#names.map((name, index) => [name, all[index]]));
       this.#failure = '';
       this.#names.filter((name) => this.#isChanged(name)).forEach((name) => this.#check(name));
@@ -123,6 +129,7 @@ export default class SettingsView extends View {
         this.#failure = /** @type {Error} */ (failure).message;
       }
     }
+    this.#isOfAnother = false;
     this.draw();
   }
 
@@ -188,9 +195,13 @@ export default class SettingsView extends View {
       <div class="drafting">
         <div class="forms">
           ${this.#scope()} ${this.#tabs()}
-          <section aria-label=${badgeName(this.#badge)}>${this.#form()}</section>
+          <section aria-label=${badgeName(this.#badge)} ?inert=${this.#isOfAnother}>
+            ${this.#form()}
+          </section>
         </div>
-        <aside aria-label=${text('draft.label')}>${this.#shown()}</aside>
+        <aside aria-label=${text('draft.label')} ?inert=${this.#isOfAnother}>
+          ${this.#shown()}
+        </aside>
       </div>
     `;
   }
