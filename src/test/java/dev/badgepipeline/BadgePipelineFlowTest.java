@@ -1,6 +1,7 @@
 package dev.badgepipeline;
 
 import static dev.badgepipeline.surroundings.TestedService.badge;
+import static dev.badgepipeline.surroundings.TestedService.leaveBadgesWhereTheyAreSet;
 import static dev.badgepipeline.surroundings.TestedService.stage;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +69,7 @@ class BadgePipelineFlowTest {
 
   @Test
   void badgesAreOnThePosterWhereTheyBelong() {
+    leaveBadgesWhereTheyAreSet();
     badge(Ahsoka.ID);
 
     Poster original = Poster.of(Ahsoka.poster());
@@ -136,6 +138,7 @@ class BadgePipelineFlowTest {
 
   @Test
   void databaseKilledAfterTheResolutionBadgeTakesNoRatingAway() {
+    leaveBadgesWhereTheyAreSet();
     surroundings.wayToDatabase().beforeText("audio", () -> surroundings.postgres().kill());
 
     JsonPath report = badge(Ahsoka.ID);
@@ -261,6 +264,7 @@ class BadgePipelineFlowTest {
 
   @Test
   void posterThatIsBadgedAgainComesOutAsIfItWereTheFirstTime() throws IOException {
+    leaveBadgesWhereTheyAreSet();
     badge(Ahsoka.ID);
     showTwoRatings();
     Path index = indexOf(Ahsoka.poster());

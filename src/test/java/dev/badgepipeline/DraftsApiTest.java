@@ -84,13 +84,17 @@ class DraftsApiTest {
 
   @Test
   void aBadgeThatIsMovedStandsElsewhere() {
-    int bottom = top(preview("{\"review\": {\"appearance\": {\"position\": \"BOTTOM_LEFT\"}}}"));
-    int top = top(preview("{\"review\": {\"appearance\": {\"position\": \"CENTER_LEFT\"}}}"));
+    int bottom = topOfReviewAt("BOTTOM_LEFT");
+    int top = topOfReviewAt("CENTER_LEFT");
 
     assertThat(top).isLessThan(bottom);
   }
 
-  private static int top(Response preview) {
+  private static int topOfReviewAt(String position) {
+    Response preview =
+        preview(
+            "{\"layout\": {\"placement\": \"FIXED\"}, \"review\": {\"appearance\": {\"position\": \"%s\"}}}"
+                .formatted(position));
     return badges(preview).getInt("find { it.badge == 'review' }.place.top");
   }
 

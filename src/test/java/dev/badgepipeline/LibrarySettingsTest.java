@@ -181,7 +181,7 @@ class LibrarySettingsTest {
   void unknownSettingsAreNotFound() {
     Response response = given().get("/api/v1/libraries/" + FILMS + "/settings/weather");
 
-    isProblem(response, 404).body("detail", containsString("audio, award, resolution, review"));
+    isProblem(response, 404).body("detail", containsString("there are added, aspect, audio, award, "));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.badgepipeline;
 
 import static dev.badgepipeline.surroundings.TestedService.badge;
+import static dev.badgepipeline.surroundings.TestedService.leaveBadgesWhereTheyAreSet;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -180,6 +181,7 @@ class RestApiTest {
 
   @Test
   void previewUploadsNothing() {
+    leaveBadgesWhereTheyAreSet();
     byte[] preview =
         given()
             .get("/api/v1/items/" + Ahsoka.ID + "/preview")
@@ -195,6 +197,7 @@ class RestApiTest {
 
   @Test
   void previewShowsSettingsThatAreNotSaved() {
+    leaveBadgesWhereTheyAreSet();
     byte[] preview =
         given()
             .contentType("application/json")

@@ -30,12 +30,17 @@ record SaveRun(String runId, @Nullable String itemId, Instant startedAt, String 
       on conflict do nothing
       """;
 
-  /** A statement does not see what it inserts itself, so the new report is counted among them. */
+  /**
+   * A statement does not see what it inserts itself, so the new report is counted among them. One
+   * that has waited while enough newer ones were stored is forgotten at once.
+   */
   private static final String OF_ITEM =
       """
       with stored as (
         insert into pipeline_run (run_id, item_id, started_at, report)
-        values (:run, :item, :startedAt, :report)
+        select :run, :item, cast(:startedAt as timestamptz), :report
+         where (select count(*) from pipeline_run
+                 where item_id = :item and started_at > cast(:startedAt as timestamptz)) < :kept
         on conflict do nothing)
       delete from pipeline_run
        where item_id = :item

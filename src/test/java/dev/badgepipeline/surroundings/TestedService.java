@@ -23,6 +23,16 @@ public final class TestedService {
         .jsonPath();
   }
 
+  /** Has badges stand where they are set to, whatever they hide there. */
+  public static void leaveBadgesWhereTheyAreSet() {
+    given()
+        .contentType("application/json")
+        .body("{\"placement\": \"FIXED\"}")
+        .put("/api/v1/settings/layout")
+        .then()
+        .statusCode(200);
+  }
+
   /** A field of one stage of a report. */
   public static String stage(JsonPath report, String badge, String field) {
     return String.valueOf(
