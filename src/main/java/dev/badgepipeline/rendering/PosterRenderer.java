@@ -41,7 +41,7 @@ public class PosterRenderer {
   /** Raised whenever the same badges come to be drawn differently. */
   private static final int DRAWING = 6;
 
-  private static final int SHARE_OF_CACHE = 8;
+  private static final int SHARE_OF_CACHE = 16;
 
   /** A file that is taken apart is there twice. */
   private static final long PARSED = 2;

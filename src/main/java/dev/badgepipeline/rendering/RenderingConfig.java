@@ -37,8 +37,7 @@ public interface RenderingConfig {
 
   /**
    * How much memory drawn badges may take, in bytes, so that equal badges are drawn once, and as
-   * much again what JPEG posters are made of under them; unset: an eighth of the heap each. All
-   * badges of a large library, drawn for posters of the same width, take some 60 MB.
+   * much again what JPEG posters are made of under them; unset: a sixteenth of the heap each.
    */
   OptionalLong spriteCacheBytes();
 
