@@ -9,11 +9,11 @@ readonly SECONDS_FOR_ALL=300
 
 main() {
   if knows -XX:AOTMode=auto; then
-    train "-XX:AOTCacheOutput=$APP/app.aot"
-    echo "-XX:AOTCache=$APP/app.aot" >$APP/cache.options
+    train "-XX:AOTCacheOutput=$APP/cache.aot"
+    echo "-XX:AOTCache=$APP/cache.aot" >$APP/cache.options
   else
-    train "-XX:ArchiveClassesAtExit=$APP/app.jsa"
-    echo "-XX:SharedArchiveFile=$APP/app.jsa" >$APP/cache.options
+    train "-XX:ArchiveClassesAtExit=$APP/cache.jsa"
+    echo "-XX:SharedArchiveFile=$APP/cache.jsa" >$APP/cache.options
   fi
 }
 
