@@ -1,6 +1,7 @@
 package dev.badgepipeline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.badgepipeline.surroundings.TestedService.leaveBadgesWhereTheyAreSet;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -201,6 +202,7 @@ class SettingsPageTest {
   /** Each answer takes half a second, and a keystroke far less. */
   @Test
   void quickTypingOnASlowNetworkEndsWithWhatWasTypedLast() {
+    leaveBadgesWhereTheyAreSet();
     List<String> drafts = new ArrayList<>();
     try (Visit visit = ratings()) {
       double before = handle(visit, "bottom left").boundingBox().width;

@@ -2,6 +2,7 @@ package dev.badgepipeline.library.jellyfin;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.json.JsonMistake;
@@ -40,15 +41,25 @@ public class JellyfinItems {
    */
   private static final int MOST_TOKENS = 1_000_000;
 
-  private final ObjectMapper json;
+  /** One item alone has some thousands, and strangers send it several at a time. */
+  private static final int MOST_TOKENS_OF_ONE = 200_000;
+
+  private static final String TOO_LARGE = "the item is larger or deeper than any item is";
+
+  private final ObjectMapper pages;
+  private final ObjectMapper single;
 
   JellyfinItems(ObjectMapper json) {
-    this.json =
-        json.copyWith(
-            JsonFactory.builder()
-                .streamReadConstraints(
-                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
-                .build());
+    this.pages = bounded(json, MOST_TOKENS);
+    this.single = bounded(json, MOST_TOKENS_OF_ONE);
+  }
+
+  private static ObjectMapper bounded(ObjectMapper json, int mostTokens) {
+    return json.copyWith(
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxTokenCount(mostTokens).build())
+            .build());
   }
 
   /**
@@ -59,7 +70,8 @@ public class JellyfinItems {
    * @throws MalformedItemException naming the field that cannot be understood
    */
   public Item parse(String document) {
-    JellyfinItem item = read(document.getBytes(StandardCharsets.UTF_8), JellyfinItem.class);
+    JellyfinItem item =
+        read(single, document.getBytes(StandardCharsets.UTF_8), JellyfinItem.class);
     String id = line("Id", Objects.requireNonNullElse(item.id(), "uploaded"));
     String name = line("Name", Objects.requireNonNullElse(item.name(), ""));
     ItemType type = type(item);
@@ -93,6 +105,10 @@ public class JellyfinItems {
    * @throws MalformedItemException naming the field that cannot be understood
    */
   <T> T read(byte[] document, Class<T> type) {
+    return read(pages, document, type);
+  }
+
+  private static <T> T read(ObjectMapper json, byte[] document, Class<T> type) {
     try {
       T read = json.readValue(document, type);
       if (read == null) {
@@ -100,7 +116,13 @@ public class JellyfinItems {
       }
       return read;
     } catch (JsonMappingException e) {
-      throw new MalformedItemException(JsonMistake.in(e).sentence(), e);
+      throw new MalformedItemException(
+          e.getCause() instanceof StreamConstraintsException
+              ? TOO_LARGE
+              : JsonMistake.in(e).sentence(),
+          e);
+    } catch (StreamConstraintsException e) {
+      throw new MalformedItemException(TOO_LARGE, e);
     } catch (IOException e) {
       throw new MalformedItemException("the item is not valid JSON", e);
     }

@@ -316,6 +316,17 @@ class JellyfinItemsTest {
         .hasMessageContaining(words);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"MediaStreams\":[", "\"TagsOfNobody\":["})
+  void anItemHasNotMoreInItThanAnyItem(String list) {
+    String document =
+        "{\"Name\":\"x\",\"Type\":\"Movie\"," + list + "{},".repeat(150_000) + "{}]}";
+
+    assertThatThrownBy(() -> items.parse(document))
+        .isInstanceOf(MalformedItemException.class)
+        .hasMessage("the item is larger or deeper than any item is");
+  }
+
   @Test
   void aNameHasAnEnd() {
     String document = "{\"Name\":\"" + "x".repeat(501) + "\",\"Type\":\"Movie\"}";
