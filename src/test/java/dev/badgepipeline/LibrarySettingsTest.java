@@ -181,7 +181,8 @@ class LibrarySettingsTest {
   void unknownSettingsAreNotFound() {
     Response response = given().get("/api/v1/libraries/" + FILMS + "/settings/weather");
 
-    isProblem(response, 404).body("detail", containsString("there are added, aspect, audio, award, "));
+    isProblem(response, 404)
+        .body("detail", containsString("there are added, aspect, audio, award, "));
   }
 
   @Test

@@ -70,8 +70,7 @@ public class JellyfinItems {
    * @throws MalformedItemException naming the field that cannot be understood
    */
   public Item parse(String document) {
-    JellyfinItem item =
-        read(single, document.getBytes(StandardCharsets.UTF_8), JellyfinItem.class);
+    JellyfinItem item = read(single, document.getBytes(StandardCharsets.UTF_8), JellyfinItem.class);
     String id = line("Id", Objects.requireNonNullElse(item.id(), "uploaded"));
     String name = line("Name", Objects.requireNonNullElse(item.name(), ""));
     ItemType type = type(item);

@@ -319,8 +319,7 @@ class JellyfinItemsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"MediaStreams\":[", "\"TagsOfNobody\":["})
   void anItemHasNotMoreInItThanAnyItem(String list) {
-    String document =
-        "{\"Name\":\"x\",\"Type\":\"Movie\"," + list + "{},".repeat(150_000) + "{}]}";
+    String document = "{\"Name\":\"x\",\"Type\":\"Movie\"," + list + "{},".repeat(150_000) + "{}]}";
 
     assertThatThrownBy(() -> items.parse(document))
         .isInstanceOf(MalformedItemException.class)
