@@ -35,6 +35,8 @@ public final class ScanJoiner {
   private final BitSet marks;
 
   private final LumaGrid luma;
+  private final int lumaBlocks;
+  private final int allBlocks;
 
   private final List<McuPosition> positions = new ArrayList<>();
   private final BitWriter out;
@@ -45,6 +47,8 @@ public final class ScanJoiner {
     this.frame = structure.frame();
     this.marks = marks;
     this.luma = new LumaGrid(frame);
+    this.lumaBlocks = frame.components().get(0).blocksPerMcu();
+    this.allBlocks = frame.blocksPerMcu();
     int scanBytes = JoinedScan.scanBytes(structure);
     this.out =
         BitWriter.plain(
@@ -95,7 +99,7 @@ public final class ScanJoiner {
     int columns = frame.mcuColumns();
     for (int row = 0; row < rows; row++) {
       Blocks blocks = coefficients.next();
-      look(blocks, row);
+      look(blocks, row * columns, columns);
       add(blocks, row * columns, (row + 1) * columns);
     }
     McuPosition end = position(rows * columns);
@@ -108,12 +112,10 @@ public final class ScanJoiner {
         luma);
   }
 
-  private void look(Blocks row, int mcuRow) {
-    int blocks = frame.components().get(0).blocksPerMcu();
-    for (int column = 0; column < frame.mcuColumns(); column++) {
-      for (int block = 0; block < blocks; block++) {
-        int dc = row.dc(column * frame.blocksPerMcu() + block);
-        luma.put(mcuRow * frame.mcuColumns() + column, block, dc);
+  private void look(Blocks row, int first, int columns) {
+    for (int column = 0; column < columns; column++) {
+      for (int block = 0; block < lumaBlocks; block++) {
+        luma.put(first + column, block, row.dc(column * allBlocks + block));
       }
     }
   }
