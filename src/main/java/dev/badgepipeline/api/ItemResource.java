@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -151,7 +152,11 @@ public class ItemResource {
   }
 
   private SettingsDrafts drafts(SettingsScope scope, JsonNode documents) {
-    kinds.select(documents.properties().stream().map(Map.Entry::getKey).toList());
+    kinds.select(
+        documents.properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(Predicate.not(settings::includes))
+            .toList());
     return settings.drafts(scope, documents);
   }
 

@@ -81,6 +81,11 @@ public class SettingsService {
         .orElseGet(() -> store.read(new VersionLookup(key)).map(StoredSettings::version));
   }
 
+  /** Whether there are settings of a name. */
+  public boolean includes(String name) {
+    return types.include(name);
+  }
+
   /**
    * Takes settings that are to be tried out and not saved.
    *

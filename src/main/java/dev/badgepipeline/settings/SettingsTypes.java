@@ -39,6 +39,11 @@ public class SettingsTypes {
                     "there are no settings '" + name + "'; there are " + names()));
   }
 
+  /** Whether there are settings of a name. */
+  public boolean include(String name) {
+    return find(name).isPresent();
+  }
+
   private Optional<SettingsType<?>> find(String name) {
     return all.stream().filter(type -> type.name().equals(name)).findFirst();
   }
