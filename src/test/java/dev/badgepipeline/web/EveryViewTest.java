@@ -152,6 +152,7 @@ class EveryViewTest {
         Visit.begin(browser -> browser.setViewportSize(1000, 640).setColorScheme(colours))) {
       for (Shown view : Shown.values()) {
         visit.to(view.address, view.heading).fitsTheWindow();
+        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
         if (Boolean.getBoolean(RENEW)) {
           keep(visit, view, colours);
         }
@@ -160,7 +161,6 @@ class EveryViewTest {
   }
 
   private static void keep(Visit visit, Shown view, ColorScheme colours) {
-    visit.page().waitForLoadState(LoadState.NETWORKIDLE);
     visit
         .page()
         .screenshot(
