@@ -2,6 +2,7 @@ package dev.badgepipeline.badge;
 
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsScope;
@@ -55,8 +56,6 @@ public class BadgeDecision {
   }
 
   private static SettingsScope scope(Item item) {
-    return item.library()
-        .map(library -> SettingsScope.library(library.toString()))
-        .orElse(SettingsScope.EVERYWHERE);
+    return new SettingsScope(item.library().map(LibraryRef::toString));
   }
 }

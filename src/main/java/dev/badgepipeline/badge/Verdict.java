@@ -12,6 +12,16 @@ public sealed interface Verdict {
    */
   Map<String, List<?>> details();
 
+  /**
+   * A badge of these cells.
+   *
+   * @param otherwise the reason why there is nothing to show where there are none
+   */
+  static Verdict of(
+      BadgeKind kind, List<BadgeCell> cells, BadgeAppearance appearance, String otherwise) {
+    return cells.isEmpty() ? new Nothing(otherwise) : new Show(Badge.of(kind, cells, appearance));
+  }
+
   /** The badge is to be shown. */
   record Show(Badge badge, Map<String, List<?>> details) implements Verdict {
     public Show(Badge badge) {

@@ -2,6 +2,7 @@ package dev.badgepipeline.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A library item with every fact that badges are decided from.
@@ -36,5 +37,10 @@ public record Item(
     title = OneLine.of(title);
     playables = List.copyOf(playables);
     ratings = List.copyOf(ratings);
+  }
+
+  /** The versions of all films or episodes. */
+  public Stream<MediaVersion> versions() {
+    return playables.stream().flatMap(playable -> playable.versions().stream());
   }
 }

@@ -3,6 +3,7 @@ package dev.badgepipeline.pipeline;
 import dev.badgepipeline.database.Isolated;
 import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.settings.Configurable;
 import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsReader;
@@ -43,7 +44,7 @@ class Layouts implements Configurable<LayoutSettings> {
    * @param drafts unsaved settings
    */
   Uni<Optional<LayoutSettings>> of(Item item, SettingsDrafts drafts) {
-    SettingsScope scope = new SettingsScope(item.library().map(Object::toString));
+    SettingsScope scope = new SettingsScope(item.library().map(LibraryRef::toString));
     return tiers
         .inIsolation(
             SETTINGS.name(),

@@ -49,20 +49,23 @@ class PosterArranging {
     if (badges.isEmpty() || placement == Placement.FIXED) {
       return Uni.createFrom().item(ArrangedPoster.asSet(badges, "their placement is FIXED"));
     }
-    Set<BadgeKind> own = kinds.placedByOwner(badges);
     String subject = subject(found.originalSha256(), badges);
     return before
         .filter(chosen -> chosen.holdsFor(subject, badges))
         .map(chosen -> Uni.createFrom().item(ArrangedPoster.asKept(badges, chosen)))
-        .orElseGet(
-            () ->
-                run.received(renderer.arrange(found.original(), badges, own, run.room()))
-                    .map(
-                        arranged ->
-                            ArrangedPoster.chosen(
-                                badges,
-                                ChosenArrangement.of(arranged.choice(), subject, badges),
-                                arranged.glance())));
+        .orElseGet(() -> chosen(run, found, badges, subject));
+  }
+
+  private Uni<ArrangedPoster> chosen(
+      Run run, PosterSource.Found found, List<Badge> badges, String subject) {
+    Set<BadgeKind> own = kinds.placedByOwner(badges);
+    return run.received(renderer.arrange(found.original(), badges, own, run.room()))
+        .map(
+            arranged ->
+                ArrangedPoster.chosen(
+                    badges,
+                    ChosenArrangement.of(arranged.choice(), subject, badges),
+                    arranged.glance()));
   }
 
   private record Look(BadgeKind kind, BadgeAppearance appearance) {}

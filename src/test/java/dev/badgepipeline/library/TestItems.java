@@ -24,17 +24,22 @@ public final class TestItems {
 
   /** The same item in a library. */
   public static Item in(LibraryRef library, Item item) {
+    return like(item, Optional.of(library), item.title(), item.release(), item.details());
+  }
+
+  private static Item like(
+      Item item, Optional<LibraryRef> library, String title, Release release, Details details) {
     return new Item(
         item.ref(),
-        Optional.of(library),
-        item.title(),
+        library,
+        title,
         item.type(),
         item.ids(),
         item.seriesIds(),
         item.playables(),
         item.ratings(),
-        item.release(),
-        item.details(),
+        release,
+        details,
         item.posterTag());
   }
 
@@ -70,34 +75,12 @@ public final class TestItems {
 
   /** The same item that came out at some time. */
   public static Item released(Release release, Item item) {
-    return new Item(
-        item.ref(),
-        item.library(),
-        item.title(),
-        item.type(),
-        item.ids(),
-        item.seriesIds(),
-        item.playables(),
-        item.ratings(),
-        release,
-        item.details(),
-        item.posterTag());
+    return like(item, item.library(), item.title(), release, item.details());
   }
 
   /** The same item of which the library says more. */
   public static Item with(Details details, Item item) {
-    return new Item(
-        item.ref(),
-        item.library(),
-        item.title(),
-        item.type(),
-        item.ids(),
-        item.seriesIds(),
-        item.playables(),
-        item.ratings(),
-        item.release(),
-        details,
-        item.posterTag());
+    return like(item, item.library(), item.title(), item.release(), details);
   }
 
   /** An item with these films or episodes. */
@@ -167,18 +150,7 @@ public final class TestItems {
 
   /** The same item of another title. */
   public static Item titled(String title, Item item) {
-    return new Item(
-        item.ref(),
-        item.library(),
-        title,
-        item.type(),
-        item.ids(),
-        item.seriesIds(),
-        item.playables(),
-        item.ratings(),
-        item.release(),
-        item.details(),
-        item.posterTag());
+    return like(item, item.library(), title, item.release(), item.details());
   }
 
   public static AudioStream audio(String codec) {

@@ -13,8 +13,7 @@ public final class AudioFacts {
 
   /** The formats of all tracks that are not about the film, such as {@code TrueHD Atmos}. */
   public static List<String> formats(Item item) {
-    return item.playables().stream()
-        .flatMap(playable -> playable.versions().stream())
+    return item.versions()
         .flatMap(version -> version.audio().stream())
         .filter(stream -> !stream.isAside())
         .flatMap(stream -> AudioFormat.of(stream).stream())

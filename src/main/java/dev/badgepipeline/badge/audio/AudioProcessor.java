@@ -4,16 +4,12 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
-import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.FactProcessor;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.settings.SettingsType;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides the audio badge from the facts of the audio streams, and from nothing else. */
-@ApplicationScoped
-class AudioProcessor implements BadgeProcessor<AudioSettings> {
+@Singleton
+class AudioProcessor extends FactProcessor<AudioSettings> {
 
   static final BadgeKind KIND = new BadgeKind("audio");
 
-  private static final SettingsType<AudioSettings> SETTINGS =
-      BadgeSettings.type(KIND, AudioSettings.class, AudioSettings.DEFAULT);
-
-  @Override
-  public BadgeKind kind() {
-    return KIND;
+  AudioProcessor() {
+    super(KIND, 20, AudioSettings.class, AudioSettings.DEFAULT, AudioProcessor::decide);
   }
 
   @Override
@@ -39,21 +31,6 @@ class AudioProcessor implements BadgeProcessor<AudioSettings> {
     return Stream.of(AudioFormat.values())
         .map(BadgeValue::of)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
-  public int order() {
-    return 20;
-  }
-
-  @Override
-  public SettingsType<AudioSettings> settings() {
-    return SETTINGS;
-  }
-
-  @Override
-  public Uni<Verdict> badge(BadgeRequest<AudioSettings> request) {
-    return Uni.createFrom().item(() -> decide(request.item(), request.settings()));
   }
 
   /** The badge for an item under the owner's settings. */

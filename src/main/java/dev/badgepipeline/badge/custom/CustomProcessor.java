@@ -1,6 +1,5 @@
 package dev.badgepipeline.badge.custom;
 
-import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeCell;
@@ -88,9 +87,7 @@ class CustomProcessor implements BadgeProcessor<CustomSettings> {
             .flatMap(rule -> cell(rule.show(), facts, settings).stream())
             .limit(settings.appearance().maximum())
             .toList();
-    return cells.isEmpty()
-        ? new Verdict.Nothing("no rule holds")
-        : new Verdict.Show(Badge.of(kind, cells, settings.appearance()));
+    return Verdict.of(kind, cells, settings.appearance(), "no rule holds");
   }
 
   private static Optional<BadgeCell> cell(Rule.Show show, Facts facts, CustomSettings settings) {

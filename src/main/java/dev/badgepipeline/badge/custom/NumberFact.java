@@ -69,8 +69,7 @@ enum NumberFact {
 
   /** Of all pictures the most; 0 stands for what is not known. */
   private static OptionalDouble most(Item item, ToDoubleFunction<VideoStream> length) {
-    return item.playables().stream()
-        .flatMap(playable -> playable.versions().stream())
+    return item.versions()
         .flatMap(NumberFact::pictures)
         .mapToDouble(length)
         .filter(value -> value > 0)

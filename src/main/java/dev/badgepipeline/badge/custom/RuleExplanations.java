@@ -30,11 +30,7 @@ public class RuleExplanations {
 
   /** What is known of an item, and what each rule makes of it; rules that are off too. */
   public Uni<ItemFacts> of(Item item, StageStore store) {
-    SettingsScope scope =
-        item.library()
-            .map(LibraryRef::toString)
-            .map(SettingsScope::library)
-            .orElse(SettingsScope.EVERYWHERE);
+    SettingsScope scope = new SettingsScope(item.library().map(LibraryRef::toString));
     return Multi.createFrom()
         .iterable(groups)
         .onItem()

@@ -19,8 +19,7 @@ public final class EditionFacts {
    * @param freeText whether words count that are not known, where they are said to be of an edition
    */
   static List<List<String>> ofEachVersion(Item item, boolean freeText) {
-    return item.playables().stream()
-        .flatMap(playable -> playable.versions().stream())
+    return item.versions()
         .map(version -> EditionNames.of(version, item.title(), freeText))
         .toList();
   }

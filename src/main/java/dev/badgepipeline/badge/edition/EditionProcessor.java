@@ -1,6 +1,5 @@
 package dev.badgepipeline.badge.edition;
 
-import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeValue;
@@ -38,9 +37,7 @@ class EditionProcessor extends FactProcessor<EditionSettings> {
             .limit(settings.appearance().maximum())
             .map(EditionProcessor::cell)
             .toList();
-    return cells.isEmpty()
-        ? new Verdict.Nothing("no edition is named")
-        : new Verdict.Show(Badge.of(KIND, cells, settings.appearance()));
+    return Verdict.of(KIND, cells, settings.appearance(), "no edition is named");
   }
 
   private static BadgeCell cell(String edition) {

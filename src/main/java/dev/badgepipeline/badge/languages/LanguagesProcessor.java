@@ -1,6 +1,5 @@
 package dev.badgepipeline.badge.languages;
 
-import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeValue;
@@ -50,9 +49,7 @@ class LanguagesProcessor extends FactProcessor<LanguagesSettings> {
             .flatMap(part -> cells(item, part, settings))
             .limit(settings.appearance().maximum())
             .toList();
-    return cells.isEmpty()
-        ? new Verdict.Nothing("no language of it is known")
-        : new Verdict.Show(Badge.of(KIND, cells, settings.appearance()));
+    return Verdict.of(KIND, cells, settings.appearance(), "no language of it is known");
   }
 
   private static Stream<BadgeCell> cells(Item item, Part part, LanguagesSettings settings) {

@@ -68,9 +68,7 @@ public final class SpokenLanguages {
   }
 
   private static Stream<SubtitleStream> allSubtitles(Item item) {
-    return item.playables().stream()
-        .flatMap(playable -> playable.versions().stream())
-        .flatMap(version -> version.subtitles().stream());
+    return item.versions().flatMap(version -> version.subtitles().stream());
   }
 
   private static Set<LanguageCode> of(

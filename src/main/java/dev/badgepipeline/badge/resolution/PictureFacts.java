@@ -41,8 +41,7 @@ public final class PictureFacts {
 
   /** In the library's own words, such as {@code hevc}. */
   public static List<String> codecs(Item item) {
-    return item.playables().stream()
-        .flatMap(playable -> playable.versions().stream())
+    return item.versions()
         .flatMap(version -> version.video().stream())
         .filter(stream -> !stream.isCoverArt())
         .flatMap(PictureFacts::codec)

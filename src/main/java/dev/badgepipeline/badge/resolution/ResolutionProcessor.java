@@ -3,15 +3,11 @@ package dev.badgepipeline.badge.resolution;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
-import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.FactProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.settings.SettingsType;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides the resolution badge from the facts of the video streams, and from nothing else. */
-@ApplicationScoped
-class ResolutionProcessor implements BadgeProcessor<ResolutionSettings> {
+@Singleton
+class ResolutionProcessor extends FactProcessor<ResolutionSettings> {
 
   static final BadgeKind KIND = new BadgeKind("resolution");
 
-  private static final SettingsType<ResolutionSettings> SETTINGS =
-      BadgeSettings.type(KIND, ResolutionSettings.class, ResolutionSettings.DEFAULT);
-
-  @Override
-  public BadgeKind kind() {
-    return KIND;
+  ResolutionProcessor() {
+    super(
+        KIND,
+        10,
+        ResolutionSettings.class,
+        ResolutionSettings.DEFAULT,
+        ResolutionProcessor::decide);
   }
 
   @Override
@@ -37,21 +34,6 @@ class ResolutionProcessor implements BadgeProcessor<ResolutionSettings> {
     return Stream.of(Resolution.values())
         .map(ResolutionProcessor::value)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
-  public int order() {
-    return 10;
-  }
-
-  @Override
-  public SettingsType<ResolutionSettings> settings() {
-    return SETTINGS;
-  }
-
-  @Override
-  public Uni<Verdict> badge(BadgeRequest<ResolutionSettings> request) {
-    return Uni.createFrom().item(() -> decide(request.item(), request.settings()));
   }
 
   /** The badge for an item under the owner's settings. */

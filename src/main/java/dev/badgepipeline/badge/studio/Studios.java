@@ -1,6 +1,5 @@
 package dev.badgepipeline.badge.studio;
 
-import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeValue;
@@ -36,9 +35,8 @@ record Studios(BadgeKind kind, Set<BadgeValue> known) {
             .limit(settings.appearance().maximum())
             .map(this::cell)
             .toList();
-    return cells.isEmpty()
-        ? new Verdict.Nothing("no " + kind + " of it is known that is to be shown")
-        : new Verdict.Show(Badge.of(kind, cells, settings.appearance()));
+    return Verdict.of(
+        kind, cells, settings.appearance(), "no " + kind + " of it is known that is to be shown");
   }
 
   private static Stream<String> wanted(List<String> names, List<String> only) {

@@ -1,6 +1,5 @@
 package dev.badgepipeline.badge.video;
 
-import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeValue;
@@ -52,9 +51,8 @@ class VideoProcessor extends FactProcessor<VideoSettings> {
             .flatMap(footage -> cells(footage, settings.parts()))
             .limit(settings.appearance().maximum())
             .toList();
-    return cells.isEmpty()
-        ? new Verdict.Nothing("nothing of its picture is worth showing")
-        : new Verdict.Show(Badge.of(KIND, cells, settings.appearance()));
+    return Verdict.of(
+        KIND, cells, settings.appearance(), "nothing of its picture is worth showing");
   }
 
   private static Stream<BadgeCell> cells(Footage footage, List<Part> parts) {
