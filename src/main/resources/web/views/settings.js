@@ -32,6 +32,9 @@ import { View } from '../view.js';
 const SEARCH_AFTER = 300;
 const TITLES = 24;
 
+/** Whose poster badges are tried on: the title's own, or one that the program carries. */
+const POSTERS = ['OWN', 'LIGHT', 'DARK', 'BUSY'];
+
 /** In which order the fields of a look are shown, by what they are about. */
 const PLACE = ['position', 'orientation', 'size', 'margin', 'spacing', 'maximum'];
 
@@ -87,12 +90,12 @@ export default class SettingsView extends View {
 
   /** @param {import('../router.js').Route} route */
   async changed(route) {
-    const titleBefore = this.#titleId;
+    const shownBefore = [this.#titleId, this.#poster];
     this.route = route;
     if (this.#library !== this.#loadedFor) {
       await Promise.all([this.#load(), this.#findTitles()]);
       this.#show();
-    } else if (this.#titleId !== titleBefore) {
+    } else if (!isSame([this.#titleId, this.#poster], shownBefore)) {
       this.#show();
     }
   }
@@ -109,6 +112,12 @@ export default class SettingsView extends View {
 
   get #titleId() {
     return this.route.query.get('title') ?? this.#titles[0]?.id ?? '';
+  }
+
+  /** What badges are shown on. */
+  get #poster() {
+    const wanted = this.route.query.get('poster') ?? '';
+    return POSTERS.includes(wanted) ? wanted : POSTERS[0];
   }
 
   async #load() {
@@ -371,6 +380,13 @@ export default class SettingsView extends View {
           options: this.#titles.map(({ id, title: label }) => ({ value: id, label })),
           onChange: (id) => changeQuery({ title: id }, false),
         })}
+        ${choice({
+          id: 'settings-poster',
+          label: text('draft.poster'),
+          value: this.#poster,
+          options: POSTERS.map((poster) => ({ value: poster, label: text(`draft.poster.${poster}`) })),
+          onChange: (poster) => changeQuery({ poster: isOwn(poster) ? '' : poster }, false),
+        })}
       </div>
       ${title
         ? this.#preview.template({
@@ -479,7 +495,10 @@ export default class SettingsView extends View {
       return id
         ? {
             path: `/items/${encodeURIComponent(id)}/preview`,
-            query: { library: this.#library || undefined },
+            query: {
+              library: this.#library || undefined,
+              poster: isOwn(this.#poster) ? undefined : this.#poster,
+            },
             body: Object.fromEntries(drafts),
           }
         : undefined;
@@ -638,6 +657,11 @@ function key(library, name) {
 /** @param {string} name */
 function badgeName(name) {
   return textOr(`badge.${name}`, inWords(name));
+}
+
+/** @param {string} poster */
+function isOwn(poster) {
+  return poster === POSTERS[0];
 }
 
 /** @param {any} document */

@@ -3,9 +3,11 @@ package dev.badgepipeline;
 import static dev.badgepipeline.surroundings.TestedService.badge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.surroundings.Ahsoka;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +114,25 @@ class DraftsApiTest {
     assertThat(preview("{}").asByteArray()).isEqualTo(badged);
   }
 
+  @Test
+  void badgesAreTriedOnPostersOfOtherKinds() {
+    List<String> pictures =
+        Stream.of("", "?poster=LIGHT", "?poster=dark", "?poster=BUSY")
+            .map(poster -> Checksum.sha256(preview("{}", poster).asByteArray()))
+            .toList();
+
+    assertThat(pictures).doesNotHaveDuplicates();
+    assertThat(badges(preview("{}", "?poster=LIGHT")).getList("badge"))
+        .containsExactly("resolution", "audio", "review", "award");
+    given()
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/v1/items/{id}/preview?poster=GREY", Ahsoka.ID)
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("LIGHT, DARK, BUSY"));
+  }
+
   private long fetched() {
     return surroundings
         .jellyfin()
@@ -123,11 +146,15 @@ class DraftsApiTest {
   }
 
   private static Response preview(String drafts) {
+    return preview(drafts, "");
+  }
+
+  private static Response preview(String drafts, String query) {
     Response answer =
         given()
             .contentType("application/json")
             .body(drafts)
-            .post("/api/v1/items/{id}/preview", Ahsoka.ID);
+            .post("/api/v1/items/{id}/preview" + query, Ahsoka.ID);
     answer.then().statusCode(200);
     return answer;
   }

@@ -5,6 +5,7 @@ import dev.badgepipeline.badge.BadgeKinds;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.inventory.Exclusions;
 import dev.badgepipeline.job.LeftAlone;
+import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.BadgingRequest;
 import dev.badgepipeline.pipeline.ItemBadging;
@@ -14,6 +15,7 @@ import dev.badgepipeline.pipeline.Preview;
 import dev.badgepipeline.pipeline.Priority;
 import dev.badgepipeline.pipeline.Restoration;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.sample.TrialPoster;
 import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsService;
@@ -128,16 +130,22 @@ public class ItemResource {
       description =
           "The body holds settings by badge, such as {\"review\": {\"sources\": [\"IMDB\"]}};"
               + " they are tried out as those of everywhere, or of the library that is named. For a"
-              + " minute the item is taken to be as it was, unless its poster is another. "
+              + " minute the item is taken to be as it was, unless its poster is another. With"
+              + " 'poster' (LIGHT, DARK or BUSY) its badges are shown on a poster that is not its"
+              + " own. "
               + X_BADGES)
   public Uni<Response> previewDraft(
       @RestPath String itemId,
       @RestQuery List<String> badges,
       @RestQuery @Nullable String library,
+      @RestQuery @Nullable String poster,
       @Nullable String drafts) {
-    return previews
-        .draft(
-            libraries.ref(itemId), selection(badges), drafts(scope(library), json.object(drafts)))
+    ItemRef item = libraries.ref(itemId);
+    BadgeSelection selection = selection(badges);
+    SettingsDrafts tried = drafts(scope(library), json.object(drafts));
+    return Query.oneOf(TrialPoster.class, "poster", poster)
+        .map(other -> previews.draftOn(other.file(), item, selection, tried))
+        .orElseGet(() -> previews.draft(item, selection, tried))
         .map(this::image);
   }
 

@@ -62,7 +62,7 @@ public class JobResource {
   @Operation(summary = "Jobs, the newest first")
   public Uni<JobPage> all(@RestQuery @Nullable String state, @RestQuery @Nullable String cursor) {
     return jobs.page(
-        Query.constant("state", JobState.class, state),
+        Query.oneOf(JobState.class, "state", state),
         Query.cursor(JobService.ID, cursor),
         JOBS_OF_A_PAGE);
   }
@@ -83,7 +83,7 @@ public class JobResource {
       @RestQuery @Nullable String cursor) {
     return jobs.items(
         id,
-        Query.constant("outcome", ItemOutcome.class, outcome),
+        Query.oneOf(ItemOutcome.class, "outcome", outcome),
         Query.cursor(JobService.PLACE, cursor).map(Long::parseLong).orElse(0L),
         ITEMS_OF_A_PAGE);
   }

@@ -79,22 +79,6 @@ final class Query {
     };
   }
 
-  /** One of some constants. */
-  static <E extends Enum<E>> Optional<E> constant(
-      String name, Class<E> type, @Nullable String value) {
-    try {
-      return Optional.ofNullable(value).map(text -> Enum.valueOf(type, text));
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestProblem(
-          name
-              + " must be one of "
-              + Arrays.toString(type.getEnumConstants())
-              + ", not '"
-              + value
-              + "'");
-    }
-  }
-
   /** What a page has given for the next one. */
   static Optional<String> cursor(Pattern form, @Nullable String value) {
     Optional<String> cursor = Optional.ofNullable(value);

@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.TriedItems.Tried;
+import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,23 @@ public class ItemPreviews {
         selection,
         drafts,
         run -> run.received(tried.of(ref, run.room(), () -> read(run, ref))));
+  }
+
+  /**
+   * The badges of an item on a poster that is not its own, with settings that somebody tries out.
+   *
+   * @param poster to draw on; none of this service's
+   * @param drafts unsaved settings
+   */
+  public Uni<Preview> draftOn(
+      Uni<PosterFile> poster, ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
+    return drawn(
+        ref,
+        selection,
+        drafts,
+        run ->
+            run.received(tried.of(ref, run.room(), () -> read(run, ref)))
+                .chain(known -> poster.map(file -> known.on(file, run.room()))));
   }
 
   private Uni<Preview> drawn(

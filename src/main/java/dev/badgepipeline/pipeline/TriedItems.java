@@ -6,6 +6,7 @@ import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.library.MediaLibrary;
+import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.Memory;
 import dev.badgepipeline.time.SteadyTime;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +43,16 @@ class TriedItems {
 
   /** An item and its original, as they were read. */
   record Tried(LibraryItem item, PosterSource.Found found) {
+
+    /**
+     * The item with another poster, which the library does not show.
+     *
+     * @param memory is asked for what the poster takes
+     */
+    Tried on(PosterFile poster, Memory memory) {
+      memory.take(poster.bytes().length);
+      return new Tried(item, new PosterSource.Found(poster, poster.sha256(), Optional.empty()));
+    }
 
     private boolean isOf(MediaLibrary library, Optional<String> tag) {
       return item.library() == library && tag.isPresent() && tag.equals(item.facts().posterTag());

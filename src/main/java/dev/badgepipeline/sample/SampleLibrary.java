@@ -82,7 +82,7 @@ class SampleLibrary implements LibraryProvider {
     }
   }
 
-  private static InputStream resource(String name) {
+  static InputStream resource(String name) {
     InputStream in = SampleLibrary.class.getResourceAsStream(RESOURCES + name);
     if (in == null) {
       throw new IllegalStateException("the program was built without " + RESOURCES + name);

@@ -1,4 +1,7 @@
-/** Owns the sample library that is badged when no library is configured. */
+/**
+ * Owns the sample library that is badged when no library is configured, and whose posters settings
+ * are tried on.
+ */
 @NullMarked
 package dev.badgepipeline.sample;
 

@@ -1,6 +1,5 @@
 package dev.badgepipeline.web;
 
-import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,17 +15,16 @@ import java.util.zip.GZIPOutputStream;
  * @param plain as it is
  * @param compressed the same in gzip; empty where that does not make it smaller
  */
-record PageFile(String contentType, Buffer plain, Optional<Buffer> compressed) {
+@SuppressWarnings("ArrayRecordComponent") // a file is asked for by its name, never compared
+record PageFile(String contentType, byte[] plain, Optional<byte[]> compressed) {
 
   /** A file of this name, compressed once and for all. */
   static PageFile of(String name, byte[] bytes) {
     byte[] compressed = compress(bytes);
     return new PageFile(
         contentType(name),
-        Buffer.buffer(bytes),
-        compressed.length < bytes.length
-            ? Optional.of(Buffer.buffer(compressed))
-            : Optional.empty());
+        bytes,
+        compressed.length < bytes.length ? Optional.of(compressed) : Optional.empty());
   }
 
   private static String contentType(String name) {

@@ -1,14 +1,13 @@
 package dev.badgepipeline.web;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +17,7 @@ import java.util.Optional;
  * The files of the page. Together they have one version, which changes with any of them: modules
  * import each other by relative paths, and thus always those of their own version.
  */
-@Singleton
-class PageFiles {
+final class PageFiles {
 
   /** Names all files: a native binary has no folders that could be listed. */
   static final String LIST = "files.txt";
@@ -31,23 +29,31 @@ class PageFiles {
 
   private final String version;
   private final PageFile document;
-  private final Map<String, PageFile> files = new LinkedHashMap<>();
+  private final Map<String, PageFile> files;
 
-  PageFiles() {
+  private PageFiles(String version, PageFile document, Map<String, PageFile> files) {
+    this.version = version;
+    this.document = document;
+    this.files = files;
+  }
+
+  /** Reads and compresses all that the program carries. */
+  static PageFiles read() {
     MessageDigest digest = sha256();
     byte[] html = read(DOCUMENT);
     digest.update(html);
+    Map<String, PageFile> files = new HashMap<>();
     for (String name : names()) {
       byte[] bytes = read(name);
       digest.update(name.getBytes(StandardCharsets.UTF_8));
       digest.update(bytes);
       files.put(name, PageFile.of(name, bytes));
     }
-    version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS_OF_A_VERSION);
-    document = PageFile.of(DOCUMENT, ofThisVersion(html));
+    String version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS_OF_A_VERSION);
+    return new PageFiles(version, PageFile.of(DOCUMENT, ofVersion(html, version)), files);
   }
 
-  private byte[] ofThisVersion(byte[] html) {
+  private static byte[] ofVersion(byte[] html, String version) {
     return new String(html, StandardCharsets.UTF_8)
         .replace(VERSION_IN_DOCUMENT, PagePaths.directory(version))
         .getBytes(StandardCharsets.UTF_8);

@@ -43,11 +43,12 @@ class PageRoutes {
   private static final String ASK_EACH_TIME = "no-cache";
   private static final String KEEP = "public, max-age=31536000, immutable";
 
-  private final PageFiles files;
+  /** Read and compressed with this class: in a native binary that was when it was built. */
+  private static final PageFiles FILES = PageFiles.read();
+
   private final Refusal refusal;
 
-  PageRoutes(PageFiles files, Refusal refusal) {
-    this.files = files;
+  PageRoutes(Refusal refusal) {
     this.refusal = refusal;
   }
 
@@ -65,7 +66,7 @@ class PageRoutes {
     } else if (PagePaths.isView(path)) {
       call.response().putHeader("Content-Security-Policy", POLICY);
       call.response().putHeader("Cross-Origin-Opener-Policy", "same-origin");
-      send(call, files.document(), ASK_EACH_TIME);
+      send(call, FILES.document(), ASK_EACH_TIME);
     } else {
       sendFile(call, path);
     }
@@ -77,8 +78,8 @@ class PageRoutes {
 
   /** A page that was opened before the service was renewed asks for files of the version before. */
   private void sendFile(RoutingContext call, String path) {
-    Optional<PageFile> file = files.file(PagePaths.nameAt(path));
-    boolean isOfThisVersion = path.startsWith(PagePaths.directory(files.version()));
+    Optional<PageFile> file = FILES.file(PagePaths.nameAt(path));
+    boolean isOfThisVersion = path.startsWith(PagePaths.directory(FILES.version()));
     if (file.isPresent() && isOfThisVersion) {
       send(call, file.get(), KEEP);
     } else {
@@ -88,7 +89,7 @@ class PageRoutes {
   }
 
   private void send(RoutingContext call, PageFile file, String caching) {
-    String tag = "W/\"" + files.version() + "\"";
+    String tag = "W/\"" + FILES.version() + "\"";
     HttpServerResponse response =
         call.response()
             .putHeader("Cache-Control", caching)
@@ -98,16 +99,16 @@ class PageRoutes {
       response.setStatusCode(304).end();
       return;
     }
-    Optional<Buffer> compressed = file.compressed().filter(gzip -> takesGzip(call));
+    Optional<byte[]> compressed = file.compressed().filter(gzip -> takesGzip(call));
     compressed.ifPresent(gzip -> response.putHeader("Content-Encoding", "gzip"));
-    Buffer body = compressed.orElse(file.plain());
+    byte[] body = compressed.orElse(file.plain());
     response
         .putHeader("Content-Type", file.contentType())
-        .putHeader("Content-Length", Integer.toString(body.length()));
+        .putHeader("Content-Length", Integer.toString(body.length));
     if (call.request().method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
-      response.end(body);
+      response.end(Buffer.buffer(body));
     }
   }
 

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
 import dev.badgepipeline.inventory.InventoryAt;
 import dev.badgepipeline.surroundings.Ahsoka;
 import dev.badgepipeline.surroundings.Surroundings;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +169,21 @@ class SettingsPageTest {
 
       assertThat(picture).not().hasAttribute("src", before);
       assertThat(visit.field("Opacity")).hasValue("58");
+      assertThat(own()).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void settingsAreTriedOnPostersOfOtherKinds() {
+    try (Visit visit = ratings()) {
+      Locator picture = visit.page().locator(".draft img");
+      for (String kind : List.of("A light one", "A dark one", "A busy one", "Its own")) {
+        String before = Objects.requireNonNull(picture.getAttribute("src"));
+
+        visit.field("Poster").selectOption(new SelectOption().setLabel(kind));
+
+        assertThat(picture).not().hasAttribute("src", before);
+      }
       assertThat(own()).isEqualTo("{}");
     }
   }
