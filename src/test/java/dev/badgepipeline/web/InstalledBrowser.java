@@ -59,7 +59,7 @@ final class InstalledBrowser {
     Assumptions.assumeTrue(
         found.isPresent(),
         "the page is not tested: there is no Chromium or Chrome here (on Debian: apt-get install"
-            + " chromium; elsewhere CHROME_BIN may say where one is)");
+            + " chromium; -Pbrowser fetches one; elsewhere CHROME_BIN may say where one is)");
     return found.orElseThrow();
   }
 
