@@ -11,10 +11,12 @@ import dev.badgepipeline.library.LibraryItem;
 import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.original.PosterState;
 import dev.badgepipeline.pipeline.MemoryLibrary.Call;
+import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +137,44 @@ class PosterUploadTest {
     library.restore(ID);
 
     assertThat(library.memory.shown(ID).bytes()).isEqualTo(ORIGINAL.bytes());
+  }
+
+  @Test
+  void theNextUploadNeedNotWaitForWhatIsReadBack() {
+    LibraryItem item = library.item(ID);
+    DrawingPlan plan = library.plan(library.found(item), "4K");
+    TurnsTaken turns = new TurnsTaken();
+
+    await(library.upload.unlessChanged(item, plan, library.drawn(plan), turns));
+
+    assertThat(turns.taken)
+        .containsExactly("upload begins", "upload ends", "reading begins", "reading ends");
+  }
+
+  private static final class TurnsTaken implements Pace {
+
+    private final List<String> taken = new ArrayList<>();
+
+    @Override
+    public <T> Uni<T> reading(Supplier<Uni<T>> read) {
+      return turn("reading", read);
+    }
+
+    @Override
+    public <T> Uni<T> uploading(Supplier<Uni<T>> upload) {
+      return turn("upload", upload);
+    }
+
+    private <T> Uni<T> turn(String name, Supplier<Uni<T>> work) {
+      return Uni.createFrom()
+          .deferred(
+              () -> {
+                taken.add(name + " begins");
+                return work.get();
+              })
+          .onTermination()
+          .invoke(() -> taken.add(name + " ends"));
+    }
   }
 
   private void somebodySetsAPoster() {

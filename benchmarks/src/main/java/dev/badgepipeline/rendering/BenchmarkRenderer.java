@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The renderer as the service has it when nothing is set, without the service around it. */
 final class BenchmarkRenderer {
@@ -30,8 +31,25 @@ final class BenchmarkRenderer {
   }
 
   byte[] badge(PosterFile poster, List<Badge> badges) {
+    return badge(poster, badges, PosterGlance.none());
+  }
+
+  /** Badges a poster where its badges hide least. */
+  byte[] badgePlaced(PosterFile poster, List<Badge> badges) {
+    ArrangedBadges arranged =
+        renderer.arrange(poster, badges, Set.of(), Memory.UNLIMITED).await().atMost(LONGEST);
+    return badge(
+        poster, arranged.choice().arrangement().of(badges), arranged.glance());
+  }
+
+  private byte[] badge(PosterFile poster, List<Badge> badges, PosterGlance glance) {
     PosterMarker marker = new PosterMarker(poster.sha256(), FINGERPRINT);
-    return renderer.render(poster, badges, marker, PosterGlance.none(), Memory.UNLIMITED).await().atMost(LONGEST).file().bytes();
+    return renderer
+        .render(poster, badges, marker, glance, Memory.UNLIMITED)
+        .await()
+        .atMost(LONGEST)
+        .file()
+        .bytes();
   }
 
   /** What is left for the next time by badging a poster. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.OTFParser;
@@ -34,6 +35,9 @@ public final class Typeface {
   private static final String WRITTEN =
       DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzé%.,+-:/'";
 
+  /** Those of ASCII. */
+  private static final int USUAL = 128;
+
   /** In thousandths of an em, far beyond what letters have. */
   private static final double LARGEST_LETTER = 5000;
 
@@ -42,6 +46,10 @@ public final class Typeface {
   private final double unitsPerEm;
   private final double digitWidth;
   private final double capHeight;
+
+  /** The widths of those letters that nearly every text is made of. */
+  private final double[] usualWidths;
+
   private final ConcurrentMap<Integer, Shape> outlines = new ConcurrentHashMap<>();
 
   private Typeface(OpenTypeFont font) throws IOException {
@@ -50,6 +58,7 @@ public final class Typeface {
     this.unitsPerEm = font.getUnitsPerEm();
     this.digitWidth = DIGITS.chars().mapToDouble(this::advance).max().orElseThrow();
     this.capHeight = outline('H').getBounds2D().getHeight();
+    this.usualWidths = IntStream.range(0, USUAL).mapToDouble(this::widthInFont).toArray();
   }
 
   /** Loads a font with PostScript outlines from the class path. */
@@ -145,13 +154,17 @@ public final class Typeface {
    */
   public double width(String text, double capHeight) {
     double x = 0;
-    for (int character : text.codePoints().toArray()) {
-      x += width(character);
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      x += width(text.codePointAt(i));
     }
     return x * (capHeight / this.capHeight);
   }
 
   private double width(int character) {
+    return character < USUAL ? usualWidths[character] : widthInFont(character);
+  }
+
+  private double widthInFont(int character) {
     return DIGITS.indexOf(character) >= 0 ? digitWidth : advance(character);
   }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Arrangement;
+import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.art.CellArt;
 import java.util.List;
@@ -84,12 +85,19 @@ public final class BadgeSprites {
             index ->
                 new CellKey(
                     cells.get(index),
-                    measured.badge().appearance(),
+                    ofCell(measured.badge().appearance()),
                     measured.lengths(),
                     measured.cells().get(index).width(),
                     measured.iconColumn()))
         .map(this::sprite)
         .toList();
+  }
+
+  /** A cell looks alike wherever its badge stands, but for a ribbon, which hangs over a side. */
+  private static BadgeAppearance ofCell(BadgeAppearance look) {
+    return look.placed(CellOutline.isNotchedLeft(look) ? Position.TOP_RIGHT : Position.TOP_LEFT)
+        .arranged(Arrangement.VERTICAL)
+        .atMost(1);
   }
 
   private Sprite sprite(CellKey key) {

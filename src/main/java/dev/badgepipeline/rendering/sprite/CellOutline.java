@@ -48,13 +48,13 @@ record CellOutline(BadgeAppearance look, Lengths lengths, int width) {
   /** Where icon and texts go: all but the sides and notches. */
   Rectangle2D.Double contentRoom() {
     double notches = notches(look.shape(), lengths);
-    double left = lengths.bleed() + lengths.side() + (isNotchedLeft() ? notches : 0);
+    double left = lengths.bleed() + lengths.side() + (isNotchedLeft(look) ? notches : 0);
     double room = width - 2 * lengths.side() - notches;
     return new Rectangle2D.Double(left, lengths.bleed(), room, lengths.height());
   }
 
   /** The free end is the one that points into the poster; a ribbon in the middle hangs right. */
-  private boolean isNotchedLeft() {
+  static boolean isNotchedLeft(BadgeAppearance look) {
     return look.shape() == BadgeAppearance.Shape.RIBBON && !isOnTheLeft(look.position());
   }
 
@@ -67,9 +67,9 @@ record CellOutline(BadgeAppearance look, Lengths lengths, int width) {
 
   private Shape ribbon(double x, double y, double w, double h) {
     double notch = NOTCH * lengths.height();
-    double free = isNotchedLeft() ? x : x + w;
-    double fixed = isNotchedLeft() ? x + w : x;
-    double tip = isNotchedLeft() ? x + notch : x + w - notch;
+    double free = isNotchedLeft(look) ? x : x + w;
+    double fixed = isNotchedLeft(look) ? x + w : x;
+    double tip = isNotchedLeft(look) ? x + notch : x + w - notch;
     Path2D.Double path = new Path2D.Double();
     path.moveTo(free, y);
     path.lineTo(fixed, y);

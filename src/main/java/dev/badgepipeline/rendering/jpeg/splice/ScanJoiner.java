@@ -114,8 +114,9 @@ public final class ScanJoiner {
 
   private void look(Blocks row, int first, int columns) {
     for (int column = 0; column < columns; column++) {
+      int origin = luma.origin(first + column);
       for (int block = 0; block < lumaBlocks; block++) {
-        luma.put(first + column, block, row.dc(column * allBlocks + block));
+        luma.put(origin, block, row.dc(column * allBlocks + block));
       }
     }
   }

@@ -94,11 +94,12 @@ public final class ScanSurvey {
   }
 
   private void pass(int mcu) throws NotSplicedException {
+    int origin = luma.origin(mcu);
     for (int block = 0; block < componentOf.length; block++) {
       int component = componentOf[block];
       predictions[component] += reader.skipBlock(component);
       if (component == 0) {
-        luma.put(mcu, block, SequentialReader.dc(predictions[0]));
+        luma.put(origin, block, SequentialReader.dc(predictions[0]));
       }
     }
   }
