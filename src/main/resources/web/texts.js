@@ -205,6 +205,9 @@ const ENGLISH = {
 
   'type.MOVIE': 'Films',
   'type.SERIES': 'Series',
+  'type.SEASON': 'Seasons',
+  'type.EPISODE': 'Episodes',
+  'type.COLLECTION': 'Collections',
 
   'titles.heading': 'Title',
   'settings.heading': 'Settings',
@@ -289,6 +292,11 @@ const ENGLISH = {
 
   'field.enabled': 'Show this badge',
   'field.placement': 'Where badges stand',
+  'field.badges.movie': 'Badges of films',
+  'field.badges.series': 'Badges of series',
+  'field.badges.season': 'Badges of seasons',
+  'field.badges.episode': 'Badges of episodes',
+  'field.badges.collection': 'Badges of collections',
   'field.position': 'Position',
   'field.shape': 'Shape',
   'field.style': 'Style',
@@ -359,6 +367,11 @@ const ENGLISH = {
   'field.rules': 'Rules',
 
   'help.enabled': 'Whether posters show it at all.',
+  'help.badges.movie': 'By name, one a line, such as review; with none, all that are on.',
+  'help.badges.series': 'The same for series.',
+  'help.badges.season': 'The same for seasons.',
+  'help.badges.episode': 'The same for episodes.',
+  'help.badges.collection': 'The same for collections.',
   'help.placement':
     'Where all badges of a poster hide clearly less of it, its title above all, they are moved there together; otherwise they stand where you set them.',
   'help.appearance.position': 'Where it stands. Badges that want the same place give way to each other.',
@@ -943,6 +956,9 @@ const GERMAN = {
 
   'type.MOVIE': 'Filme',
   'type.SERIES': 'Serien',
+  'type.SEASON': 'Staffeln',
+  'type.EPISODE': 'Folgen',
+  'type.COLLECTION': 'Sammlungen',
 
   'titles.heading': 'Titel',
   'settings.heading': 'Einstellungen',
@@ -1027,6 +1043,11 @@ const GERMAN = {
 
   'field.enabled': 'Dieses Badge zeigen',
   'field.placement': 'Wo Badges stehen',
+  'field.badges.movie': 'Badges von Filmen',
+  'field.badges.series': 'Badges von Serien',
+  'field.badges.season': 'Badges von Staffeln',
+  'field.badges.episode': 'Badges von Folgen',
+  'field.badges.collection': 'Badges von Sammlungen',
   'field.position': 'Position',
   'field.shape': 'Form',
   'field.style': 'Stil',
@@ -1097,6 +1118,11 @@ const GERMAN = {
   'field.rules': 'Regeln',
 
   'help.enabled': 'Ob Poster es überhaupt zeigen.',
+  'help.badges.movie': 'Mit Namen, einer je Zeile, etwa review; ohne Namen alle, die an sind.',
+  'help.badges.series': 'Dasselbe für Serien.',
+  'help.badges.season': 'Dasselbe für Staffeln.',
+  'help.badges.episode': 'Dasselbe für Folgen.',
+  'help.badges.collection': 'Dasselbe für Sammlungen.',
   'help.placement':
     'Wo alle Badges eines Posters zusammen deutlich weniger verdecken, vor allem den Titel, dorthin rücken sie; sonst stehen sie, wo sie eingestellt sind.',
   'help.appearance.position': 'Wo es steht. Badges, die denselben Platz wollen, weichen einander aus.',

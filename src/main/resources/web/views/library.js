@@ -31,7 +31,7 @@ const ORDER = ['sort', 'from'];
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const STATES = ['ORIGINAL', 'BADGED', 'CHANGED', 'FAILED', 'EXCLUDED'];
-const TYPES = ['MOVIE', 'SERIES'];
+const TYPES = ['MOVIE', 'SERIES', 'SEASON', 'EPISODE', 'COLLECTION'];
 const SORTS = ['title', 'added', 'year'];
 
 /**

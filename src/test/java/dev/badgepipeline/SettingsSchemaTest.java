@@ -86,6 +86,7 @@ class SettingsSchemaTest {
         "layout     | {}",
         "layout     | {\"placement\":\"AUTO\"}",
         "layout     | {\"placement\":\"FIXED\"}",
+        "layout     | {\"badges\":{\"episode\":[\"resolution\",\"audio\"]}}",
       })
   void whatTheSchemaAllowsIsAccepted(String name, String document) {
     assertThat(mistakes(name, document)).isEmpty();
@@ -128,6 +129,8 @@ class SettingsSchemaTest {
             + " {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"},\"when\":{\"known\":\"RAIN\"}}]}",
         "layout     | {\"placement\":\"MIDDLE\"}",
         "layout     | {\"placement\":null}",
+        "layout     | {\"badges\":{\"film\":[]}}",
+        "layout     | {\"badges\":{\"episode\":[\"audio\",\"audio\"]}}",
         "layout     | {\"place\":\"AUTO\"}",
       })
   void whatIsBeyondABoundIsRefusedByBoth(String name, String document) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param type what the item is
  * @param ids the item's own provider ids
  * @param seriesIds of a season or episode, the ids of its series
- * @param playables a film: itself; a series or season: all of its real episodes; an episode: itself
+ * @param playables a film or an episode: itself; a series or season: all of its real episodes; a
+ *     collection: all films and episodes in it
  * @param ratings what the library itself has on record
  * @param release when it came out; of a season or episode, its own
  * @param details what else the library says of it

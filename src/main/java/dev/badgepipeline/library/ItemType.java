@@ -5,5 +5,7 @@ public enum ItemType {
   MOVIE,
   SERIES,
   SEASON,
-  EPISODE
+  EPISODE,
+  /** Films or series that somebody has put together, with a poster of its own. */
+  COLLECTION
 }

@@ -39,6 +39,9 @@ public class BadgePipeline {
 
   private static final Logger LOG = Logger.getLogger(BadgePipeline.class);
 
+  private static final Verdict NOT_CHOSEN =
+      new Verdict.Nothing("not among the badges that are chosen for items of this type");
+
   private final BadgeKinds kinds;
   private final BadgeDecision decision;
   private final StageIsolation tiers;
@@ -62,13 +65,19 @@ public class BadgePipeline {
    * Decides what is to be on the poster of an item. Never fails: what a processor comes to is in
    * its result. Where one fails, what the poster shows of its kind stays.
    *
+   * @param chosen the badges that the types of items get
    * @param asker for whom
    * @param drafts unsaved settings
    * @param shown what the poster shows now
    */
   Uni<Decision> decide(
-      Item item, BadgeSelection selection, Asker asker, SettingsDrafts drafts, List<Badge> shown) {
-    Question question = new Question(item, selection, asker, drafts, shown);
+      Item item,
+      BadgeSelection selection,
+      BadgesByType chosen,
+      Asker asker,
+      SettingsDrafts drafts,
+      List<Badge> shown) {
+    Question question = new Question(item, selection, chosen, asker, drafts, shown);
     List<BadgeProcessor<?>> asked =
         kinds.processors().stream()
             .filter(processor -> selection.includes(processor.kind()))
@@ -84,7 +93,16 @@ public class BadgePipeline {
 
   /** What is to be decided. */
   private record Question(
-      Item item, BadgeSelection selection, Asker asker, SettingsDrafts drafts, List<Badge> shown) {
+      Item item,
+      BadgeSelection selection,
+      BadgesByType chosen,
+      Asker asker,
+      SettingsDrafts drafts,
+      List<Badge> shown) {
+
+    private boolean isChosen(BadgeProcessor<?> processor) {
+      return chosen.include(item.type(), processor.kind());
+    }
 
     /** Whether nobody misses a kind if its owner has never touched it. */
     private boolean mayLeaveOut(BadgeProcessor<?> processor) {
@@ -141,12 +159,14 @@ public class BadgePipeline {
                       tiers.inIsolation(
                           kind.name(),
                           store ->
-                              bounded(
-                                  decision.of(
-                                      processor,
-                                      question.item(),
-                                      question.asker(),
-                                      question.drafts().over(store)))))
+                              question.isChosen(processor)
+                                  ? bounded(
+                                      decision.of(
+                                          processor,
+                                          question.item(),
+                                          question.asker(),
+                                          question.drafts().over(store)))
+                                  : Uni.createFrom().item(NOT_CHOSEN)))
                   .map(
                       outcome ->
                           result(

@@ -69,29 +69,31 @@ class DrawingPlans {
       SettingsDrafts drafts,
       Optional<Shown> shown) {
     List<Badge> badges = shown.map(Shown::badges).orElse(List.of());
-    return pipeline
-        .decide(item, selection, run.asker(), drafts, badges)
+    return run.received(layouts.of(item, drafts))
+        .map(layout -> layout.orElseGet(() -> layoutAsShown(shown)))
         .chain(
-            decision ->
-                arranged(run, item, found, decision, drafts, shown)
-                    .map(arranged -> drawing.plan(found, decision, arranged, shown.isPresent())));
+            layout ->
+                pipeline
+                    .decide(item, selection, layout.badges(), run.asker(), drafts, badges)
+                    .chain(decision -> plan(run, found, decision, layout.placement(), shown)));
   }
 
   /** A layout that cannot be read stays as the poster shows it. */
-  private Uni<ArrangedPoster> arranged(
+  private static LayoutSettings layoutAsShown(Optional<Shown> shown) {
+    return shown
+        .map(poster -> new LayoutSettings(poster.placement(), BadgesByType.ALL))
+        .orElse(LayoutSettings.DEFAULT);
+  }
+
+  private Uni<DrawingPlan> plan(
       Run run,
-      Item item,
       PosterSource.Found found,
       Decision decision,
-      SettingsDrafts drafts,
+      Placement placement,
       Optional<Shown> shown) {
-    Placement asShown = shown.map(Shown::placement).orElse(LayoutSettings.DEFAULT.placement());
-    return run.received(layouts.of(item, drafts))
-        .map(layout -> layout.map(LayoutSettings::placement).orElse(asShown))
-        .chain(
-            placement ->
-                arranging.of(
-                    run, found, decision.badges(), placement, shown.flatMap(Shown::arrangement)));
+    return arranging
+        .of(run, found, decision.badges(), placement, shown.flatMap(Shown::arrangement))
+        .map(arranged -> drawing.plan(found, decision, arranged, shown.isPresent()));
   }
 
   /** A badge that is not known cannot be left as it is, so it is decided anew. */

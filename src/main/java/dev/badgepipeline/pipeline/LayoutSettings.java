@@ -2,6 +2,7 @@ package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.settings.Help;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /** What the owner sets for all badges of a poster together. */
@@ -11,7 +12,8 @@ public record LayoutSettings(
             "AUTO moves all badges of a poster together to where they hide clearly less of it, "
                 + "such as its title, than where they are set to stand; FIXED leaves them there.")
         @NotNull
-        Placement placement) {
+        Placement placement,
+    @NotNull @Valid BadgesByType badges) {
 
-  static final LayoutSettings DEFAULT = new LayoutSettings(Placement.AUTO);
+  static final LayoutSettings DEFAULT = new LayoutSettings(Placement.AUTO, BadgesByType.ALL);
 }

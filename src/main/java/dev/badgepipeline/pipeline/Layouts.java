@@ -1,17 +1,24 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.badge.BadgeKinds;
+import dev.badgepipeline.badge.UnknownBadgeException;
 import dev.badgepipeline.database.Isolated;
 import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.settings.Configurable;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Knows the layout that holds for an item. */
@@ -24,18 +31,37 @@ class Layouts implements Configurable<LayoutSettings> {
       new SettingsType<>("layout", LayoutSettings.class, LayoutSettings.DEFAULT);
 
   private final SettingsReader settings;
+  private final BadgeKinds kinds;
   private final StageIsolation tiers;
   private final PipelineConfig config;
 
-  Layouts(SettingsReader settings, StageIsolation tiers, PipelineConfig config) {
+  Layouts(
+      SettingsReader settings, BadgeKinds kinds, StageIsolation tiers, PipelineConfig config) {
     this.settings = settings;
+    this.kinds = kinds;
     this.tiers = tiers;
     this.config = config;
   }
 
   @Override
   public SettingsType<LayoutSettings> settings() {
-    return SETTINGS;
+    return SETTINGS.checkedBy(this::mistakes);
+  }
+
+  private List<Violation> mistakes(LayoutSettings layout) {
+    return Stream.of(ItemType.values())
+        .flatMap(type -> mistake(type, layout.badges().of(type)).stream())
+        .toList();
+  }
+
+  private Optional<Violation> mistake(ItemType type, List<String> chosen) {
+    try {
+      kinds.select(chosen);
+      return Optional.empty();
+    } catch (UnknownBadgeException e) {
+      String field = "badges." + type.name().toLowerCase(Locale.ROOT);
+      return Optional.of(new Violation(field, "must name badges: " + e.getMessage()));
+    }
   }
 
   /**

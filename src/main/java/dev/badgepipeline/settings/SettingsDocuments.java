@@ -121,6 +121,10 @@ class SettingsDocuments {
               .sorted(Comparator.comparing(Violation::field))
               .toList());
     }
+    List<Violation> mistakes = type.check().of(settings);
+    if (!mistakes.isEmpty()) {
+      throw new InvalidSettingsException(type.name(), mistakes);
+    }
     return settings;
   }
 

@@ -1,6 +1,8 @@
 package dev.badgepipeline.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,9 +13,14 @@ import java.util.regex.Pattern;
  * @param type a record with Bean Validation constraints
  * @param defaults what fields have that the owner has not set
  * @param dependentDefaults in place of some of them, where they depend on what he has set
+ * @param check for what annotations cannot say
  */
 public record SettingsType<T>(
-    String name, Class<T> type, T defaults, DependentDefaults dependentDefaults) {
+    String name,
+    Class<T> type,
+    T defaults,
+    DependentDefaults dependentDefaults,
+    Check<T> check) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
@@ -26,6 +33,25 @@ public record SettingsType<T>(
   /** Settings whose defaults depend on nothing. */
   public SettingsType(String name, Class<T> type, T defaults) {
     this(name, type, defaults, set -> Map.of());
+  }
+
+  /** Settings of which annotations say all. */
+  public SettingsType(
+      String name, Class<T> type, T defaults, DependentDefaults dependentDefaults) {
+    this(name, type, defaults, dependentDefaults, settings -> List.of());
+  }
+
+  /** The same, checked by more than annotations. */
+  public SettingsType<T> checkedBy(Check<T> other) {
+    return new SettingsType<>(name, type, defaults, dependentDefaults, other);
+  }
+
+  /** Finds what is wrong with settings. */
+  @FunctionalInterface
+  public interface Check<T> {
+
+    /** What is wrong with settings whose fields are all within their bounds. */
+    List<Violation> of(T settings);
   }
 
   /** Defaults of fields that go by what is set of others. */

@@ -20,7 +20,7 @@ import { text } from '../../texts.js';
  */
 
 const WORKS = ['BADGE', 'REFRESH_RATINGS', 'RESTORE'];
-const TYPES = ['MOVIE', 'SERIES'];
+const TYPES = ['MOVIE', 'SERIES', 'SEASON', 'EPISODE', 'COLLECTION'];
 const STATES = ['ORIGINAL', 'BADGED', 'CHANGED', 'FAILED'];
 
 /** A schedule that is made or changed. What the form has no field for stays as it is. */

@@ -100,6 +100,26 @@ class BadgePipelineTest {
   }
 
   @Test
+  void aKindThatIsNotChosenForATypeGoesAndSaysWhy() {
+    resolution.shows("4K");
+    review.shows("76%");
+    BadgesByType chosen =
+        new BadgesByType(List.of("resolution"), List.of(), List.of(), List.of(), List.of());
+
+    Decision decision =
+        await(
+            () ->
+                decide(
+                    BadgeSelection.ALL, chosen, SettingsDrafts.NONE, List.of(review.badge("75%"))));
+
+    assertThat(decision.badges()).containsExactly(resolution.badge("4K"));
+    assertThat(decision.stages().get(1))
+        .isInstanceOfSatisfying(
+            StageResult.Skipped.class,
+            skipped -> assertThat(skipped.reason()).contains("not among the badges"));
+  }
+
+  @Test
   void processorThatNeverAnswersFailsItsStageAndNoOther() {
     resolution.neverAnswers();
     review.shows("76%");
@@ -132,7 +152,12 @@ class BadgePipelineTest {
   }
 
   private Uni<Decision> decide(BadgeSelection selection, SettingsDrafts drafts, List<Badge> shown) {
-    return pipeline.decide(TestItems.movie(), selection, Asker.PERSON, drafts, shown);
+    return decide(selection, BadgesByType.ALL, drafts, shown);
+  }
+
+  private Uni<Decision> decide(
+      BadgeSelection selection, BadgesByType chosen, SettingsDrafts drafts, List<Badge> shown) {
+    return pipeline.decide(TestItems.movie(), selection, chosen, Asker.PERSON, drafts, shown);
   }
 
   private static <T> T await(Supplier<Uni<T>> work) {

@@ -63,7 +63,7 @@ final class Badging {
     DrawingPlans plans =
         new DrawingPlans(
             pipeline,
-            new Layouts(SettingsInMemory.reader(), isolation, config),
+            new Layouts(SettingsInMemory.reader(), kinds, isolation, config),
             new PosterArranging(library.renderer, kinds, JSON),
             new ShownBadges(library.states),
             drawing);

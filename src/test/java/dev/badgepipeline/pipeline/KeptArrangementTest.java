@@ -5,6 +5,7 @@ import static dev.badgepipeline.pipeline.BadgedLibrary.ITEM;
 import static dev.badgepipeline.pipeline.BadgedLibrary.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.database.MemoryIsolation;
@@ -23,6 +24,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ class KeptArrangementTest {
   private static final SettingsType<LayoutSettings> LAYOUT =
       new Layouts(
               SettingsInMemory.reader(),
+              Kinds.of(List.of()),
               new MemoryIsolation(new MemoryStore()),
               Badging.config(Map.of()))
           .settings();

@@ -61,6 +61,7 @@ public final class StandInJellyfin extends StandInServer {
   private volatile String version = "10.11.3";
   private volatile boolean isAdministrator = true;
   private volatile JsonArray libraries = new JsonArray();
+  private final Map<String, Set<String>> collections = new ConcurrentHashMap<>();
   private final Map<String, Saved> saved = new ConcurrentHashMap<>();
   private final AtomicLong saves = new AtomicLong();
   private volatile Clock clock = Clock.systemUTC();
@@ -106,6 +107,11 @@ public final class StandInJellyfin extends StandInServer {
       save(id);
     }
     posters.put(id, Poster.of(poster, contentType));
+  }
+
+  /** Puts films into a collection, which is added like a film. */
+  public void collect(String collectionId, String... filmIds) {
+    collections.put(collectionId, Set.of(filmIds));
   }
 
   /** Something about an item changes, as when its file is probed anew; so does its Etag. */
@@ -208,6 +214,7 @@ public final class StandInJellyfin extends StandInServer {
     saved.clear();
     items.clear();
     episodes.clear();
+    collections.clear();
     posters.clear();
     beforeUpload = itemId -> {};
     forgetRequests();
@@ -255,12 +262,19 @@ public final class StandInJellyfin extends StandInServer {
     String ids = request.query().getOrDefault("ids", "");
     return ids.isEmpty()
         ? Stream.concat(items.values().stream(), episodes.values().stream().flatMap(List::stream))
+            .filter(item -> isIn(item, request.query().get("parentId")))
             .filter(item -> isOfType(item, request.query().get("includeItemTypes")))
             .filter(item -> isSavedSince(item, request.query().get("minDateLastSaved")))
             .filter(item -> isCalled(item, request.query().getOrDefault("searchTerm", "")))
             .sorted(Comparator.comparing(item -> item.getString("DateCreated", "")))
             .toList()
         : Stream.of(ids.split(",", -1)).flatMap(id -> Stream.ofNullable(items.get(id))).toList();
+  }
+
+  /** Everything is in every library. */
+  private boolean isIn(JsonObject item, @Nullable String parentId) {
+    @Nullable Set<String> members = parentId == null ? null : collections.get(parentId);
+    return members == null || members.contains(item.getString("Id"));
   }
 
   private static boolean isCalled(JsonObject item, String term) {

@@ -43,7 +43,7 @@ class EpisodeProcessor extends FactProcessor<EpisodeSettings> {
   private static Optional<BadgeCell> cell(Item item, EpisodeSettings settings) {
     EpisodeNumber number = item.details().number();
     return switch (item.type()) {
-      case MOVIE -> Optional.empty();
+      case MOVIE, COLLECTION -> Optional.empty();
       case EPISODE -> inWords(number).map(words -> BadgeCell.text(EPISODE, words));
       case SEASON ->
           number.season().isPresent()

@@ -5,7 +5,6 @@ import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.FactProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.library.ItemType;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -66,8 +65,9 @@ class NetworkProcessor extends FactProcessor<StudioSettings> {
 
   /** The badge for an item under the owner's settings. */
   static Verdict decide(Item item, StudioSettings settings) {
-    return item.type() == ItemType.MOVIE
-        ? new Verdict.Nothing("a film has no network")
-        : NETWORKS.decide(item, settings);
+    return switch (item.type()) {
+      case MOVIE, COLLECTION -> new Verdict.Nothing("only a series has a network");
+      case SERIES, SEASON, EPISODE -> NETWORKS.decide(item, settings);
+    };
   }
 }

@@ -38,7 +38,7 @@ final class JellyfinDetails {
 
   private static EpisodeNumber number(JellyfinItem item, ItemType type) {
     return switch (type) {
-      case MOVIE, SERIES -> EpisodeNumber.NONE;
+      case MOVIE, SERIES, COLLECTION -> EpisodeNumber.NONE;
       case SEASON -> EpisodeNumber.ofSeason(index(item.indexNumber()));
       case EPISODE -> episode(item);
     };

@@ -128,15 +128,11 @@ public class JellyfinItems {
   }
 
   static ItemType type(JellyfinItem item) {
-    return switch (Objects.requireNonNullElse(item.type(), "")) {
-      case "Movie" -> ItemType.MOVIE;
-      case "Series" -> ItemType.SERIES;
-      case "Season" -> ItemType.SEASON;
-      case "Episode" -> ItemType.EPISODE;
-      default ->
-          throw new MalformedItemException(
-              "Type must be Movie, Series, Season or Episode, not " + item.type());
-    };
+    return TypeNames.type(item.type())
+        .orElseThrow(
+            () ->
+                new MalformedItemException(
+                    "Type must be Movie, Series, Season, Episode or BoxSet, not " + item.type()));
   }
 
   private static ProviderIds checkedIds(JellyfinItem item) {

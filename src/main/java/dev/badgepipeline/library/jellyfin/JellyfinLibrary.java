@@ -26,11 +26,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The films and series of a Jellyfin server. */
+/** The films, series and collections of a Jellyfin server. */
 final class JellyfinLibrary implements MediaLibrary {
 
   private static final Pattern ITEM_ID =
@@ -247,7 +248,16 @@ final class JellyfinLibrary implements MediaLibrary {
       case MOVIE, EPISODE -> Uni.createFrom().item(List.of(JellyfinItems.playable(item)));
       case SERIES -> episodes(item.idOrNone(), Map.of(), JellyfinItem::isRealEpisode);
       case SEASON -> ofSeason(item, item.seriesId());
+      case COLLECTION -> members(item.idOrNone());
     };
+  }
+
+  /** Of a series in a collection, all episodes. */
+  private Uni<List<Playable>> members(String collection) {
+    return playables(
+        client::items,
+        Map.of("parentId", collection, "recursive", "true", "includeItemTypes", "Movie,Episode"),
+        member -> !member.isVirtual());
   }
 
   private Uni<List<Playable>> ofSeason(JellyfinItem season, @Nullable String seriesId) {
@@ -259,14 +269,21 @@ final class JellyfinLibrary implements MediaLibrary {
 
   private Uni<List<Playable>> episodes(
       String seriesId, Map<String, String> narrowing, Predicate<JellyfinItem> counts) {
+    return playables(page -> client.episodes(seriesId, page), narrowing, counts);
+  }
+
+  private Uni<List<Playable>> playables(
+      Function<Map<String, String>, Uni<Page>> page,
+      Map<String, String> narrowing,
+      Predicate<JellyfinItem> counts) {
     Map<String, String> query = new TreeMap<>(narrowing);
     query.put("fields", "MediaSources");
     query.put("isMissing", "false");
-    EpisodeFacts facts = new EpisodeFacts();
-    return ItemPages.of(page -> client.episodes(seriesId, page), query, limits.episodes())
+    PlayableFacts facts = new PlayableFacts();
+    return ItemPages.of(page, query, limits.episodes())
         .onItem()
         .transformToUniAndConcatenate(
-            page -> BodyCoding.onWorker(() -> facts.add(page.stream().filter(counts).toList())))
+            items -> BodyCoding.onWorker(() -> facts.add(items.stream().filter(counts).toList())))
         .collect()
         .last()
         .map(all -> facts.toPlayables());

@@ -107,7 +107,7 @@ final class JellyfinLists {
                 .flatMap(
                     item ->
                         type
-                            .or(item::itemType)
+                            .or(() -> TypeNames.type(item.type()))
                             .flatMap(known -> summary(item, known, find.apply(item)))
                             .stream())
                 .toList());
@@ -116,7 +116,7 @@ final class JellyfinLists {
   private static Map<String, String> parameters(ItemQuery query, ListCursor here, int limit) {
     Map<String, String> parameters = thin();
     parameters.put("recursive", "true");
-    parameters.put("includeItemTypes", name(here.type()));
+    parameters.put("includeItemTypes", TypeNames.of(here.type()));
     parameters.put("collapseBoxSetItems", "false");
     parameters.put("sortBy", "DateCreated");
     parameters.put("sortOrder", "Ascending");
@@ -137,15 +137,6 @@ final class JellyfinLists {
     parameters.put("enableImageTypes", "Primary");
     parameters.put("imageTypeLimit", "1");
     return parameters;
-  }
-
-  private static String name(ItemType type) {
-    return switch (type) {
-      case MOVIE -> "Movie";
-      case SERIES -> "Series";
-      case SEASON -> "Season";
-      case EPISODE -> "Episode";
-    };
   }
 
   private Optional<ItemSummary> summary(

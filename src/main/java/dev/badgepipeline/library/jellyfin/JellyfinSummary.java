@@ -3,9 +3,7 @@ package dev.badgepipeline.library.jellyfin;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.badgepipeline.library.ItemType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +65,6 @@ record JellyfinSummary(
                           || path.startsWith(location + "/")
                           || path.startsWith(location + "\\"));
     }
-  }
-
-  /** Empty for what has no poster that could be badged, such as a person. */
-  Optional<ItemType> itemType() {
-    return Arrays.stream(ItemType.values())
-        .filter(known -> known.name().equalsIgnoreCase(type))
-        .findFirst();
   }
 
   OptionalInt year() {

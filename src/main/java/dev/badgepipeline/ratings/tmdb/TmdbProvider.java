@@ -65,6 +65,7 @@ class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
       case MOVIE, SERIES -> own(item).or(() -> found(item.ids().imdb()));
       case SEASON -> ofSeries(item);
       case EPISODE -> found(item.ids().imdb()).or(() -> ofSeries(item));
+      case COLLECTION -> Optional.empty(); // its ids there are of no title
     };
   }
 

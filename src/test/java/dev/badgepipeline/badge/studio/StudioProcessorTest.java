@@ -22,7 +22,7 @@ class StudioProcessorTest {
         .isInstanceOfSatisfying(
             Verdict.Show.class, show -> assertThat(show.badge().value()).isEqualTo("Plan B"));
     assertThat(NetworkProcessor.decide(FILM, StudioSettings.DEFAULT))
-        .isEqualTo(new Verdict.Nothing("a film has no network"));
+        .isEqualTo(new Verdict.Nothing("only a series has a network"));
   }
 
   @Test

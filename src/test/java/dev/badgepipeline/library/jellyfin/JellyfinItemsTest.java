@@ -301,7 +301,7 @@ class JellyfinItemsTest {
         "{\"Type\":\"Movie\"}                                               | Name must be",
         "{\"Name\":\" \",\"Type\":\"Movie\"}                                | Name must be",
         "{\"Name\":\"x\"}                                                   | Type must be",
-        "{\"Name\":\"x\",\"Type\":\"BoxSet\"}                               | not BoxSet",
+        "{\"Name\":\"x\",\"Type\":\"Person\"}                               | not Person",
         "{\"Name\":\"x\",\"Type\":\"Movie\",\"ProviderIds\":{\"Imdb\":\"7\"}} | ProviderIds.Imdb",
         "{\"Name\":\"x\",\"Type\":\"Movie\",\"ProviderIds\":[]}             | ProviderIds has",
         "{\"Name\":[],\"Type\":\"Movie\"}                                   | Name has a value",

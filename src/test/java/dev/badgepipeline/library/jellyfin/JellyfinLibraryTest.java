@@ -44,6 +44,8 @@ class JellyfinLibraryTest {
   private static final String FILM = "0a".repeat(16);
   private static final String SERIES = "1b".repeat(16);
   private static final String SEASON = "2c".repeat(16);
+  private static final String OTHER_FILM = "4e".repeat(16);
+  private static final String COLLECTION = "5f".repeat(16);
   private static final String UNKNOWN = "3d".repeat(16);
   private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
 
@@ -184,6 +186,28 @@ class JellyfinLibraryTest {
 
     assertThat(season.seriesIds()).isEqualTo(ProviderIds.imdb("tt13622776"));
     assertThat(season.playables()).extracting(Playable::name).containsExactly("S1E1");
+  }
+
+  @Test
+  void aCollectionHasTheFilmsThatAreInIt() {
+    jellyfin.add(item(FILM, "Movie", "Alien").put("MediaSources", source(3840)), JPEG, "image/jpeg");
+    jellyfin.add(
+        item(OTHER_FILM, "Movie", "Aliens").put("MediaSources", source(1920)), JPEG, "image/jpeg");
+    jellyfin.add(item(UNKNOWN, "Movie", "Brazil"), JPEG, "image/jpeg");
+    jellyfin.add(
+        item(COLLECTION, "BoxSet", "Alien Collection")
+            .put("ProviderIds", new JsonObject().put("Tmdb", "8091")),
+        JPEG,
+        "image/jpeg");
+    jellyfin.collect(COLLECTION, FILM, OTHER_FILM);
+
+    Item collection = item(COLLECTION);
+
+    assertThat(collection.type()).isEqualTo(ItemType.COLLECTION);
+    assertThat(collection.playables())
+        .extracting(Playable::name)
+        .containsExactlyInAnyOrder("Alien", "Aliens");
+    assertThat(collection.versions().flatMap(version -> version.video().stream())).hasSize(2);
   }
 
   @Test

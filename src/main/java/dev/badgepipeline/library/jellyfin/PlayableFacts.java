@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The episodes of a series as they are read. Most have the same streams as others: what is equal is
- * kept once, so that ten thousand episodes take little more memory than ten.
+ * The episodes of a series, or what is in a collection, as they are read. Most have the same streams
+ * as others: what is equal is kept once, so that ten thousand take little more memory than ten.
  */
-final class EpisodeFacts {
+final class PlayableFacts {
 
-  /** More than any series has; a server that makes them up is not believed for ever. */
+  /** More than any has; a server that makes them up is not believed for ever. */
   private static final int MOST_DIFFERENT = 5_000;
 
-  private final List<Playable> episodes = new ArrayList<>();
+  private final List<Playable> playables = new ArrayList<>();
   private final Map<Object, Object> known = new HashMap<>();
 
-  /** Takes up episodes, in turn; once there are too many different facts, no more. */
-  EpisodeFacts add(List<JellyfinItem> items) {
+  /** Takes up items, in turn; once there are too many different facts, no more. */
+  PlayableFacts add(List<JellyfinItem> items) {
     items.stream()
         .map(JellyfinItems::playable)
-        .takeWhile(episode -> known.size() < MOST_DIFFERENT)
-        .map(episode -> episode.in(versions(episode.versions())))
-        .forEach(episodes::add);
+        .takeWhile(playable -> known.size() < MOST_DIFFERENT)
+        .map(playable -> playable.in(versions(playable.versions())))
+        .forEach(playables::add);
     return this;
   }
 
@@ -53,8 +53,8 @@ final class EpisodeFacts {
     return (T) known.computeIfAbsent(fact, same -> same);
   }
 
-  /** What was taken up, in the order of the series. */
+  /** What was taken up, in its order. */
   List<Playable> toPlayables() {
-    return List.copyOf(episodes);
+    return List.copyOf(playables);
   }
 }
