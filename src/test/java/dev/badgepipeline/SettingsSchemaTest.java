@@ -124,6 +124,7 @@ class SettingsSchemaTest {
         "award      | {\"awards\":[\"OSCAR\",\"OSCAR\"]}",
         "status     | {\"words\":{\"ended\":\"\"}}",
         "languages  | {\"languages\":[\"German\"]}",
+        "languages  | {\"flagOf\":[\"English us\"]}",
         "custom     | {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"}}]}",
         "custom     |"
             + " {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"},\"when\":{\"known\":\"RAIN\"}}]}",

@@ -15,7 +15,7 @@ import java.util.Optional;
 @RegisterForReflection
 public record BadgeCell(
     BadgeValue value,
-    Optional<Icon> icon,
+    Optional<CellIcon> icon,
     String label,
     Optional<String> detail,
     Optional<Tone> tone) {
@@ -28,7 +28,7 @@ public record BadgeCell(
   }
 
   /** A cell whose edge says nothing. */
-  public BadgeCell(BadgeValue value, Optional<Icon> icon, String label, Optional<String> detail) {
+  public BadgeCell(BadgeValue value, Optional<CellIcon> icon, String label, Optional<String> detail) {
     this(value, icon, label, detail, Optional.empty());
   }
 
@@ -46,7 +46,7 @@ public record BadgeCell(
     return icon(BadgeValue.of(icon), icon, label);
   }
 
-  public static BadgeCell icon(BadgeValue value, Icon icon, String label) {
+  public static BadgeCell icon(BadgeValue value, CellIcon icon, String label) {
     return new BadgeCell(value, Optional.of(icon), label, Optional.empty());
   }
 
@@ -58,9 +58,11 @@ public record BadgeCell(
     return new BadgeCell(value, icon, label, detail, Optional.of(other));
   }
 
-  /** Its texts, such as {@code 4K DV}. */
+  /** Its texts, such as {@code 4K DV}; of an icon alone, what it says. */
   String inWords() {
-    return detail.map(text -> label.isEmpty() ? text : label + " " + text).orElse(label);
+    return detail
+        .map(text -> label.isEmpty() ? text : label + " " + text)
+        .orElseGet(() -> label.isEmpty() ? value.name() : label);
   }
 
   /** The same without its text in full size. */

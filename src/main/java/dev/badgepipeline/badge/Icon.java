@@ -1,7 +1,7 @@
 package dev.badgepipeline.badge;
 
-/** The icons that a badge can show. What each looks like is the renderer's business. */
-public enum Icon {
+/** The icons that a badge can show. */
+public enum Icon implements CellIcon {
   IMDB,
   TMDB,
   RT_FRESH,

@@ -1,5 +1,6 @@
 package dev.badgepipeline.badge.audio;
 
+import dev.badgepipeline.badge.CellIcon;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.library.AudioStream;
 import java.util.Locale;
@@ -35,7 +36,7 @@ enum AudioFormat {
   private static final Pattern ATMOS = Pattern.compile("\\batmos\\b", Pattern.CASE_INSENSITIVE);
 
   private final String label;
-  private final Optional<Icon> icon;
+  private final Optional<CellIcon> icon;
 
   AudioFormat(String label) {
     this.label = label;
@@ -52,7 +53,7 @@ enum AudioFormat {
   }
 
   /** The mark of the company behind the format. */
-  Optional<Icon> icon() {
+  Optional<CellIcon> icon() {
     return icon;
   }
 

@@ -6,7 +6,7 @@ import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.FactProcessor;
-import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.badge.CellIcon;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.library.Item;
 import jakarta.inject.Singleton;
@@ -52,7 +52,7 @@ class AudioProcessor extends FactProcessor<AudioSettings> {
   }
 
   private static BadgeCell cell(Soundtrack track, Content content) {
-    Optional<Icon> icon = content == Content.TEXT ? Optional.empty() : track.format().icon();
+    Optional<CellIcon> icon = content == Content.TEXT ? Optional.empty() : track.format().icon();
     boolean iconOnly = content == Content.ICON && icon.isPresent();
     return new BadgeCell(
         BadgeValue.of(track.format()),

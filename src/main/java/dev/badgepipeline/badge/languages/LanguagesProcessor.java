@@ -1,16 +1,21 @@
 package dev.badgepipeline.badge.languages;
 
+import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.FactProcessor;
+import dev.badgepipeline.badge.Flag;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.badge.languages.LanguagesSettings.Part;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.settings.InvalidSettingsException.Violation;
+import dev.badgepipeline.settings.SettingsType;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +47,18 @@ class LanguagesProcessor extends FactProcessor<LanguagesSettings> {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  @Override
+  public SettingsType<LanguagesSettings> settings() {
+    return super.settings().checkedBy(LanguagesProcessor::mistakes);
+  }
+
+  private static List<Violation> mistakes(LanguagesSettings settings) {
+    return settings.flagOf().stream()
+        .filter(pair -> !Flag.isOf(LanguageFlags.country(pair)))
+        .map(pair -> new Violation("flagOf", "must end with the letters of a country, not " + pair))
+        .toList();
+  }
+
   /** The badge for an item under the owner's settings. */
   static Verdict decide(Item item, LanguagesSettings settings) {
     List<BadgeCell> cells =
@@ -58,13 +75,27 @@ class LanguagesProcessor extends FactProcessor<LanguagesSettings> {
     return switch (part) {
       case AUDIO ->
           wanted(SpokenLanguages.spoken(item, everywhere), settings)
-              .map(code -> BadgeCell.text(new BadgeValue(code.letters()), code.label()));
+              .map(code -> spoken(code, settings));
       case AUDIO_COUNT -> count(SpokenLanguages.spoken(item, everywhere).size(), words);
       case SUBTITLES ->
           subtitles(wanted(SpokenLanguages.subtitled(item, everywhere), settings), words);
       case FORCED -> cell(SpokenLanguages.isForced(item), FORCED, words.forced());
       case SDH -> cell(SpokenLanguages.isForTheHearingImpaired(item), SDH, words.sdh());
     };
+  }
+
+  /** Who wants icons alone sees flags, and letters where there is none. */
+  private static BadgeCell spoken(LanguageCode language, LanguagesSettings settings) {
+    BadgeValue value = new BadgeValue(language.letters());
+    Content content = settings.appearance().content();
+    Optional<Flag> flag =
+        settings.flags() && content != Content.TEXT
+            ? LanguageFlags.with(settings.flagOf()).of(language)
+            : Optional.empty();
+    return flag.map(
+            found ->
+                BadgeCell.icon(value, found, content == Content.ICON ? "" : language.label()))
+        .orElseGet(() -> BadgeCell.text(value, language.label()));
   }
 
   private static Stream<LanguageCode> wanted(Set<LanguageCode> known, LanguagesSettings settings) {

@@ -33,6 +33,15 @@ record LanguagesSettings(
                 @Pattern(regexp = "^[a-z]{2,3}$", message = "must be two or three small letters")
                 String>
             languages,
+    @Help("Whether a flag stands before each language that is spoken.") boolean flags,
+    @Help(
+            "Which flag stands for which language where you want another than most people: the"
+                + " letters of the language and of the country, such as \"en us\".")
+        @NotNull
+        @Size(max = 80)
+        @UniqueElements
+        List<@NotNull @Pattern(regexp = LanguageFlags.FORM, message = "must be like en us") String>
+            flagOf,
     @Help("Whether of a series only those languages count that every episode has.")
         boolean everyEpisode,
     @Help("What is written for the numbers of languages and kinds of subtitles.") @NotNull @Valid
@@ -44,6 +53,8 @@ record LanguagesSettings(
           /* enabled= */ false,
           BadgeAppearance.at(Position.CENTER_LEFT, 6.4),
           List.of(Part.AUDIO),
+          List.of(),
+          /* flags= */ false,
           List.of(),
           /* everyEpisode= */ true,
           new Words("Dual Audio", "Multi Audio", "Sub", "Forced", "SDH"));

@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering.art;
 
+import dev.badgepipeline.badge.CellIcon;
+import dev.badgepipeline.badge.Flag;
 import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.rendering.art.IconArt.Paint;
 import java.awt.Color;
@@ -9,10 +11,16 @@ import java.util.concurrent.ConcurrentMap;
 /** The drawings of all icons, each read once, when it is first drawn: a start needs none. */
 final class Icons {
 
-  private final ConcurrentMap<Icon, IconArt> art = new ConcurrentHashMap<>();
+  private final ConcurrentMap<CellIcon, IconArt> art = new ConcurrentHashMap<>();
 
-  IconArt of(Icon icon) {
+  IconArt of(CellIcon icon) {
     return art.computeIfAbsent(icon, Icons::load);
+  }
+
+  private static IconArt load(CellIcon icon) {
+    return icon instanceof Flag flag
+        ? IconArt.load("/icons/flag/" + flag.country() + ".svg", new Paint.AsDrawn())
+        : load((Icon) icon);
   }
 
   /** Brands have their own colours, lightened where those would not be seen on a dark plate. */

@@ -2,6 +2,10 @@ package dev.badgepipeline.badge.languages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.badge.BadgeAppearance.Content;
+import dev.badgepipeline.badge.BadgeCell;
+import dev.badgepipeline.badge.CellIcon;
+import dev.badgepipeline.badge.Looks;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.badge.languages.LanguagesSettings.Part;
 import dev.badgepipeline.library.AudioStream;
@@ -81,6 +85,62 @@ class LanguagesProcessorTest {
         .isEqualTo(expected);
   }
 
+  @Test
+  void flagsStandBeforeLanguagesThatHaveOne() {
+    assertThat(icons(film("ger", "eng", "lat"), flags(Content.ICON_AND_TEXT)))
+        .containsExactly("flag-de", "flag-gb", "-");
+    assertThat(value(film("ger", "lat"), flags(Content.ICON_AND_TEXT))).isEqualTo("DE, LA");
+  }
+
+  @Test
+  void flagsAloneStandForLanguagesThatHaveOne() {
+    List<BadgeCell> cells = cells(film("ger", "lat"), flags(Content.ICON));
+
+    assertThat(cells).extracting(BadgeCell::label).containsExactly("", "LA");
+    assertThat(value(film("ger", "lat"), flags(Content.ICON))).isEqualTo("de, LA");
+  }
+
+  @Test
+  void anOwnerMaySeeAnotherFlagOrNone() {
+    assertThat(icons(film("eng", "ger"), flags(Content.ICON_AND_TEXT, "en us")))
+        .containsExactly("flag-us", "flag-de");
+    assertThat(icons(film("eng"), flags(Content.TEXT))).containsExactly("-");
+  }
+
+  @Test
+  void aFlagOfNoCountryIsRefused() {
+    assertThat(
+            new LanguagesProcessor()
+                .settings()
+                .check()
+                .of(flags(Content.ICON, "en us", "en zz")))
+        .singleElement()
+        .satisfies(mistake -> assertThat(mistake.message()).endsWith("not en zz"));
+  }
+
+  private static List<String> icons(Item item, LanguagesSettings settings) {
+    return cells(item, settings).stream()
+        .map(cell -> cell.icon().map(CellIcon::name).orElse("-"))
+        .toList();
+  }
+
+  private static List<BadgeCell> cells(Item item, LanguagesSettings settings) {
+    return ((Verdict.Show) LanguagesProcessor.decide(item, settings)).badge().cells();
+  }
+
+  private static LanguagesSettings flags(Content content, String... own) {
+    LanguagesSettings usual = LanguagesSettings.DEFAULT;
+    return new LanguagesSettings(
+        true,
+        Looks.showing(content, usual.appearance()),
+        usual.parts(),
+        usual.languages(),
+        /* flags= */ true,
+        List.of(own),
+        usual.everyEpisode(),
+        usual.words());
+  }
+
   private static Item film(String... languages) {
     return TestItems.movie(
         version(Stream.of(languages).map(language -> track(language, "")).toList()));
@@ -120,6 +180,8 @@ class LanguagesProcessorTest {
         LanguagesSettings.DEFAULT.appearance(),
         parts,
         languages,
+        /* flags= */ false,
+        List.of(),
         everyEpisode,
         LanguagesSettings.DEFAULT.words());
   }

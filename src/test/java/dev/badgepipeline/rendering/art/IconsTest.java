@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.art;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.badge.Flag;
 import dev.badgepipeline.badge.Icon;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,7 +11,9 @@ import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +35,16 @@ class IconsTest {
     Rectangle ink = bounds(ink(image));
     assertThat(new Rectangle(9, 9, width + 2, 62).contains(ink)).as("%s", ink).isTrue();
     assertThat(ink.contains(new Rectangle(12, 12, width - 4, 56))).as("%s", ink).isTrue();
+  }
+
+  @Test
+  void everyCountryHasAFlag() {
+    assertThat(Locale.getISOCountries())
+        .allSatisfy(
+            country -> {
+              IconArt flag = ICONS.of(new Flag(country.toLowerCase(Locale.ROOT)));
+              assertThat(flag.aspect()).as(country).isBetween(0.8, 1.5);
+            });
   }
 
   private static List<Point> ink(BufferedImage image) {
