@@ -9,6 +9,7 @@ import dev.badgepipeline.badge.BadgeKinds;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.rendering.PosterRenderer;
 import dev.badgepipeline.rendering.placement.ChosenArrangement;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,7 @@ class PosterArranging {
                     arranged.glance()));
   }
 
+  @RegisterForReflection
   private record Look(BadgeKind kind, BadgeAppearance appearance) {}
 
   /** Names a poster and its badges, whatever they say. */
