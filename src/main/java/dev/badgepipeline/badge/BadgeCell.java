@@ -28,7 +28,8 @@ public record BadgeCell(
   }
 
   /** A cell whose edge says nothing. */
-  public BadgeCell(BadgeValue value, Optional<CellIcon> icon, String label, Optional<String> detail) {
+  public BadgeCell(
+      BadgeValue value, Optional<CellIcon> icon, String label, Optional<String> detail) {
     this(value, icon, label, detail, Optional.empty());
   }
 

@@ -35,8 +35,7 @@ class Layouts implements Configurable<LayoutSettings> {
   private final StageIsolation tiers;
   private final PipelineConfig config;
 
-  Layouts(
-      SettingsReader settings, BadgeKinds kinds, StageIsolation tiers, PipelineConfig config) {
+  Layouts(SettingsReader settings, BadgeKinds kinds, StageIsolation tiers, PipelineConfig config) {
     this.settings = settings;
     this.kinds = kinds;
     this.tiers = tiers;

@@ -16,11 +16,7 @@ import java.util.regex.Pattern;
  * @param check for what annotations cannot say
  */
 public record SettingsType<T>(
-    String name,
-    Class<T> type,
-    T defaults,
-    DependentDefaults dependentDefaults,
-    Check<T> check) {
+    String name, Class<T> type, T defaults, DependentDefaults dependentDefaults, Check<T> check) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
@@ -36,8 +32,7 @@ public record SettingsType<T>(
   }
 
   /** Settings of which annotations say all. */
-  public SettingsType(
-      String name, Class<T> type, T defaults, DependentDefaults dependentDefaults) {
+  public SettingsType(String name, Class<T> type, T defaults, DependentDefaults dependentDefaults) {
     this(name, type, defaults, dependentDefaults, settings -> List.of());
   }
 

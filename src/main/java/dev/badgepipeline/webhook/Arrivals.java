@@ -26,6 +26,7 @@ final class Arrivals {
     switch (item.type()) {
       case MOVIE -> films.put(item.ref(), item.ids());
       case SERIES -> series.put(item.ref(), item.ids());
+      case COLLECTION -> {} // nobody announces one
       case EPISODE, SEASON -> item.series().ifPresent(withNewEpisodes::add);
     }
   }

@@ -5,9 +5,9 @@ import static dev.badgepipeline.pipeline.BadgedLibrary.ITEM;
 import static dev.badgepipeline.pipeline.BadgedLibrary.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeSelection;
+import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.database.MemoryIsolation;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.original.PosterState;

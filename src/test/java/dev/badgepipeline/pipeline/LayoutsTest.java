@@ -2,9 +2,9 @@ package dev.badgepipeline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.database.MemoryIsolation;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.ItemType;

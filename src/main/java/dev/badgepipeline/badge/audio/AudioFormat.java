@@ -36,7 +36,7 @@ enum AudioFormat {
   private static final Pattern ATMOS = Pattern.compile("\\batmos\\b", Pattern.CASE_INSENSITIVE);
 
   private final String label;
-  private final Optional<CellIcon> icon;
+  private final Optional<Icon> icon;
 
   AudioFormat(String label) {
     this.label = label;
@@ -54,7 +54,7 @@ enum AudioFormat {
 
   /** The mark of the company behind the format. */
   Optional<CellIcon> icon() {
-    return icon;
+    return icon.map(CellIcon.class::cast);
   }
 
   /** Reads a stream's format; empty when its codec is not known. */

@@ -27,8 +27,7 @@ final class LanguageFlags {
   private final Map<String, Flag> flags = new HashMap<>();
 
   private LanguageFlags(List<String> pairs) {
-    pairs.forEach(
-        pair -> flags.put(pair.substring(0, pair.indexOf(' ')), new Flag(country(pair))));
+    pairs.forEach(pair -> flags.put(pair.substring(0, pair.indexOf(' ')), new Flag(country(pair))));
   }
 
   /** The letters of the country in a pair of {@link #FORM}. */

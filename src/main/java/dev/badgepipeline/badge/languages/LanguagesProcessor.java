@@ -93,8 +93,7 @@ class LanguagesProcessor extends FactProcessor<LanguagesSettings> {
             ? LanguageFlags.with(settings.flagOf()).of(language)
             : Optional.empty();
     return flag.map(
-            found ->
-                BadgeCell.icon(value, found, content == Content.ICON ? "" : language.label()))
+            found -> BadgeCell.icon(value, found, content == Content.ICON ? "" : language.label()))
         .orElseGet(() -> BadgeCell.text(value, language.label()));
   }
 

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The episodes of a series, or what is in a collection, as they are read. Most have the same streams
- * as others: what is equal is kept once, so that ten thousand take little more memory than ten.
+ * The episodes of a series, or what is in a collection, as they are read. Most have the same
+ * streams as others: what is equal is kept once, so that ten thousand take little more memory than
+ * ten.
  */
 final class PlayableFacts {
 

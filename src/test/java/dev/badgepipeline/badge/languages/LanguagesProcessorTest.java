@@ -110,10 +110,7 @@ class LanguagesProcessorTest {
   @Test
   void aFlagOfNoCountryIsRefused() {
     assertThat(
-            new LanguagesProcessor()
-                .settings()
-                .check()
-                .of(flags(Content.ICON, "en us", "en zz")))
+            new LanguagesProcessor().settings().check().of(flags(Content.ICON, "en us", "en zz")))
         .singleElement()
         .satisfies(mistake -> assertThat(mistake.message()).endsWith("not en zz"));
   }

@@ -190,7 +190,8 @@ class JellyfinLibraryTest {
 
   @Test
   void aCollectionHasTheFilmsThatAreInIt() {
-    jellyfin.add(item(FILM, "Movie", "Alien").put("MediaSources", source(3840)), JPEG, "image/jpeg");
+    jellyfin.add(
+        item(FILM, "Movie", "Alien").put("MediaSources", source(3840)), JPEG, "image/jpeg");
     jellyfin.add(
         item(OTHER_FILM, "Movie", "Aliens").put("MediaSources", source(1920)), JPEG, "image/jpeg");
     jellyfin.add(item(UNKNOWN, "Movie", "Brazil"), JPEG, "image/jpeg");

@@ -5,8 +5,8 @@ import dev.badgepipeline.rendering.jpeg.model.Frame;
 import java.util.stream.IntStream;
 
 /**
- * The DC coefficients of luma by rows of blocks. Those that MCUs hold beyond the picture's edges are
- * kept too, and never shown.
+ * The DC coefficients of luma by rows of blocks. Those that MCUs hold beyond the picture's edges
+ * are kept too, and never shown.
  */
 public final class LumaGrid {
 
