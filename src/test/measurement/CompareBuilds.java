@@ -33,15 +33,21 @@ import java.util.stream.Stream;
  * java src/test/measurement/CompareBuilds.java target/*-runner target/quarkus-app
  * </pre>
  *
- * Prints a table of medians. Linux only, since memory is read from /proc.
+ * Prints a table of medians: of twenty starts in turns, and of some rounds of idling and load. Linux
+ * only, since processor time and memory are read from /proc. The machine should have nothing else to do;
+ * what load it had is printed with the table.
  */
 public final class CompareBuilds {
 
-  private static final int ROUNDS = Integer.getInteger("rounds", 5);
+  private static final int STARTS = Integer.getInteger("starts", 20);
+  private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final int CLIENTS = Integer.getInteger("clients", 2);
   private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warm-up", 20));
   private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("load", 15));
-  private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("idle", 60));
+
+  /** In which the kernel counts processor time. */
+  private static final int TICKS_PER_SECOND = 100;
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final String HEAP = "-Xmx256m";
 
@@ -66,8 +72,12 @@ public final class CompareBuilds {
   /** The PostgreSQL that both builds use. */
   private record Database(String url, String password) {}
 
+  /** What a start took until the service said that it was ready. */
+  private record Start(double millis, double processorMillis, double faults) {}
+
+  /** What a service takes that is left alone, and then worked with. */
   private record Round(
-      double readyMillis, double firstPosterMillis, double idleMib, double loadedMib, double rate) {}
+      double firstPosterMillis, double idleMib, double ownMib, double loadedMib, double rate) {}
 
   public static void main(String... arguments) throws Exception {
     Path binary = Path.of(arguments[0]);
@@ -112,6 +122,12 @@ public final class CompareBuilds {
   }
 
   private static void compare(List<Build> builds, Database database) throws Exception {
+    List<List<Start>> starts = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int start = 0; start < STARTS; start++) {
+      for (int build = 0; build < builds.size(); build++) {
+        starts.get(build).add(start(builds.get(build), database));
+      }
+    }
     List<List<Round>> rounds = List.of(new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < ROUNDS; round++) {
       for (int build = 0; build < builds.size(); build++) {
@@ -121,15 +137,19 @@ public final class CompareBuilds {
     }
     System.out.printf("| | %s | %s | ratio |%n|---|---|---|---|%n", "native", "JVM");
     row("files, MB", mebibytes(builds.get(0)), mebibytes(builds.get(1)));
-    row("exec to first 200 of readiness, ms", rounds, Round::readyMillis);
+    row("exec to first 200 of readiness, ms", starts, Start::millis);
+    row("processor time until then, ms", starts, Start::processorMillis);
+    row("page faults until then", starts, Start::faults);
     row("exec to first badged poster, ms", rounds, Round::firstPosterMillis);
     row("resident when idle, MiB", rounds, Round::idleMib);
+    row("of that its own, MiB", rounds, Round::ownMib);
     row("resident after load, MiB", rounds, Round::loadedMib);
     row("posters a second, warmed up", rounds, Round::rate);
+    System.out.println("Load of the machine: " + Files.readString(Path.of("/proc/loadavg")).strip());
   }
 
-  private static void row(String name, List<List<Round>> rounds, ToDoubleFunction<Round> value) {
-    row(name, median(rounds.get(0), value), median(rounds.get(1), value));
+  private static <T> void row(String name, List<List<T>> both, ToDoubleFunction<T> value) {
+    row(name, median(both.get(0), value), median(both.get(1), value));
   }
 
   private static void row(String name, double ofBinary, double ofJvm) {
@@ -137,8 +157,8 @@ public final class CompareBuilds {
         Locale.ROOT, "| %s | %.1f | %.1f | %.2f |%n", name, ofBinary, ofJvm, ofBinary / ofJvm);
   }
 
-  private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
-    double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+  private static <T> double median(List<T> measured, ToDoubleFunction<T> value) {
+    double[] sorted = measured.stream().mapToDouble(value).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 
@@ -157,6 +177,16 @@ public final class CompareBuilds {
     }
   }
 
+  private static Start start(Build build, Database database) throws Exception {
+    Service service = Service.start(build, directory("start"), settings(database));
+    try {
+      double ready = service.awaitReady();
+      return new Start(ready, service.processorMillis(), service.faults());
+    } finally {
+      service.stop();
+    }
+  }
+
   private static Round measure(Build build, Database database) throws Exception {
     Service cold = Service.start(build, directory("cold"), settings(database));
     double firstPoster;
@@ -167,12 +197,13 @@ public final class CompareBuilds {
     }
     Service service = Service.start(build, directory("load"), settings(database));
     try {
-      double ready = service.awaitReady();
+      service.awaitReady();
       Thread.sleep(IDLE.toMillis());
-      double idle = service.residentMib();
+      double idle = service.mib("Rss:");
+      double own = service.mib("Private_Dirty:");
       service.load(WARM_UP);
       double rate = service.load(LOAD);
-      return new Round(ready, firstPoster, idle, service.residentMib(), rate);
+      return new Round(firstPoster, idle, own, service.mib("Rss:"), rate);
     } finally {
       service.stop();
     }
@@ -292,13 +323,33 @@ public final class CompareBuilds {
       return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    double residentMib() throws IOException {
-      return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-              .filter(line -> line.startsWith("VmRSS:"))
+    /** What the kernel says of a kind of memory of the process (proc(5), smaps_rollup). */
+    double mib(String kind) throws IOException {
+      return Files.readAllLines(proc("smaps_rollup")).stream()
+              .filter(line -> line.startsWith(kind))
               .flatMap(line -> Arrays.stream(line.split("\\s+")).skip(1).limit(1))
               .mapToLong(Long::parseLong)
               .sum()
           / 1024.0;
+    }
+
+    double processorMillis() throws IOException {
+      return 1000.0 / TICKS_PER_SECOND * (stat(14) + stat(15));
+    }
+
+    double faults() throws IOException {
+      return stat(10) + stat(12);
+    }
+
+    /** A field of what the kernel says of the process, by its number in proc(5). */
+    private long stat(int field) throws IOException {
+      String stat = Files.readString(proc("stat"));
+      String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return Long.parseLong(afterName[field - 3]);
+    }
+
+    private Path proc(String file) {
+      return Path.of("/proc", Long.toString(process.pid()), file);
     }
 
     void stop() throws InterruptedException {
