@@ -146,7 +146,7 @@ final class SmallService implements AutoCloseable {
     assertThat(liveness.missed()).as("missed signs of life").isEmpty();
     assertThat(instance.log()).doesNotContain("OutOfMemoryError");
     byte[] badged = picture(upload(Ahsoka.poster(), FILM_IN_4K));
-    assertThat(Poster.of(badged).differenceAtTopRight(Poster.of(Ahsoka.poster())))
+    assertThat(Poster.of(badged).greatestDifference(Poster.of(Ahsoka.poster())))
         .isGreaterThan(VISIBLE);
   }
 

@@ -73,9 +73,9 @@ record Title(String id, byte[] poster) {
         .array();
   }
 
-  /** Whether the library shows the resolution badge on it. */
+  /** Whether the library shows a badge on it. */
   boolean isBadgedIn(StandInJellyfin jellyfin) {
-    return Poster.of(jellyfin.poster(id)).differenceAtTopRight(Poster.of(poster)) > VISIBLE;
+    return Poster.of(jellyfin.poster(id)).greatestDifference(Poster.of(poster)) > VISIBLE;
   }
 
   /** Whether the library shows its original, byte for byte. */

@@ -6,12 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** A decoded poster whose areas can be compared with those of another one. */
 public final class Poster {
 
   private static final int VISIBLE = 6;
+  /** In each direction. */
+  private static final int PARTS = 12;
+
   private static final double MARGIN = 0.034;
   private static final double CELL = 0.084;
   private static final double SPACING = 0.013;
@@ -45,6 +49,19 @@ public final class Poster {
 
   public double differenceInTheMiddle(Poster other) {
     return difference(other, 0.3, 0.2, 0.7, 0.6);
+  }
+
+  /** The same where they differ most, wherever badges stand. */
+  public double greatestDifference(Poster other) {
+    return IntStream.range(0, PARTS * PARTS)
+        .mapToDouble(part -> difference(other, part % PARTS, part / PARTS, PARTS))
+        .max()
+        .orElseThrow();
+  }
+
+  private double difference(Poster other, int column, int row, double parts) {
+    return difference(
+        other, column / parts, row / parts, (column + 1) / parts, (row + 1) / parts);
   }
 
   private double difference(Poster other, double left, double top, double right, double bottom) {
