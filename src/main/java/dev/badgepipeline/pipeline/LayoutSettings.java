@@ -13,7 +13,7 @@ public record LayoutSettings(
                 + "such as its title, than where they are set to stand; FIXED leaves them there.")
         @NotNull
         Placement placement,
-    @NotNull @Valid BadgesByType badges) {
+    @Help("Which badges each type of item gets.") @NotNull @Valid BadgesByType badges) {
 
   static final LayoutSettings DEFAULT = new LayoutSettings(Placement.AUTO, BadgesByType.ALL);
 }
