@@ -17,8 +17,9 @@ import java.util.function.Consumer;
 
 /**
  * Decides who may begin, and in which order the others wait. Within a priority it is first come,
- * first served, but for work on an item that is in work already: that lets others pass. Holds no
- * threads.
+ * first served, but for work on an item that is in work already: that lets others pass. While
+ * somebody's work is done, jobs have one piece of theirs done at a time, so that the processors are
+ * there for him. Holds no threads.
  *
  * <p>Nobody waits for room while he holds some, so there is no deadlock: who needs more than he was
  * let in with gives back what he has, and is the first to be given room again.
@@ -32,6 +33,7 @@ final class AdmissionQueue {
   private final Deque<Growth> growing = new ArrayDeque<>();
   private final Set<ItemRef> itemsInWork = new HashSet<>();
   private final CompletableFuture<Void> quiet = new CompletableFuture<>();
+  private final Map<Priority, Integer> inWork = new EnumMap<>(Priority.class);
   private boolean closed;
   private int underWay;
   private long free;
@@ -43,6 +45,7 @@ final class AdmissionQueue {
     this.free = bytes;
     for (Priority priority : Priority.values()) {
       waiting.put(priority, new ArrayDeque<>());
+      inWork.put(priority, 0);
     }
   }
 
@@ -131,6 +134,7 @@ final class AdmissionQueue {
   void leave(Turn turn) {
     synchronized (this) {
       underWay--;
+      inWork.merge(turn.priority, -1, Integer::sum);
       free += turn.held;
       turn.item.ifPresent(itemsInWork::remove);
     }
@@ -200,7 +204,7 @@ final class AdmissionQueue {
     for (Deque<Turn> line : waiting.values()) {
       for (Iterator<Turn> turns = line.iterator(); turns.hasNext(); ) {
         Turn next = turns.next();
-        if (isItemFree(next)) {
+        if (isItemFree(next) && !makesWay(next)) {
           if (underWay == atOnce || !fits(next.held)) {
             return; // nor may those behind, however small
           }
@@ -216,12 +220,21 @@ final class AdmissionQueue {
     return turn.item.isEmpty() || !itemsInWork.contains(turn.item.get());
   }
 
+  private boolean makesWay(Turn turn) {
+    return turn.priority == Priority.JOB && areThere(Priority.PERSON) && areThere(Priority.JOB);
+  }
+
+  private boolean areThere(Priority priority) {
+    return inWork.getOrDefault(priority, 0) > 0;
+  }
+
   private boolean fits(long needed) {
     return needed <= free;
   }
 
   private void take(Turn turn) {
     underWay++;
+    inWork.merge(turn.priority, 1, Integer::sum);
     free -= turn.held;
     turn.item.ifPresent(itemsInWork::add);
   }

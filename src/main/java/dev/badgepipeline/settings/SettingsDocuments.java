@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.json.JsonMistake;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,9 +29,23 @@ class SettingsDocuments {
 
   private static final int LONGEST_VALUE = 100;
 
+  /** In characters of documents; most have none. */
+  private static final int MOST_KNOWN = 1 << 20;
+
+  /** What settings take besides their documents, in the same measure. */
+  private static final int OF_EACH = 1_000;
+
   private final ObjectMapper json;
   private final ObjectReader strict;
   private final Validator validator;
+
+  /** Read and checked once: posters ask for the same again and again. */
+  private final Cache<Stored, Object> known =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KNOWN)
+          .executor(Runnable::run)
+          .weigher((Stored stored, Object settings) -> OF_EACH + stored.layers().length())
+          .build();
 
   SettingsDocuments(ObjectMapper json, Validator validator) {
     this.json = json;
@@ -42,6 +58,9 @@ class SettingsDocuments {
     this.validator = validator;
   }
 
+  /** What is stored of settings, everywhere and in a library. */
+  private record Stored(SettingsType<?> type, SettingsLayers layers) {}
+
   /** The question for settings that can hold. */
   SettingsLookup lookup(SettingsType<?> type, SettingsScope scope) {
     return new SettingsLookup(
@@ -50,7 +69,11 @@ class SettingsDocuments {
 
   /** The settings that hold: what is stored, over the defaults. */
   <T> T effective(SettingsType<T> type, SettingsLayers layers) {
-    return bind(type, overDefaults(type, set(type, layers)));
+    return type.type()
+        .cast(
+            known.get(
+                new Stored(type, layers),
+                stored -> bind(type, overDefaults(type, set(type, layers)))));
   }
 
   /** The same for their owner. */

@@ -39,6 +39,13 @@ record SettingsLayers(List<Layer> widestFirst) {
     return widestFirst.get(widestFirst.size() - 1).stored();
   }
 
+  /** Of all documents together, in characters. */
+  int length() {
+    return widestFirst.stream()
+        .mapToInt(layer -> layer.stored().document().map(String::length).orElse(0))
+        .sum();
+  }
+
   /** Another one whenever one of the documents is changed; ends with the own one's version. */
   String tag() {
     return widestFirst.stream()

@@ -88,6 +88,33 @@ class AdmissionQueueTest {
   }
 
   @Test
+  void whileSomebodyWaitsJobsHaveOnePieceOfWorkAtATime() {
+    Turn person = enter("person", Priority.PERSON, 1);
+    Turn job = enter("job", Priority.JOB, 1);
+    enter("second of a job", Priority.JOB, 1);
+    List<String> before = List.copyOf(begun);
+    enter("webhook", Priority.WEBHOOK, 1);
+
+    queue.leave(job);
+    List<String> afterTheFirst = List.copyOf(begun);
+    queue.leave(person);
+
+    assertThat(before).containsExactly("person", "job");
+    assertThat(afterTheFirst).containsExactly("person", "job", "webhook", "second of a job");
+  }
+
+  @Test
+  void jobsGoOnAsBeforeOnceNobodyWaits() {
+    Turn person = enter("person", Priority.PERSON, 1);
+    enter("job", Priority.JOB, 1);
+    enter("second of a job", Priority.JOB, 1);
+
+    queue.leave(person);
+
+    assertThat(begun).containsExactly("person", "job", "second of a job");
+  }
+
+  @Test
   void moreThanMayWaitAreRefused() {
     enter("first", 100);
     enter("second", 1);

@@ -68,6 +68,14 @@ class SettingsDocumentsTest {
   }
 
   @Test
+  void whatIsStoredIsReadOnceUntilItIsAnother() {
+    Weather first = effective("{\"skies\":[\"CLEAR\"]}");
+
+    assertThat(effective("{\"skies\":[\"CLEAR\"]}")).isSameAs(first);
+    assertThat(effective("{\"skies\":[\"CLOUDY\"]}").skies()).containsExactly(Sky.CLOUDY);
+  }
+
+  @Test
   void aFieldThatIsSetReplacesItsDefaultAlone() {
     Weather weather = effective("{\"appearance\":{\"position\":\"TOP_RIGHT\"}}");
 

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 public final class Poster {
 
   private static final int VISIBLE = 6;
+
   /** In each direction. */
   private static final int PARTS = 12;
 
@@ -60,8 +61,7 @@ public final class Poster {
   }
 
   private double difference(Poster other, int column, int row, double parts) {
-    return difference(
-        other, column / parts, row / parts, (column + 1) / parts, (row + 1) / parts);
+    return difference(other, column / parts, row / parts, (column + 1) / parts, (row + 1) / parts);
   }
 
   private double difference(Poster other, double left, double top, double right, double bottom) {
