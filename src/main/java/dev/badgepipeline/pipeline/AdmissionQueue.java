@@ -35,7 +35,6 @@ final class AdmissionQueue {
   private final CompletableFuture<Void> quiet = new CompletableFuture<>();
   private final Map<Priority, Integer> inWork = new EnumMap<>(Priority.class);
   private boolean closed;
-  private int underWay;
   private long free;
 
   AdmissionQueue(int atOnce, long bytes, int mostWaiting) {
@@ -45,7 +44,6 @@ final class AdmissionQueue {
     this.free = bytes;
     for (Priority priority : Priority.values()) {
       waiting.put(priority, new ArrayDeque<>());
-      inWork.put(priority, 0);
     }
   }
 
@@ -133,7 +131,6 @@ final class AdmissionQueue {
   /** The work has ended, and holds nothing any more. */
   void leave(Turn turn) {
     synchronized (this) {
-      underWay--;
       inWork.merge(turn.priority, -1, Integer::sum);
       free += turn.held;
       turn.item.ifPresent(itemsInWork::remove);
@@ -164,7 +161,7 @@ final class AdmissionQueue {
   }
 
   synchronized int underWay() {
-    return underWay;
+    return inWork.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private Deque<Turn> line(Turn turn) {
@@ -184,7 +181,7 @@ final class AdmissionQueue {
       if (growing.isEmpty() && !closed) {
         begin(admitted);
       }
-      if (closed && underWay == 0) {
+      if (closed && underWay() == 0) {
         admitted.add(() -> quiet.complete(null));
       }
     }
@@ -205,7 +202,7 @@ final class AdmissionQueue {
       for (Iterator<Turn> turns = line.iterator(); turns.hasNext(); ) {
         Turn next = turns.next();
         if (isItemFree(next) && !makesWay(next)) {
-          if (underWay == atOnce || !fits(next.held)) {
+          if (underWay() == atOnce || !fits(next.held)) {
             return; // nor may those behind, however small
           }
           turns.remove();
@@ -233,7 +230,6 @@ final class AdmissionQueue {
   }
 
   private void take(Turn turn) {
-    underWay++;
     inWork.merge(turn.priority, 1, Integer::sum);
     free -= turn.held;
     turn.item.ifPresent(itemsInWork::add);

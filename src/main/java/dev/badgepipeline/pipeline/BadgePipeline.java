@@ -64,35 +64,30 @@ public class BadgePipeline {
   /**
    * Decides what is to be on the poster of an item. Never fails: what a processor comes to is in
    * its result. Where one fails, what the poster shows of its kind stays.
+   */
+  Uni<Decision> decide(Question question) {
+    List<BadgeProcessor<?>> asked =
+        kinds.processors().stream()
+            .filter(processor -> question.selection().includes(processor.kind()))
+            .toList();
+    return stages(asked.stream().filter(Predicate.not(question::mayLeaveOut)).toList(), question)
+        .chain(
+            first ->
+                switchedOn(asked.stream().filter(question::mayLeaveOut).toList(), question.item())
+                    .chain(processors -> stages(processors, question))
+                    .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()))
+        .map(results -> Decision.of(order(), results, question.shown()));
+  }
+
+  /**
+   * What is to be decided.
    *
    * @param chosen the badges that the types of items get
    * @param asker for whom
    * @param drafts unsaved settings
    * @param shown what the poster shows now
    */
-  Uni<Decision> decide(
-      Item item,
-      BadgeSelection selection,
-      BadgesByType chosen,
-      Asker asker,
-      SettingsDrafts drafts,
-      List<Badge> shown) {
-    Question question = new Question(item, selection, chosen, asker, drafts, shown);
-    List<BadgeProcessor<?>> asked =
-        kinds.processors().stream()
-            .filter(processor -> selection.includes(processor.kind()))
-            .toList();
-    return stages(asked.stream().filter(Predicate.not(question::mayLeaveOut)).toList(), question)
-        .chain(
-            first ->
-                switchedOn(asked.stream().filter(question::mayLeaveOut).toList(), item)
-                    .chain(processors -> stages(processors, question))
-                    .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()))
-        .map(results -> Decision.of(order(), results, shown));
-  }
-
-  /** What is to be decided. */
-  private record Question(
+  record Question(
       Item item,
       BadgeSelection selection,
       BadgesByType chosen,

@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
+import dev.badgepipeline.pipeline.BadgePipeline.Question;
 import dev.badgepipeline.pipeline.ShownBadges.Shown;
 import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
@@ -74,7 +75,8 @@ class DrawingPlans {
         .chain(
             layout ->
                 pipeline
-                    .decide(item, selection, layout.badges(), run.asker(), drafts, badges)
+                    .decide(
+                        new Question(item, selection, layout.badges(), run.asker(), drafts, badges))
                     .chain(decision -> plan(run, found, decision, layout.placement(), shown)));
   }
 

@@ -48,11 +48,7 @@ public class ItemPreviews {
    * @param drafts unsaved settings
    */
   public Uni<Preview> draft(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
-    return drawn(
-        ref,
-        selection,
-        drafts,
-        run -> run.received(tried.of(ref, run.room(), () -> read(run, ref))));
+    return drawn(ref, selection, drafts, run -> lastTried(run, ref));
   }
 
   /**
@@ -67,9 +63,7 @@ public class ItemPreviews {
         ref,
         selection,
         drafts,
-        run ->
-            run.received(tried.of(ref, run.room(), () -> read(run, ref)))
-                .chain(known -> poster.map(file -> known.on(file, run.room()))));
+        run -> lastTried(run, ref).chain(known -> poster.map(file -> known.on(file, run.room()))));
   }
 
   private Uni<Preview> drawn(
@@ -84,6 +78,10 @@ public class ItemPreviews {
           return room.during(
               () -> item.apply(run).chain(known -> drawn(run, known, selection, drafts)));
         });
+  }
+
+  private Uni<Tried> lastTried(Run run, ItemRef ref) {
+    return run.received(tried.of(ref, run.room(), () -> read(run, ref)));
   }
 
   private Uni<Tried> read(Run run, ItemRef ref) {

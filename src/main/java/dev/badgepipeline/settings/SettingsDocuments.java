@@ -40,11 +40,12 @@ class SettingsDocuments {
   private final Validator validator;
 
   /** Read and checked once: posters ask for the same again and again. */
-  private final Cache<Stored, Object> known =
+  private final Cache<SettingsLayers.Typed, Object> known =
       Caffeine.newBuilder()
           .maximumWeight(MOST_KNOWN)
           .executor(Runnable::run)
-          .weigher((Stored stored, Object settings) -> OF_EACH + stored.layers().length())
+          .weigher(
+              (SettingsLayers.Typed stored, Object settings) -> OF_EACH + stored.layers().length())
           .build();
 
   SettingsDocuments(ObjectMapper json, Validator validator) {
@@ -58,9 +59,6 @@ class SettingsDocuments {
     this.validator = validator;
   }
 
-  /** What is stored of settings, everywhere and in a library. */
-  private record Stored(SettingsType<?> type, SettingsLayers layers) {}
-
   /** The question for settings that can hold. */
   SettingsLookup lookup(SettingsType<?> type, SettingsScope scope) {
     return new SettingsLookup(
@@ -72,7 +70,7 @@ class SettingsDocuments {
     return type.type()
         .cast(
             known.get(
-                new Stored(type, layers),
+                new SettingsLayers.Typed(type, layers),
                 stored -> bind(type, overDefaults(type, set(type, layers)))));
   }
 

@@ -19,6 +19,9 @@ record SettingsLayers(List<Layer> widestFirst) {
   /** One document, with its name. */
   record Layer(SettingsKey key, StoredSettings stored) {}
 
+  /** The documents of settings of a type. */
+  record Typed(SettingsType<?> type, SettingsLayers layers) {}
+
   /** The documents that hold where one of them does. */
   static SettingsLayers of(SettingsKey own, Function<SettingsKey, StoredSettings> documents) {
     return new SettingsLayers(

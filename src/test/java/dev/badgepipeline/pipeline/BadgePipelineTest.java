@@ -11,6 +11,7 @@ import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryIsolation;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.library.TestItems;
+import dev.badgepipeline.pipeline.BadgePipeline.Question;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.settings.SettingsDrafts;
@@ -157,7 +158,8 @@ class BadgePipelineTest {
 
   private Uni<Decision> decide(
       BadgeSelection selection, BadgesByType chosen, SettingsDrafts drafts, List<Badge> shown) {
-    return pipeline.decide(TestItems.movie(), selection, chosen, Asker.PERSON, drafts, shown);
+    return pipeline.decide(
+        new Question(TestItems.movie(), selection, chosen, Asker.PERSON, drafts, shown));
   }
 
   private static <T> T await(Supplier<Uni<T>> work) {

@@ -73,9 +73,7 @@ class LanguagesProcessor extends FactProcessor<LanguagesSettings> {
     LanguagesSettings.Words words = settings.words();
     boolean everywhere = settings.everyEpisode();
     return switch (part) {
-      case AUDIO ->
-          wanted(SpokenLanguages.spoken(item, everywhere), settings)
-              .map(code -> spoken(code, settings));
+      case AUDIO -> spoken(wanted(SpokenLanguages.spoken(item, everywhere), settings), settings);
       case AUDIO_COUNT -> count(SpokenLanguages.spoken(item, everywhere).size(), words);
       case SUBTITLES ->
           subtitles(wanted(SpokenLanguages.subtitled(item, everywhere), settings), words);
@@ -84,14 +82,19 @@ class LanguagesProcessor extends FactProcessor<LanguagesSettings> {
     };
   }
 
-  /** Who wants icons alone sees flags, and letters where there is none. */
-  private static BadgeCell spoken(LanguageCode language, LanguagesSettings settings) {
-    BadgeValue value = new BadgeValue(language.letters());
+  private static Stream<BadgeCell> spoken(
+      Stream<LanguageCode> languages, LanguagesSettings settings) {
     Content content = settings.appearance().content();
-    Optional<Flag> flag =
-        settings.flags() && content != Content.TEXT
-            ? LanguageFlags.with(settings.flagOf()).of(language)
-            : Optional.empty();
+    if (!settings.flags() || content == Content.TEXT) {
+      return languages.map(language -> spoken(language, Optional.empty(), content));
+    }
+    LanguageFlags flags = LanguageFlags.with(settings.flagOf());
+    return languages.map(language -> spoken(language, flags.of(language), content));
+  }
+
+  /** Who wants icons alone sees flags, and letters where there is none. */
+  private static BadgeCell spoken(LanguageCode language, Optional<Flag> flag, Content content) {
+    BadgeValue value = new BadgeValue(language.letters());
     return flag.map(
             found -> BadgeCell.icon(value, found, content == Content.ICON ? "" : language.label()))
         .orElseGet(() -> BadgeCell.text(value, language.label()));
