@@ -9,26 +9,13 @@ import { get, onSignedOut, remove } from './api.js';
 import { LoginView } from './components/login.js';
 import { sayFailure, statusLines } from './components/status.js';
 import { onEvent, startEvents, stopEvents } from './events.js';
+import { language, LANGUAGES } from './language.js';
 import { onProblems, problemStrip, watchProblems } from './problems.js';
 import { currentRoute, href, onRoute, startRouter } from './router.js';
-import { chooseLanguage, language, LANGUAGES, text } from './texts.js';
+import { speak, text } from './texts.js';
 import { View } from './view.js';
 
 /** @typedef {import('./router.js').Route} Route */
-
-/**
- * Views come when they are looked at, so that the first is there soon.
- *
- * @type {Record<string, () => Promise<{default: new (route: Route, draw: () => void) => View}>>}
- */
-const VIEWS = {
-  library: () => import('./views/library.js'),
-  titles: () => import('./views/title.js'),
-  jobs: () => import('./views/jobs.js'),
-  health: () => import('./views/health.js'),
-  settings: () => import('./views/settings.js'),
-  setup: () => import('./views/setup.js'),
-};
 
 const IN_NAVIGATION = ['library', 'jobs', 'settings', 'health'];
 
@@ -112,8 +99,12 @@ function navigation() {
 }
 
 /** @param {Event} event */
-function changeLanguage(event) {
-  chooseLanguage(/** @type {HTMLSelectElement} */ (event.target).value);
+async function changeLanguage(event) {
+  try {
+    await speak(/** @type {HTMLSelectElement} */ (event.target).value);
+  } catch {
+    sayFailure(text('frame.notLoaded'));
+  }
   draw();
 }
 
@@ -141,9 +132,7 @@ async function signedIn(session) {
   isSignedOut = false;
   hasSession = true;
   view = undefined;
-  startEvents();
-  await watchProblems();
-  await show(await firstRoute(session));
+  await begin(session);
 }
 
 /** @param {Route} route */
@@ -173,13 +162,15 @@ async function show(route) {
 }
 
 /**
- * A service that was renewed under an open page has the modules of its own version only.
+ * Views come when they are looked at, so that the first is there soon. A service that was renewed
+ * under an open page has the modules of its own version only.
  *
  * @param {string} name of a view
+ * @returns {Promise<new (route: Route, draw: () => void) => View>}
  */
 async function load(name) {
   try {
-    return (await VIEWS[name]()).default;
+    return (await import(`./views/${name}.js`)).default;
   } catch {
     return NotLoadedView;
   }
@@ -241,10 +232,20 @@ async function start() {
     signedOut();
   }
   if (!isSignedOut) {
-    startEvents();
-    watchProblems();
-    await show(await firstRoute(session));
+    await begin(session);
   }
+}
+
+/**
+ * Shows the view that was asked for before anything else: browsers make only a handful of calls at a
+ * time.
+ *
+ * @param {any} session
+ */
+async function begin(session) {
+  await show(await firstRoute(session));
+  startEvents();
+  watchProblems();
 }
 
 start();

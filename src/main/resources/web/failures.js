@@ -3,7 +3,7 @@
  * What the service says in English, in the language that is chosen. It names the kind of a failure,
  * and its reasons are its own words; where neither is known here, they are shown as they are.
  */
-import { language } from './texts.js';
+import { language } from './language.js';
 
 /** By kind; the service's own words follow where they say more. @type {Record<string, string>} */
 const FAILURES = {

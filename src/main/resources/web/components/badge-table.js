@@ -1,8 +1,9 @@
 // @ts-check
 /** What came of each badge of a title: what it says and from where, or why it is missing. */
 import { html, nothing } from '../lit/lit-html.js';
+import { number } from '../language.js';
 import { href } from '../router.js';
-import { number, text, textOr } from '../texts.js';
+import { text, textOr } from '../texts.js';
 import { inWords } from './schema-form.js';
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from '../lit/lit-html.js';
-import { number, text } from '../texts.js';
+import { number } from '../language.js';
+import { text } from '../texts.js';
 
 /**
  * Leads from page to page. They are links: what they lead to can be opened anew or kept.

@@ -1,6 +1,7 @@
 // @ts-check
 import { html } from '../lit/lit-html.js';
-import { number, percent, text } from '../texts.js';
+import { number, percent } from '../language.js';
+import { text } from '../texts.js';
 
 /**
  * How far something is: in words, and as the browser's own bar.

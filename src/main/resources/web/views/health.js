@@ -8,8 +8,9 @@ import { say } from '../components/status.js';
 import { table } from '../components/table.js';
 import { testResult } from '../components/test-result.js';
 import { onEvent } from '../events.js';
+import { ago, dateTime, number } from '../language.js';
 import { href } from '../router.js';
-import { ago, dateTime, number, text, textOr } from '../texts.js';
+import { text, textOr } from '../texts.js';
 import { View } from '../view.js';
 
 const LOOK_EVERY = 10_000;

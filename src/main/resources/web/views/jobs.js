@@ -9,8 +9,9 @@ import { sayFailure } from '../components/status.js';
 import { table } from '../components/table.js';
 import { onEvent } from '../events.js';
 import { reasonOfJob } from '../failures.js';
+import { dateTime, duration, number } from '../language.js';
 import { href, navigate } from '../router.js';
-import { dateTime, duration, number, text } from '../texts.js';
+import { text } from '../texts.js';
 import { View } from '../view.js';
 import { Schedules } from './jobs/schedules.js';
 

@@ -8,10 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The files of the page. Together they have one version, which changes with any of them: modules
@@ -25,15 +30,18 @@ final class PageFiles {
   private static final String FOLDER = "/web/";
   private static final String DOCUMENT = "index.html";
   private static final String VERSION_IN_DOCUMENT = "/web/version/";
+  private static final String MODULES_IN_DOCUMENT = "<!-- modules -->";
+  private static final String FRAME = "app.js";
+  private static final Pattern VIEW = Pattern.compile("views/([a-z]+)\\.js");
   private static final int DIGITS_OF_A_VERSION = 16;
 
   private final String version;
-  private final PageFile document;
+  private final Map<String, PageFile> documents;
   private final Map<String, PageFile> files;
 
-  private PageFiles(String version, PageFile document, Map<String, PageFile> files) {
+  private PageFiles(String version, Map<String, PageFile> documents, Map<String, PageFile> files) {
     this.version = version;
-    this.document = document;
+    this.documents = documents;
     this.files = files;
   }
 
@@ -50,21 +58,40 @@ final class PageFiles {
       files.put(name, PageFile.of(name, bytes));
     }
     String version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS_OF_A_VERSION);
-    return new PageFiles(version, PageFile.of(DOCUMENT, ofVersion(html, version)), files);
+    return new PageFiles(version, documents(text(html), version), files);
   }
 
-  private static byte[] ofVersion(byte[] html, String version) {
-    return new String(html, StandardCharsets.UTF_8)
-        .replace(VERSION_IN_DOCUMENT, PagePaths.directory(version))
-        .getBytes(StandardCharsets.UTF_8);
+  private static Map<String, PageFile> documents(String html, String version) {
+    Map<String, PageFile> documents = new HashMap<>();
+    for (String name : names()) {
+      Matcher view = VIEW.matcher(name);
+      if (view.matches()) {
+        String document =
+            html.replace(MODULES_IN_DOCUMENT, preloads(name))
+                .replace(VERSION_IN_DOCUMENT, PagePaths.directory(version));
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        documents.put(view.group(1), PageFile.of(DOCUMENT, bytes));
+      }
+    }
+    return documents;
+  }
+
+  private static String preloads(String view) {
+    ModuleImports imports = new ModuleImports(module -> text(read(module)));
+    Set<String> modules = new LinkedHashSet<>(imports.of(FRAME));
+    modules.addAll(imports.of(view));
+    return modules.stream()
+        .map(name -> "<link rel=\"modulepreload\" href=\"" + VERSION_IN_DOCUMENT + name + "\">")
+        .collect(Collectors.joining("\n    "));
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 
   /** The names of all files besides the document. */
   static List<String> names() {
-    return new String(read(LIST), StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.isBlank())
-        .toList();
+    return text(read(LIST)).lines().filter(line -> !line.isBlank()).toList();
   }
 
   private static byte[] read(String name) {
@@ -88,9 +115,13 @@ final class PageFiles {
     return version;
   }
 
-  /** What every view of the page begins with. */
-  PageFile document() {
-    return document;
+  /**
+   * What a view of the page begins with.
+   *
+   * @param view such as {@code library}
+   */
+  PageFile document(String view) {
+    return Objects.requireNonNull(documents.get(view), () -> "the page has no view " + view);
   }
 
   /** The file of this name, such as {@code views/library.js}. */

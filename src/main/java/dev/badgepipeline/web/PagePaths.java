@@ -1,5 +1,7 @@
 package dev.badgepipeline.web;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,9 +11,11 @@ import java.util.regex.Pattern;
  */
 public final class PagePaths {
 
-  /** What the page shows is its own affair: it gets the same document at all of these. */
   private static final Pattern VIEW =
-      Pattern.compile("/|/(?:library|titles|jobs|health|settings|setup)(?:/[^/]*)?");
+      Pattern.compile("/|/(?<view>library|titles|jobs|health|settings|setup)(?:/[^/]*)?");
+
+  /** What most see who come without naming a view. */
+  private static final String FIRST_VIEW = "library";
 
   private static final Pattern FILE =
       Pattern.compile("/web/(?<version>[0-9a-f]{1,64})/(?<name>[a-z0-9/-]+\\.[a-z0-9]+)");
@@ -24,12 +28,15 @@ public final class PagePaths {
    * @param path as it is after {@code .} and {@code ..} are gone
    */
   public static boolean contains(String path) {
-    return isView(path) || isFile(path);
+    return viewAt(path).isPresent() || isFile(path);
   }
 
-  /** Whether the page has a view of its own for this path. */
-  static boolean isView(String path) {
-    return VIEW.matcher(path).matches();
+  /** The view that the page shows at a path, such as {@code library}. */
+  static Optional<String> viewAt(String path) {
+    Matcher matcher = VIEW.matcher(path);
+    return matcher.matches()
+        ? Optional.of(Objects.requireNonNullElse(matcher.group("view"), FIRST_VIEW))
+        : Optional.empty();
   }
 
   /** Whether this path is one of a file that the page consists of. */

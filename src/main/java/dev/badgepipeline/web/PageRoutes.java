@@ -63,17 +63,21 @@ class PageRoutes {
       call.next();
     } else if (!isReading(call.request().method())) {
       refusal.send(call, Problem.of(405, "the page can only be read"));
-    } else if (PagePaths.isView(path)) {
-      call.response().putHeader("Content-Security-Policy", POLICY);
-      call.response().putHeader("Cross-Origin-Opener-Policy", "same-origin");
-      send(call, FILES.document(), ASK_EACH_TIME);
     } else {
-      sendFile(call, path);
+      PagePaths.viewAt(path)
+          .ifPresentOrElse(view -> sendDocument(call, view), () -> sendFile(call, path));
     }
   }
 
   private static boolean isReading(HttpMethod method) {
     return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+  }
+
+  private void sendDocument(RoutingContext call, String view) {
+    call.response()
+        .putHeader("Content-Security-Policy", POLICY)
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin");
+    send(call, FILES.document(view), ASK_EACH_TIME);
   }
 
   /** A page that was opened before the service was renewed asks for files of the version before. */

@@ -5,8 +5,9 @@ import { ask } from '../../components/dialog.js';
 import { button } from '../../components/form.js';
 import { say } from '../../components/status.js';
 import { table } from '../../components/table.js';
+import { ago, dateTime } from '../../language.js';
 import { href } from '../../router.js';
-import { ago, dateTime, text, textOr } from '../../texts.js';
+import { text, textOr } from '../../texts.js';
 import { ScheduleForm } from './schedule-form.js';
 
 /** @typedef {import('./schedule-form.js').Schedule} Schedule */

@@ -46,6 +46,13 @@ class PagePathsTest {
   }
 
   @Test
+  void pathsLeadToViews() {
+    assertThat(PagePaths.viewAt("/jobs/12")).contains("jobs");
+    assertThat(PagePaths.viewAt("/")).contains("library");
+    assertThat(PagePaths.viewAt("/web/0af3/views/jobs.js")).isEmpty();
+  }
+
+  @Test
   void filesHaveNames() {
     assertThat(PagePaths.nameAt("/web/0af3/views/library.js")).isEqualTo("views/library.js");
     assertThatThrownBy(() -> PagePaths.nameAt("/library"))

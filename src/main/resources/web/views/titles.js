@@ -9,8 +9,9 @@ import { posterAddress } from '../components/poster.js';
 import { say, sayFailure } from '../components/status.js';
 import { table } from '../components/table.js';
 import { onEvent } from '../events.js';
+import { ago, dateTime, duration } from '../language.js';
 import { href } from '../router.js';
-import { ago, dateTime, duration, text, textOr } from '../texts.js';
+import { text, textOr } from '../texts.js';
 import { View } from '../view.js';
 
 /** The widest picture that the service has. */
