@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.badgepipeline.surroundings.RawCall;
 import dev.badgepipeline.surroundings.Surroundings;
@@ -12,6 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.Files;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileConnectionsTest {
 
   private static final int MIB = 1 << 20;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -44,7 +50,7 @@ class HostileConnectionsTest {
       return Map.of(
           "badge-pipeline.rendering.max-bytes", "2097152",
           "badge-pipeline.requests.upload-bytes", "4194304",
-          "badge-pipeline.requests.longest-pause", "3s",
+          "badge-pipeline.requests.longest-pause", LONGEST_PAUSE.toSeconds() + "s",
           "badge-pipeline.requests.unused-connection", "4s");
     }
   }
@@ -145,6 +151,30 @@ class HostileConnectionsTest {
     }
   }
 
+  @Test
+  void anUploadThatHasArrivedKeepsItsConnection() {
+    nonsense().then().statusCode(422).header("Connection", nullValue());
+  }
+
+  @Test
+  void anUploadThatTakesLongToAnswerHasArrivedAllTheSame() throws IOException {
+    ByteArrayOutputStream poster = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(200, 300, BufferedImage.TYPE_INT_RGB), "jpg", poster);
+    surroundings.omdb().answerAfter(LONGEST_PAUSE.multipliedBy(2));
+    try {
+      given()
+          .multiPart("poster", "a.jpg", poster.toByteArray())
+          .multiPart(
+              "item",
+              "{\"Name\": \"X\", \"Type\": \"Movie\", \"ProviderIds\": {\"Imdb\": \"tt7770002\"}}")
+          .post("/api/v1/posters")
+          .then()
+          .statusCode(200);
+    } finally {
+      surroundings.omdb().reset();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -235,11 +265,14 @@ class HostileConnectionsTest {
   }
 
   private static int badgeNonsense() {
+    return nonsense().statusCode();
+  }
+
+  private static Response nonsense() {
     return given()
         .multiPart("poster", "a.jpg", new byte[] {1, 2, 3})
         .multiPart("item", "{\"Name\": \"Parasite\", \"Type\": \"Movie\"}")
-        .post("/api/v1/posters")
-        .statusCode();
+        .post("/api/v1/posters");
   }
 
   private long bytesOnDisk() throws IOException {

@@ -1,6 +1,8 @@
 package dev.badgepipeline.request;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import java.time.Duration;
 class Bodies {
 
   private static final int BEFORE_ALL_ELSE = 1_100;
+  private static final String ARRIVAL = Bodies.class.getName() + ".arrival";
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
 
   void register(@Observes Filters filters) {
@@ -23,37 +26,46 @@ class Bodies {
   }
 
   private static void watch(RoutingContext call) {
-    if (isLeft(call.request())) {
+    if (hasBody(call.request())) {
+      call.put(ARRIVAL, call.request().end());
       call.addHeadersEndHandler(head -> announceEnd(call));
       call.addEndHandler(answered -> bidFarewell(call));
     }
     call.next();
   }
 
-  /** Whether some of the body is still to come. */
-  static boolean isLeft(HttpServerRequest request) {
+  private static boolean hasBody(HttpServerRequest request) {
     String length = request.getHeader("Content-Length");
-    boolean hasBody =
-        (length != null && !length.equals("0")) || request.getHeader("Transfer-Encoding") != null;
-    return hasBody && !request.isEnded();
+    return (length != null && !length.equals("0"))
+        || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  /**
+   * Whether some of the body is still to come. A request that is held up while its form is worked
+   * on calls itself unfinished, although all of it has arrived: its end tells.
+   */
+  static boolean isLeft(RoutingContext call) {
+    Future<Void> arrival = call.get(ARRIVAL);
+    return arrival != null && !arrival.isComplete();
   }
 
   private static void announceEnd(RoutingContext call) {
-    if (isLeft(call.request())) {
+    if (isLeft(call)) {
       call.response().putHeader("Connection", "close");
     }
   }
 
   private static void bidFarewell(RoutingContext call) {
-    HttpServerRequest request = call.request();
-    if (request.isEnded() || call.response().closed()) {
+    if (!isLeft(call) || call.response().closed()) {
       return;
     }
-    call.vertx().setTimer(LONGEST_FAREWELL.toMillis(), late -> request.connection().close());
+    HttpServerRequest request = call.request();
+    HttpConnection connection = request.connection();
+    call.vertx().setTimer(LONGEST_FAREWELL.toMillis(), late -> connection.close());
     request
         .exceptionHandler(gone -> {})
         .handler(thrownAway -> {})
-        .endHandler(whole -> request.connection().close())
+        .endHandler(whole -> connection.close())
         .resume();
   }
 }

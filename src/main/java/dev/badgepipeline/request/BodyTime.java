@@ -4,7 +4,6 @@ import dev.badgepipeline.problem.Problem;
 import dev.badgepipeline.problem.Refusal;
 import dev.badgepipeline.time.SteadyTime;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,28 +34,37 @@ class BodyTime {
   }
 
   private void watch(RoutingContext call) {
-    if (Bodies.isLeft(call.request())) {
-      lookLater(call, time.passed(), 0);
+    if (Bodies.isLeft(call)) {
+      Arrival arrival = new Arrival(call, time.passed());
+      CallWatch.every(config.longestPause(), call, arrival::isToBeLookedAtAgain);
     }
     call.next();
   }
 
-  private void lookLater(RoutingContext call, Duration begun, long bytesBefore) {
-    call.vertx()
-        .setTimer(config.longestPause().toMillis(), later -> look(call, begun, bytesBefore));
-  }
+  /** What is known of a body on its way. */
+  private final class Arrival {
 
-  private void look(RoutingContext call, Duration begun, long bytesBefore) {
-    HttpServerRequest request = call.request();
-    if (request.isEnded() || call.response().ended() || call.response().closed()) {
-      return;
+    private final RoutingContext call;
+    private final Duration begun;
+    private long bytesBefore;
+
+    Arrival(RoutingContext call, Duration begun) {
+      this.call = call;
+      this.begun = begun;
     }
-    long bytes = request.bytesRead();
-    boolean isLate = time.passed().minus(begun).compareTo(config.longestBody()) > 0;
-    if (isLate || bytes - bytesBefore < LEAST_BYTES) {
-      refusal.send(call, Problem.of(408, "the body of the request does not arrive"));
-    } else {
-      lookLater(call, begun, bytes);
+
+    private boolean isToBeLookedAtAgain() {
+      if (!Bodies.isLeft(call) || call.response().ended()) {
+        return false;
+      }
+      long bytes = call.request().bytesRead();
+      boolean isLate = time.passed().minus(begun).compareTo(config.longestBody()) > 0;
+      if (isLate || bytes - bytesBefore < LEAST_BYTES) {
+        refusal.send(call, Problem.of(408, "the body of the request does not arrive"));
+        return false;
+      }
+      bytesBefore = bytes;
+      return true;
     }
   }
 }

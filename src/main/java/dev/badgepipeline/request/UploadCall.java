@@ -30,10 +30,10 @@ final class UploadCall extends RoutingContextDecorator {
 
   private final HttpServerRequest counted;
   private final UploadSpace.Share share;
-  private final Duration longestSilence;
   private final IntConsumer refusal;
   private boolean isOver;
   private boolean isRead;
+  private long bytesBefore;
   private int files;
 
   /**
@@ -46,11 +46,10 @@ final class UploadCall extends RoutingContextDecorator {
       RoutingContext call, UploadSpace.Share share, Duration longestSilence, IntConsumer refusal) {
     super(Objects.requireNonNull(call.currentRoute()), (RoutingContextInternal) call);
     this.share = share;
-    this.longestSilence = longestSilence;
     this.refusal = refusal;
     this.counted = new Counted((HttpServerRequestInternal) call.request());
     call.addEndHandler(ended -> clear());
-    watch(0);
+    CallWatch.every(longestSilence, call, this::isStillToCome);
   }
 
   private void clear() {
@@ -91,21 +90,17 @@ final class UploadCall extends RoutingContextDecorator {
   }
 
   /** A file without an end is waited for by those who read it, for ever, and nobody tells them. */
-  private void watch(long bytesBefore) {
-    vertx()
-        .setTimer(
-            longestSilence.toMillis(),
-            later -> {
-              long bytes = counted.bytesRead();
-              if (isOver || isRead) {
-                return;
-              }
-              if (bytes == bytesBefore) {
-                fail(BAD_REQUEST);
-              } else {
-                watch(bytes);
-              }
-            });
+  private boolean isStillToCome() {
+    long bytes = counted.bytesRead();
+    if (isOver || isRead) {
+      return false;
+    }
+    if (bytes == bytesBefore) {
+      fail(BAD_REQUEST);
+      return false;
+    }
+    bytesBefore = bytes;
+    return true;
   }
 
   @Override

@@ -2,10 +2,12 @@ package dev.badgepipeline.standin;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class StandInOmdb extends StandInServer {
 
   private final Map<String, JsonObject> titles = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Response> fault = new AtomicReference<>();
+  private final AtomicReference<Duration> pause = new AtomicReference<>(Duration.ZERO);
 
   /**
    * Adds a title.
@@ -59,6 +62,11 @@ public final class StandInOmdb extends StandInServer {
     fault.set(Response.json(status, body));
   }
 
+  /** Answers every request later from now on. */
+  public void answerAfter(Duration wait) {
+    pause.set(wait);
+  }
+
   /** The requests for a title so far. */
   public List<Request> requestsFor(String imdbId) {
     return requests(request -> imdbId.equals(request.query().get("i")));
@@ -74,11 +82,13 @@ public final class StandInOmdb extends StandInServer {
   public void reset() {
     titles.clear();
     fault.set(null);
+    pause.set(Duration.ZERO);
     forgetRequests();
   }
 
   @Override
   Response answer(Request request) {
+    LockSupport.parkNanos(pause.get().toNanos());
     Response broken = fault.get();
     if (broken != null) {
       return broken;
