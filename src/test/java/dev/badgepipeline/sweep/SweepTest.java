@@ -431,10 +431,12 @@ class SweepTest {
         .replaceWith("job-" + jobs.size());
   }
 
+  /** The service has noted it too by then, which it would do over changes that come after this. */
   private void badgeAll() {
     for (int i = 0; i < COUNT; i++) {
       badge(ref(i), Priority.JOB);
     }
+    inventory.awaitNotes();
   }
 
   private void badge(ItemRef item, Priority priority) {
