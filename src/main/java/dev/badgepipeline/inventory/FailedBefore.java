@@ -1,17 +1,22 @@
 package dev.badgepipeline.inventory;
 
 import dev.badgepipeline.database.Work;
+import dev.badgepipeline.library.ItemType;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Asks which items have failed, and not so often that it is no use to try once more before
  * something about them changes. Gives their libraries by their ids.
+ *
+ * @param types what is kept badged; what was in no list yet may be anything
  */
-record FailedBefore(String connection) implements Work<Map<String, Optional<String>>> {
+record FailedBefore(String connection, Set<ItemType> types)
+    implements Work<Map<String, Optional<String>>> {
 
   private static final String SQL =
       """
@@ -20,6 +25,7 @@ record FailedBefore(String connection) implements Work<Map<String, Optional<Stri
        where connection = :connection
          and outcome = 'FAILED'
          and failures < 3
+         and (type is null or type = any (string_to_array(:types, ',')))
          and gone_at is null
          and not (excluded or tag_excludes or restored)
        order by run_at
@@ -36,6 +42,7 @@ record FailedBefore(String connection) implements Work<Map<String, Optional<Stri
     return session
         .createNativeQuery(SQL, String.class)
         .setParameter("connection", connection)
+        .setParameter("types", LookedAtTypes.inWords(types))
         .getResultList()
         .map(
             rows ->

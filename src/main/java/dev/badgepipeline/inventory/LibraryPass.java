@@ -11,7 +11,6 @@ import dev.badgepipeline.library.ItemSummary;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.library.LibraryRef;
-import dev.badgepipeline.library.MediaLibrary;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -46,6 +44,7 @@ public class LibraryPass {
   private final PassClaims claims;
   private final DatabaseTiers tiers;
   private final ExclusionConfig config;
+  private final LookedAtTypes types;
   private final Documents json;
   private final Clock clock;
 
@@ -59,6 +58,7 @@ public class LibraryPass {
       PassClaims claims,
       DatabaseTiers tiers,
       ExclusionConfig config,
+      LookConfig looks,
       ObjectMapper json,
       Clock clock) {
     this.libraries = libraries;
@@ -66,14 +66,15 @@ public class LibraryPass {
     this.claims = claims;
     this.tiers = tiers;
     this.config = config;
+    this.types = LookedAtTypes.keeping(looks.types());
     this.json = new Documents(json);
     this.clock = clock;
   }
 
   /**
-   * Looks through all films and series of a library, or through what has changed since the last
-   * look, with the episodes of series, and gives the claim back. Fails like the library, and with
-   * {@link dev.badgepipeline.database.DataUnavailableException}.
+   * Looks through all of a library that is of the types that looks are for, or through what has
+   * changed of them since the last look, with the episodes of series, and gives the claim back.
+   * Fails like the library, and with {@link dev.badgepipeline.database.DataUnavailableException}.
    *
    * @param full all of it, also to note what is gone
    * @param findings is handed what differs, but for what is to be left alone
@@ -84,60 +85,49 @@ public class LibraryPass {
         .deferred(
             () -> {
               Instant began = clock.instant();
-              boolean all = full || claim.since().isEmpty();
               Look look =
                   new Look(
                       libraries.library(claim.connection()),
                       claim,
-                      all ? ItemQuery.ALL : changed(claim.since().orElseThrow()),
+                      types,
+                      full || Look.isWhole(claim, types),
                       began,
                       new PassBuffer(findings));
-              return pages(look)
+              return all(look)
                   .chain(() -> failedBefore(look))
                   .chain(() -> flush(look))
-                  .chain(() -> all ? transact(new MarkGone(claim.connection(), began)) : none())
-                  .call(() -> claims.end(claim, began, all));
+                  .chain(() -> gone(look))
+                  .call(() -> claims.end(look));
             })
         .onFailure()
         .call(failure -> claims.giveUp(claim).onFailure().recoverWithNull());
   }
 
-  private static ItemQuery changed(Instant since) {
-    return new ItemQuery(
-        Optional.empty(),
-        Set.of(ItemType.MOVIE, ItemType.SERIES, ItemType.EPISODE),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(since));
+  private Uni<Integer> gone(Look look) {
+    return look.whole()
+        ? transact(new MarkGone(look.claim().connection(), types.all(), look.began()))
+        : Uni.createFrom().item(0);
   }
 
-  private static Uni<Integer> none() {
-    return Uni.createFrom().item(0);
+  private Uni<Void> all(Look look) {
+    return Multi.createFrom()
+        .iterable(look.queries())
+        .onItem()
+        .transformToUniAndConcatenate(query -> pages(look, query))
+        .onItem()
+        .ignoreAsUni();
   }
 
-  /** One look while it goes on. */
-  private record Look(
-      MediaLibrary library, PassClaim claim, ItemQuery query, Instant began, PassBuffer buffer) {
-
-    /**
-     * Whether what never had a run is news although it is known: it came while the library was
-     * looked through for the first time, or a moment before.
-     */
-    private boolean unrunIsNews() {
-      return claim.justListed() && query.changedSince().isPresent();
-    }
-  }
-
-  private Uni<Void> pages(Look look) {
+  private Uni<Void> pages(Look look, ItemQuery query) {
     return Multi.createBy()
         .repeating()
         .uni(
             () -> new AtomicReference<>(Optional.<String>empty()),
             cursor ->
                 look.library()
-                    .page(look.query(), cursor.get(), PAGE)
+                    .page(query, cursor.get(), PAGE)
                     .invoke(page -> cursor.set(page.next()))
-                    .call(page -> compare(look, page.items()))
+                    .call(page -> compare(look, query, page.items()))
                     .call(() -> claims.extend(look.claim())))
         .whilst(page -> page.next().isPresent())
         .onItem()
@@ -147,7 +137,7 @@ public class LibraryPass {
   }
 
   private Uni<Void> failedBefore(Look look) {
-    return transact(new FailedBefore(look.claim().connection()))
+    return transact(new FailedBefore(look.claim().connection(), types.kept()))
         .invoke(
             failed ->
                 failed.forEach(
@@ -158,20 +148,19 @@ public class LibraryPass {
         .replaceWithVoid();
   }
 
-  private Uni<Void> compare(Look look, List<ItemSummary> shown) {
+  private Uni<Void> compare(Look look, ItemQuery query, List<ItemSummary> shown) {
     Map<ItemRef, ItemSummary> titles = new LinkedHashMap<>();
-    Map<ItemRef, ItemSummary> changedSeries = new LinkedHashMap<>();
+    List<ItemSummary> changedEpisodes = new ArrayList<>();
     for (ItemSummary item : shown) {
-      if (item.type() == ItemType.EPISODE) {
-        item.series()
-            .filter(series -> isNews(item))
-            .ifPresent(series -> changedSeries.put(series, item));
-      } else {
+      if (!look.tellsOfOthers(query, item)) {
         titles.put(item.ref(), item);
+      } else if (isNews(item)) {
+        changedEpisodes.add(item);
       }
     }
     return compareTitles(look, List.copyOf(titles.values()))
-        .chain(() -> findSeries(look, changedSeries))
+        .invoke(changedEpisodes::addAll)
+        .chain(() -> findParents(look, changedEpisodes))
         .chain(() -> look.buffer().isFull() ? flush(look) : Uni.createFrom().voidItem());
   }
 
@@ -181,23 +170,34 @@ public class LibraryPass {
         .equals(episodes.asMap().put(episode.ref(), episode.changeToken()));
   }
 
-  private Uni<Void> findSeries(Look look, Map<ItemRef, ItemSummary> byChangedEpisode) {
+  /** Series and seasons show what their episodes have, and do not notice when those change. */
+  private Uni<Void> findParents(Look look, List<ItemSummary> changedEpisodes) {
+    Map<ItemRef, ItemSummary> byParent = new LinkedHashMap<>();
+    for (ItemSummary episode : changedEpisodes) {
+      if (look.isKept(ItemType.SERIES)) {
+        episode.series().ifPresent(series -> byParent.put(series, episode));
+      }
+      if (look.isKept(ItemType.SEASON)) {
+        episode.season().ifPresent(season -> byParent.put(season, episode));
+      }
+    }
     return exclusions
-        .among(List.copyOf(byChangedEpisode.keySet()))
+        .among(List.copyOf(byParent.keySet()))
         .invoke(
             leftAlone ->
-                byChangedEpisode.forEach(
-                    (series, episode) -> {
-                      if (!leftAlone.containsKey(series)) {
-                        look.buffer().find(found(series, episode, Difference.CHANGED));
+                byParent.forEach(
+                    (parent, episode) -> {
+                      if (!leftAlone.containsKey(parent)) {
+                        look.buffer().find(found(parent, episode, Difference.CHANGED));
                       }
                     }))
         .replaceWithVoid();
   }
 
-  private Uni<Void> compareTitles(Look look, List<ItemSummary> titles) {
+  /** Gives the episodes among them that have changed. */
+  private Uni<List<ItemSummary>> compareTitles(Look look, List<ItemSummary> titles) {
     if (titles.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(List.of());
     }
     List<String> ids = titles.stream().map(title -> title.ref().toString()).toList();
     return transact(new KnownRows(ids, json))
@@ -210,22 +210,26 @@ public class LibraryPass {
                                 .chain(() -> sort(look, titles, known, former))));
   }
 
-  private Uni<Void> sort(
+  private Uni<List<ItemSummary>> sort(
       Look look,
       List<ItemSummary> titles,
       Map<String, KnownItem> known,
       Map<String, String> former) {
     List<String> unchanged = new ArrayList<>();
     List<SeenItem> changed = new ArrayList<>();
+    List<ItemSummary> changedEpisodes = new ArrayList<>();
     for (ItemSummary title : titles) {
       SeenItem seen = SeenItem.of(title, config.exclusionTag());
       Optional<KnownItem> before = Optional.ofNullable(known.get(seen.itemId()));
       Difference difference = difference(look, before, seen);
+      if (tellsOfParents(look, title, difference)) {
+        changedEpisodes.add(title);
+      }
       if (former.containsKey(seen.itemId())) {
         unchanged.add(seen.itemId());
       } else if (isLeftAlone(before, seen)) {
         changed.add(seen);
-      } else if (difference != Difference.NONE) {
+      } else if (difference != Difference.NONE && look.isKept(title.type())) {
         look.buffer().find(found(title.ref(), title, difference), seen);
       } else if (before.filter(row -> isShownAs(row, seen)).isPresent()) {
         unchanged.add(seen.itemId());
@@ -235,7 +239,14 @@ public class LibraryPass {
     }
     return save(changed, look.began())
         .chain(() -> transact(new MarkSeen(unchanged, look.began(), json)))
-        .replaceWithVoid();
+        .replaceWith(changedEpisodes);
+  }
+
+  /** Another picture of an episode is nothing to its series. */
+  private static boolean tellsOfParents(Look look, ItemSummary title, Difference difference) {
+    return title.type() == ItemType.EPISODE
+        && look.knows(ItemType.EPISODE)
+        && (difference == Difference.NEW || difference == Difference.CHANGED);
   }
 
   private static Difference difference(Look look, Optional<KnownItem> before, SeenItem seen) {

@@ -3,11 +3,13 @@ package dev.badgepipeline.inventory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Work;
+import dev.badgepipeline.library.ItemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -45,15 +47,16 @@ public class PassClaims {
     return tiers.call(STAGE, store -> store.transact(new Extend(claim, clock.instant())));
   }
 
-  /** Gives a claim back; the next look begins where this one has begun. */
-  Uni<Void> end(PassClaim claim, Instant began, boolean full) {
-    return tiers.call(STAGE, store -> store.transact(new End(claim, Optional.of(began), full)));
+  /** Gives the claim of a look back; the next one begins where this one has begun. */
+  Uni<Void> end(Look look) {
+    End end = new End(look.claim(), Optional.of(look.began()), look.whole(), look.types().all());
+    return tiers.call(STAGE, store -> store.transact(end));
   }
 
   /** Gives a claim back whose look has failed; the next one begins where this one should have. */
   public Uni<Void> giveUp(PassClaim claim) {
-    return tiers.call(
-        STAGE, store -> store.transact(new End(claim, Optional.empty(), /* full= */ false)));
+    End end = new End(claim, Optional.empty(), /* full= */ false, claim.types());
+    return tiers.call(STAGE, store -> store.transact(end));
   }
 
   /** Whether a library was ever looked through as a whole. */
@@ -82,7 +85,8 @@ public class PassClaims {
                  'by', claimed_by,
                  'since', began_at - interval '5 minutes',
                  'listed', full_at is not null,
-                 'just_listed', coalesce(began_at = full_at, false)) as text)
+                 'just_listed', coalesce(began_at = full_at, false),
+                 'types', string_to_array(types, ',')) as text)
           from claimed
         """;
 
@@ -129,13 +133,15 @@ public class PassClaims {
     }
   }
 
-  private record End(PassClaim claim, Optional<Instant> began, boolean full) implements Work<Void> {
+  private record End(PassClaim claim, Optional<Instant> began, boolean full, Set<ItemType> types)
+      implements Work<Void> {
 
     private static final String SQL =
         """
         update library_sweep
            set claimed_by = null,
                claimed_until = null,
+               types = :types,
                began_at = coalesce(cast(:began as timestamptz), began_at),
                full_at = case when :full then cast(:began as timestamptz) else full_at end
          where connection = :connection and claimed_by = :by
@@ -154,6 +160,7 @@ public class PassClaims {
           .setParameter("by", claim.by())
           .setParameter("began", began.orElse(null))
           .setParameter("full", full)
+          .setParameter("types", LookedAtTypes.inWords(types))
           .executeUpdate()
           .replaceWithVoid();
     }

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param posterTag changes whenever its poster does; empty when it has none
  * @param changeToken changes whenever anything about the item does
  * @param series of a season or an episode
+ * @param season of an episode, where the library has one
  */
 public record ItemSummary(
     ItemRef ref,
@@ -30,7 +31,8 @@ public record ItemSummary(
     ProviderIds ids,
     Optional<String> posterTag,
     String changeToken,
-    Optional<ItemRef> series) {
+    Optional<ItemRef> series,
+    Optional<ItemRef> season) {
 
   public ItemSummary {
     title = OneLine.of(title);

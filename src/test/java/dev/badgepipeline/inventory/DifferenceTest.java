@@ -80,6 +80,7 @@ class DifferenceTest {
         ProviderIds.NONE,
         poster,
         token,
+        Optional.empty(),
         Optional.empty());
   }
 

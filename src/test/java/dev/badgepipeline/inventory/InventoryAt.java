@@ -2,6 +2,7 @@ package dev.badgepipeline.inventory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.database.DatabaseTiers;
+import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.original.PosterStates;
 import dev.badgepipeline.pipeline.EndedRun;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** What is known of items, by a clock that a test moves. */
@@ -22,6 +24,7 @@ public class InventoryAt {
   private final PosterStates states;
   private final DatabaseTiers tiers;
   private final ExclusionConfig config;
+  private final LookConfig looks;
   private final ObjectMapper json;
   private final RunNotes notes;
 
@@ -30,12 +33,14 @@ public class InventoryAt {
       PosterStates states,
       DatabaseTiers tiers,
       ExclusionConfig config,
+      LookConfig looks,
       ObjectMapper json,
       RunNotes notes) {
     this.libraries = libraries;
     this.states = states;
     this.tiers = tiers;
     this.config = config;
+    this.looks = looks;
     this.json = json;
     this.notes = notes;
   }
@@ -50,7 +55,17 @@ public class InventoryAt {
   }
 
   public LibraryPass pass(Clock clock) {
-    return new LibraryPass(libraries, exclusions(clock), claims(clock), tiers, config, json, clock);
+    return pass(clock, looks);
+  }
+
+  /** The same where other types are kept badged. */
+  public LibraryPass pass(Clock clock, Set<ItemType> types) {
+    return pass(clock, (LookConfig) () -> types);
+  }
+
+  private LibraryPass pass(Clock clock, LookConfig types) {
+    return new LibraryPass(
+        libraries, exclusions(clock), claims(clock), tiers, config, types, json, clock);
   }
 
   public Exclusions exclusions(Clock clock) {

@@ -92,6 +92,7 @@ final class ListedLibrary implements MediaLibrary {
         ProviderIds.NONE,
         Optional.of("tag"),
         "token",
+        Optional.empty(),
         Optional.empty());
   }
 

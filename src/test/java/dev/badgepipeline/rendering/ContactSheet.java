@@ -3,23 +3,15 @@ package dev.badgepipeline.rendering;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.rendering.codec.PngSamples;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every badge in every style, on a light and a dark poster, in several widths and formats, as the
@@ -32,14 +24,12 @@ final class ContactSheet {
 
   private static final int GAP = 20;
   private static final int HEADING = 64;
-  private static final Color PAPER = new Color(0x24262B);
-  private static final Color INK = new Color(0xE8E8E4);
+  private static final float WORDS = 22;
   private static final Path SAMPLES = Path.of("src/main/resources/sample-library");
 
   private final PosterRenderer renderer = Renderers.with(Limits.DEFAULT);
   private final List<Integer> widths;
   private final List<BufferedImage> posters;
-  private final Font font;
   private final List<String> dropped = new ArrayList<>();
 
   /**
@@ -50,7 +40,6 @@ final class ContactSheet {
   ContactSheet(List<Integer> widths) throws IOException {
     this.widths = widths;
     this.posters = List.of(sample("Planet Earth II (2016)"), sample("2001 A Space Odyssey (1968)"));
-    this.font = font();
   }
 
   private static List<Badge> badges(PictureFormat format, Style style) {
@@ -68,36 +57,29 @@ final class ContactSheet {
     for (PictureFormat format : PictureFormat.values()) {
       block += format.size(SHOWN).height() + GAP;
     }
-    BufferedImage sheet =
-        new BufferedImage(
-            columns * (SHOWN + GAP) + GAP,
-            Style.values().length * block + GAP,
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = smooth(sheet);
-    graphics.setColor(PAPER);
-    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    SheetPaper paper =
+        new SheetPaper(columns * (SHOWN + GAP) + GAP, Style.values().length * block + GAP);
     int top = 0;
     for (Style style : Style.values()) {
-      draw(graphics, style, top);
+      draw(paper, style, top);
       top += block;
     }
-    graphics.dispose();
-    return sheet;
+    return paper.finished();
   }
 
-  private void draw(Graphics2D graphics, Style style, int top) throws IOException {
+  private void draw(SheetPaper paper, Style style, int top) throws IOException {
     int x = GAP;
     for (BufferedImage poster : posters) {
       for (int width : widths) {
-        write(graphics, name(style) + ", " + width + " pixels", x, top + HEADING - GAP);
+        paper.write(name(style) + ", " + width + " pixels", WORDS, x, top + HEADING - GAP);
         int y = top + HEADING;
         for (PictureFormat format : PictureFormat.values()) {
           BufferedImage part = cropped(poster, width, format.size(width).height());
-          graphics.drawImage(
-              shrunk(badged(part, badges(format, style)), SHOWN, format.size(SHOWN).height()),
+          paper.show(
+              SheetPaper.shrunk(
+                  badged(part, badges(format, style)), SHOWN, format.size(SHOWN).height()),
               x,
-              y,
-              null);
+              y);
           y += format.size(SHOWN).height() + GAP;
         }
         x += SHOWN + GAP;
@@ -109,39 +91,23 @@ final class ContactSheet {
     return style.name().charAt(0) + style.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private void write(Graphics2D graphics, String text, int x, int y) {
-    graphics.setColor(INK);
-    graphics.setFont(font.deriveFont(22f));
-    graphics.drawString(text, x, y);
-  }
-
   /** The styles beside each other: above with a stack of ratings, below with a row of them. */
   BufferedImage styles() throws IOException {
     int width = 500;
     int height = 750;
-    BufferedImage sheet =
-        new BufferedImage(
-            Style.values().length * (width + GAP) + GAP,
-            2 * (height + GAP) + HEADING,
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = smooth(sheet);
-    graphics.setColor(PAPER);
-    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    SheetPaper paper =
+        new SheetPaper(Style.values().length * (width + GAP) + GAP, 2 * (height + GAP) + HEADING);
     BufferedImage stack = sample("Dune Part Two (2024)");
     BufferedImage row = sample("Big Buck Bunny (2008)");
     int x = GAP;
     for (Style style : Style.values()) {
-      write(graphics, name(style), x, HEADING - GAP);
-      graphics.drawImage(badged(cropped(stack, width, height), Badges.in(style)), x, HEADING, null);
-      graphics.drawImage(
-          badged(cropped(row, width, height), Badges.withARow(style)),
-          x,
-          HEADING + height + GAP,
-          null);
+      paper.write(name(style), WORDS, x, HEADING - GAP);
+      paper.show(badged(cropped(stack, width, height), Badges.in(style)), x, HEADING);
+      paper.show(
+          badged(cropped(row, width, height), Badges.withARow(style)), x, HEADING + height + GAP);
       x += width + GAP;
     }
-    graphics.dispose();
-    return sheet;
+    return paper.finished();
   }
 
   /** Posters of the sample library, above with FIXED placement, below with AUTO. */
@@ -155,27 +121,20 @@ final class ContactSheet {
             "Parasite (2019)",
             "Night of the Living Dead (1968)");
     int height = SHOWN * 3 / 2;
-    BufferedImage sheet =
-        new BufferedImage(
-            titles.size() * (SHOWN + GAP) + GAP,
-            2 * (height + HEADING) + GAP,
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = smooth(sheet);
-    graphics.setColor(PAPER);
-    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-    write(graphics, "FIXED", GAP, HEADING - GAP);
-    write(graphics, "AUTO", GAP, height + 2 * HEADING - GAP);
+    SheetPaper paper =
+        new SheetPaper(titles.size() * (SHOWN + GAP) + GAP, 2 * (height + HEADING) + GAP);
+    paper.write("FIXED", WORDS, GAP, HEADING - GAP);
+    paper.write("AUTO", WORDS, GAP, height + 2 * HEADING - GAP);
     int x = GAP;
     for (String title : titles) {
       BufferedImage poster = sample(title);
       BufferedImage fixed = badged(poster, Badges.ALL);
       BufferedImage auto = badged(poster, arranged(poster, Badges.ALL));
-      graphics.drawImage(shrunk(fixed, SHOWN, height), x, HEADING, null);
-      graphics.drawImage(shrunk(auto, SHOWN, height), x, height + 2 * HEADING, null);
+      paper.show(SheetPaper.shrunk(fixed, SHOWN, height), x, HEADING);
+      paper.show(SheetPaper.shrunk(auto, SHOWN, height), x, height + 2 * HEADING);
       x += SHOWN + GAP;
     }
-    graphics.dispose();
-    return sheet;
+    return paper.finished();
   }
 
   /** What the README begins with: four posters as they come when nothing is set. */
@@ -183,20 +142,15 @@ final class ContactSheet {
     int gap = 12;
     int edge = gap / 2;
     int height = SHOWN * 3 / 2;
-    BufferedImage sheet =
-        new BufferedImage(4 * (SHOWN + gap), height + gap, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = smooth(sheet);
-    graphics.setColor(PAPER);
-    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    SheetPaper paper = new SheetPaper(4 * (SHOWN + gap), height + gap);
     int x = edge;
     for (Map.Entry<String, List<Badge>> title : Badges.OF_SAMPLES.entrySet()) {
       BufferedImage poster = sample(title.getKey());
       BufferedImage badged = badged(poster, arranged(poster, title.getValue()));
-      graphics.drawImage(shrunk(badged, SHOWN, height), x, edge, null);
+      paper.show(SheetPaper.shrunk(badged, SHOWN, height), x, edge);
       x += SHOWN + gap;
     }
-    graphics.dispose();
-    return sheet;
+    return paper.finished();
   }
 
   private List<Badge> arranged(BufferedImage poster, List<Badge> badges) {
@@ -228,41 +182,6 @@ final class ContactSheet {
             (image.getHeight() - partHeight) / 2,
             partWidth,
             partHeight);
-    return shrunk(part, width, height);
-  }
-
-  /** In halves, because one large step would leave pixels out. */
-  private static BufferedImage shrunk(BufferedImage image, int width, int height) {
-    BufferedImage from = image;
-    while (from.getWidth() > 2 * width) {
-      from = scaled(from, from.getWidth() / 2, from.getHeight() / 2);
-    }
-    return from.getWidth() == width ? from : scaled(from, width, height);
-  }
-
-  private static BufferedImage scaled(BufferedImage image, int width, int height) {
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = smooth(copy);
-    graphics.drawImage(image, 0, 0, width, height, null);
-    graphics.dispose();
-    return copy;
-  }
-
-  private static Graphics2D smooth(BufferedImage image) {
-    Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    return graphics;
-  }
-
-  private static Font font() throws IOException {
-    try (@Nullable InputStream in =
-        ContactSheet.class.getResourceAsStream("/fonts/Inter-SemiBold.otf")) {
-      return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in));
-    } catch (FontFormatException e) {
-      throw new IOException(e);
-    }
+    return SheetPaper.shrunk(part, width, height);
   }
 }

@@ -36,6 +36,20 @@ class ContactSheetTest {
     assertThat(sheet.dropped()).isEmpty();
   }
 
+  /** The posters of the README's table; the picture beside it has room for its first row. */
+  @Test
+  void whatIsHiddenOfTitlesCanBeSeen() throws IOException {
+    TitleMeasure measure = new TitleMeasure(Badges.ALL);
+    HiddenTitles samples = HiddenTitles.ofSamples(measure);
+
+    if (RENEW) {
+      write(new TitleSheet(Badges.ALL, 150).draw(List.of(samples)), "titles.jpg", 0.8f);
+    } else {
+      List<HiddenTitles> all = List.of(samples, HiddenTitles.ofDrawn(measure));
+      write(new TitleSheet(Badges.ALL, 200).draw(all), "titles.jpg", 0.9f);
+    }
+  }
+
   private static void write(BufferedImage picture, String name, float quality) throws IOException {
     Path file = Files.createDirectories(FOLDER).resolve(name);
     Files.deleteIfExists(file);

@@ -13,10 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How much of titles badges hide, and that the README says just that. */
@@ -27,26 +24,20 @@ class TitlesUnderBadgesTest {
 
   private static final TitleMeasure MEASURE = new TitleMeasure(Badges.ALL);
 
-  private static List<Measured> samples = List.of();
-  private static List<Measured> drawn = List.of();
-
-  @BeforeAll
-  static void measure() {
-    samples = TitleMeasure.samples().map(MEASURE::of).toList();
-    drawn = TitleMeasure.drawn().map(MEASURE::of).toList();
-  }
+  private static final HiddenTitles SAMPLES = HiddenTitles.ofSamples(MEASURE);
+  private static final HiddenTitles DRAWN = HiddenTitles.ofDrawn(MEASURE);
 
   @Test
   void atMostAFifthOfWhatTitlesLoseIsLost() {
-    assertThat(drawn).hasSizeGreaterThanOrEqualTo(40);
-    for (List<Measured> posters : List.of(samples, drawn)) {
-      assertThat(GOAL * sum(posters, Measured::chosen)).isLessThan(sum(posters, Measured::asSet));
+    assertThat(DRAWN.measured()).hasSizeGreaterThanOrEqualTo(40);
+    for (HiddenTitles titles : List.of(SAMPLES, DRAWN)) {
+      assertThat(GOAL * titles.sum(Measured::chosen)).isLessThan(titles.sum(Measured::asSet));
     }
   }
 
   @Test
   void noTitleLosesMoreThanItWould() {
-    assertThat(Stream.of(samples, drawn).flatMap(List::stream))
+    assertThat(Stream.of(SAMPLES, DRAWN).flatMap(titles -> titles.measured().stream()))
         .allSatisfy(
             measured ->
                 assertThat(measured.chosen())
@@ -56,13 +47,12 @@ class TitlesUnderBadgesTest {
 
   @Test
   void facesAreNotHiddenInstead() {
-    assertThat(sum(drawn, Measured::faceChosen))
-        .isLessThanOrEqualTo(sum(drawn, Measured::faceAsSet));
+    assertThat(DRAWN.sum(Measured::faceChosen)).isLessThanOrEqualTo(DRAWN.sum(Measured::faceAsSet));
   }
 
   @Test
   void postersWithNothingUnderTheirBadgesStayAsTheyAreSet() {
-    assertThat(samples)
+    assertThat(SAMPLES.measured())
         .filteredOn(measured -> measured.choice().arrangement() == PosterArrangement.AS_SET)
         .extracting(measured -> measured.poster().name())
         .contains("Planet Earth II (2016)", "Spirited Away (2001)");
@@ -88,23 +78,10 @@ class TitlesUnderBadgesTest {
 
   @Test
   void readmeSaysWhatIsMeasured() throws IOException {
-    assertThat(Files.readString(Path.of("README.md")))
-        .contains(row("the 12 of the sample library", samples), row("48 drawn for this", drawn));
+    assertThat(Files.readString(Path.of("README.md"))).contains(row(SAMPLES), row(DRAWN));
   }
 
-  private static String row(String posters, List<Measured> measured) {
-    return "| %s | %s | %s |"
-        .formatted(posters, share(measured, Measured::asSet), share(measured, Measured::chosen));
-  }
-
-  /** On average, in per cent, and of how many posters one in a hundred or more. */
-  private static String share(List<Measured> posters, ToIntFunction<Measured> share) {
-    long hit = posters.stream().filter(measured -> share.applyAsInt(measured) >= 10).count();
-    return String.format(
-        Locale.ROOT, "%.1f %% (%d posters)", sum(posters, share) / 10.0 / posters.size(), hit);
-  }
-
-  private static int sum(List<Measured> posters, ToIntFunction<Measured> share) {
-    return posters.stream().mapToInt(share).sum();
+  private static String row(HiddenTitles titles) {
+    return "| %s | %s | %s |".formatted(titles.posters(), titles.asSet(), titles.chosen());
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.inventory.BadgedLibraries;
 import dev.badgepipeline.inventory.InventoryAt;
+import dev.badgepipeline.inventory.LibraryPass;
 import dev.badgepipeline.job.JobOrigin;
 import dev.badgepipeline.job.JobRequest;
 import dev.badgepipeline.library.ItemRef;
+import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.BadgingRequest;
 import dev.badgepipeline.pipeline.EndedRun;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,10 @@ class SweepTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
   private static final String FILMS = "f".repeat(32);
   private static final int COUNT = 12;
+  private static final int SERIES = 40;
+  private static final int SEASON = 41;
+  private static final int COLLECTION = 42;
+  private static final int EPISODE = 43;
 
   /** Enough for a badge, so that posters are uploaded. */
   private static final JsonArray VIDEO =
@@ -91,14 +98,15 @@ class SweepTest {
   }
 
   private Sweep sweep(Optional<Boolean> wanted) {
-    return new Sweep(
-        libraries,
-        inventory.pass(clock),
-        inventory.claims(clock),
-        badged,
-        this::start,
-        clock,
-        wanted);
+    return sweep(wanted, inventory.pass(clock));
+  }
+
+  private Sweep sweepFor(ItemType... types) {
+    return sweep(Optional.empty(), inventory.pass(clock, Set.of(types)));
+  }
+
+  private Sweep sweep(Optional<Boolean> wanted, LibraryPass pass) {
+    return new Sweep(libraries, pass, inventory.claims(clock), badged, this::start, clock, wanted);
   }
 
   @Test
@@ -184,6 +192,94 @@ class SweepTest {
   }
 
   @Test
+  void aBetterFileOfAnEpisodeIsNotMissedByALookAtTheWholeLibrary() {
+    aSeries();
+    badgeAll();
+    find();
+    clock.advance(Duration.ofMinutes(15));
+    find();
+    clock.advance(Duration.ofMinutes(8));
+    jellyfin.save(id(EPISODE));
+    clock.advance(Duration.ofMinutes(7));
+
+    assertThat(findAll()).containsExactly(ref(SERIES));
+  }
+
+  @Test
+  void otherTypesAreNeitherAskedForNorFoundUnlessTheyAreWanted() {
+    aSeries();
+    badgeAll();
+    badge(ref(SEASON), Priority.JOB);
+    find();
+    clock.advance(Duration.ofMinutes(15));
+    jellyfin.save(id(SEASON));
+    jellyfin.save(id(COLLECTION));
+
+    assertThat(find()).isEmpty();
+    assertThat(findAll()).isEmpty();
+    assertThat(jellyfin.requests(request -> request.query().containsValue("Season"))).isEmpty();
+    assertThat(jellyfin.requests(request -> request.query().containsValue("BoxSet"))).isEmpty();
+  }
+
+  @Test
+  void whatALookIsNotForIsGoneWithItsSeries() {
+    aSeries();
+    badgeAll();
+    badge(ref(SEASON), Priority.JOB);
+    find();
+    clock.advance(Duration.ofHours(1));
+    findAll();
+    assertThat(gone()).describedAs("nobody has looked for it").isEmpty();
+
+    jellyfin.remove(id(SERIES));
+    clock.advance(Duration.ofHours(1));
+    findAll();
+
+    assertThat(gone()).contains(ref(SERIES).toString(), ref(SEASON).toString());
+  }
+
+  @Test
+  void whatThereIsOfATypeStaysAsItIsAndWhatComesIsBadged() {
+    aSeries();
+    badgeAll();
+    find();
+    sweep = sweepFor(ItemType.values());
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(find()).describedAs("what was there").isEmpty();
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(find()).describedAs("what was there, a second time").isEmpty();
+
+    jellyfin.add(part(EPISODE + 1, "Episode"), Ahsoka.poster(), "image/jpeg");
+    jellyfin.replacePoster(id(SEASON), Ahsoka.poster("Casablanca (1942)"));
+    jellyfin.save(id(COLLECTION));
+    clock.advance(Duration.ofMinutes(15));
+
+    assertThat(find())
+        .containsExactlyInAnyOrder(ref(EPISODE + 1), ref(SEASON), ref(SERIES), ref(COLLECTION));
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(find()).describedAs("while looks overlap").isEmpty();
+    clock.advance(Duration.ofHours(6));
+    assertThat(findAll()).isEmpty();
+  }
+
+  @Test
+  void aBetterFileOfAnEpisodeHasItsSeasonBadgedToo() {
+    aSeries();
+    badgeAll();
+    find();
+    sweep = sweepFor(ItemType.SERIES, ItemType.SEASON);
+    clock.advance(Duration.ofMinutes(15));
+    find();
+    clock.advance(Duration.ofMinutes(15));
+    find();
+    clock.advance(Duration.ofMinutes(15));
+    jellyfin.save(id(EPISODE));
+    jellyfin.save(id(1));
+
+    assertThat(find()).containsExactlyInAnyOrder(ref(SERIES), ref(SEASON));
+  }
+
+  @Test
   void whatHasItsOriginalBackKeepsIt() {
     badgeAll();
     find();
@@ -231,11 +327,7 @@ class SweepTest {
 
     findAll();
 
-    assertThat(
-            surroundings
-                .postgres()
-                .ask("select item_id from library_item where gone_at is not null"))
-        .isEqualTo(ref(7).toString());
+    assertThat(gone()).isEqualTo(ref(7).toString());
   }
 
   @Test
@@ -287,6 +379,25 @@ class SweepTest {
     assertThat(jellyfin.requests(any -> true)).hasSize(before);
   }
 
+  /** A series with a season and an episode, and a collection, there for long beside the films. */
+  private void aSeries() {
+    jellyfin.add(title(SERIES, "Series"), Ahsoka.poster(), "image/jpeg");
+    jellyfin.add(part(SEASON, "Season"), Ahsoka.poster(), "image/jpeg");
+    jellyfin.add(part(EPISODE, "Episode"), Ahsoka.poster(), "image/jpeg");
+    jellyfin.add(title(COLLECTION, "BoxSet"), Ahsoka.poster(), "image/jpeg");
+    jellyfin.collect(id(COLLECTION), id(0));
+    clock.advance(Duration.ofMinutes(10));
+  }
+
+  /** The items that are missed, with commas between them. */
+  private String gone() {
+    return surroundings
+        .postgres()
+        .ask(
+            "select coalesce(string_agg(item_id, ',' order by item_id), '') from library_item"
+                + " where gone_at is not null");
+  }
+
   /** What one sweep finds, each as often as it was found. */
   private List<ItemRef> find() {
     return foundBy(/* full= */ false);
@@ -320,10 +431,12 @@ class SweepTest {
         .replaceWith("job-" + jobs.size());
   }
 
+  /** The service has noted it too by then, which it would do over changes that come after this. */
   private void badgeAll() {
     for (int i = 0; i < COUNT; i++) {
       badge(ref(i), Priority.JOB);
     }
+    inventory.awaitNotes();
   }
 
   private void badge(ItemRef item, Priority priority) {
@@ -361,10 +474,18 @@ class SweepTest {
     return new JsonObject().put("ProviderIds", new JsonObject().put("Imdb", imdb));
   }
 
+  private static JsonObject part(int number, String type) {
+    return title(number, type).put("SeriesId", id(SERIES)).put("SeasonId", id(SEASON));
+  }
+
   private static JsonObject film(int number) {
+    return title(number, "Movie");
+  }
+
+  private static JsonObject title(int number, String type) {
     return new JsonObject()
         .put("Id", id(number))
-        .put("Type", "Movie")
+        .put("Type", type)
         .put("Name", "Film " + number)
         .put("Path", "/films/%d.mkv".formatted(number))
         .put("DateCreated", "2026-01-01T00:%02d:00Z".formatted(number))

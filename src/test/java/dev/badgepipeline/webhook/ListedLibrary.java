@@ -61,7 +61,8 @@ final class ListedLibrary implements MediaLibrary {
                 ids,
                 Optional.empty(),
                 "token",
-                series.map(parent -> new ItemRef(CONNECTION, parent))),
+                series.map(parent -> new ItemRef(CONNECTION, parent)),
+                Optional.empty()),
             changedAt));
   }
 

@@ -81,6 +81,7 @@ final class NfoSummaries {
         facts.ids(),
         title.posterTag(),
         changed.toString(),
+        Optional.empty(),
         Optional.empty());
   }
 }

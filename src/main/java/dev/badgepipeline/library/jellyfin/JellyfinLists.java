@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the items of a Jellyfin server by the calls that cost it least: one type at a time, without
@@ -158,6 +159,11 @@ final class JellyfinLists {
             JellyfinItems.ids(item.providerIds()),
             item.posterTag(),
             Objects.requireNonNullElse(item.etag(), ""),
-            Optional.ofNullable(item.seriesId()).map(series -> new ItemRef(connection, series))));
+            ref(item.seriesId()),
+            ref(item.seasonId())));
+  }
+
+  private Optional<ItemRef> ref(@Nullable String id) {
+    return Optional.ofNullable(id).map(known -> new ItemRef(connection, known));
   }
 }

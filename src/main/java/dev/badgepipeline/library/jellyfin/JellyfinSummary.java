@@ -29,6 +29,7 @@ record JellyfinSummary(
     @Nullable Map<String, @Nullable String> providerIds,
     @Nullable Map<String, @Nullable String> imageTags,
     @Nullable String seriesId,
+    @Nullable String seasonId,
     @Nullable String path) {
 
   /** What is asked for beyond what lists always have. */
