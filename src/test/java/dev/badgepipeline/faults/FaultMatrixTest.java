@@ -13,6 +13,8 @@ import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,8 +47,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@TestProfile(FaultMatrixTest.AllCallsWithoutDatabase.class)
 @EnabledIfSystemProperty(named = "faults", matches = ".+")
 class FaultMatrixTest {
+
+  /** So many outages in one day would use up what a provider may be asked without the database. */
+  public static class AllCallsWithoutDatabase implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("badge-pipeline.ratings.without-database", "1");
+    }
+  }
 
   private static final Choice CHOICE = Choice.ofThisRun();
   private static final Matrix MATRIX = new Matrix();
