@@ -51,7 +51,7 @@ class MdblistProviderTest extends RatingProviderContract {
             RatingSource.TMDB, 76,
             RatingSource.LETTERBOXD, 80),
         Optional.empty(),
-        TitleFacts.of(List.of(Distinction.MUST_SEE)));
+        TitleFacts.of(List.of(Distinction.MUST_SEE, Distinction.CERTIFIED_FRESH)));
   }
 
   @Override
