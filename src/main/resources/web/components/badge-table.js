@@ -30,6 +30,8 @@ const KNOWN_REASONS = [
   [/no room/, 'noRoom', (badge, title) => href('settings', '', { badge, title })],
   [/no rating is known/, 'noRating', () => href('setup')],
   [/no award/, 'noAward', () => href('setup')],
+  [/no distinction of it/, 'noDistinction', undefined],
+  [/known to stream it/, 'notStreamed', (badge, title) => href('settings', '', { badge, title })],
   [/no video stream/, 'noVideo', undefined],
   [/no audio track/, 'noAudio', undefined],
   [

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * able to forge any of them: signs that break lines, move the cursor or turn the direction of
  * writing become spaces.
  */
-final class OneLine {
+public final class OneLine {
 
   private static final Pattern UNWANTED =
       Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F]+");
@@ -21,7 +21,8 @@ final class OneLine {
 
   private OneLine() {}
 
-  static String of(String text) {
+  /** The line; a text of nothing but such signs is {@code untitled}. */
+  public static String of(String text) {
     String line = UNWANTED.matcher(beginning(text, 2 * LONGEST)).replaceAll(" ").strip();
     return line.isEmpty() ? "untitled" : beginning(line, LONGEST);
   }

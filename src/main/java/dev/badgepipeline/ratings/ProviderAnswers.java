@@ -41,6 +41,9 @@ public class ProviderAnswers {
 
   private static final int SHARED_AT_MOST = 10_000;
 
+  /** Longer than any answer is fresh. */
+  private static final Duration ANY_AGE = Duration.ofDays(36_500);
+
   private final ObjectMapper json;
   private final Freshness freshness;
   private final ProviderBudgets budgets;
@@ -79,6 +82,7 @@ public class ProviderAnswers {
   /**
    * What a provider is to be asked.
    *
+   * @param oldest how old an answer may be for whoever asks
    * @param kept what is known of it
    */
   private record Question(
@@ -86,6 +90,7 @@ public class ProviderAnswers {
       Item item,
       String id,
       Asker asker,
+      Duration oldest,
       StoredAnswer kept,
       StageStore store) {
 
@@ -104,6 +109,15 @@ public class ProviderAnswers {
    * @param asker for whom
    */
   public Uni<Answered> ask(RatingProvider provider, Item item, Asker asker, StageStore store) {
+    return ask(provider, item, asker, ANY_AGE, store);
+  }
+
+  /**
+   * The same, where an answer is of no use once it is older than that, however fresh its ratings
+   * are.
+   */
+  public Uni<Answered> ask(
+      RatingProvider provider, Item item, Asker asker, Duration oldest, StageStore store) {
     if (provider.key().isEmpty()) {
       return unknown("no API key");
     }
@@ -112,7 +126,7 @@ public class ProviderAnswers {
         ? unknown("the library has no id of it that " + provider.name() + " knows")
         : store
             .read(new AnswerLookup(provider.name(), id.get(), json))
-            .map(kept -> new Question(provider, item, id.get(), asker, kept, store))
+            .map(kept -> new Question(provider, item, id.get(), asker, oldest, kept, store))
             .chain(this::answer);
   }
 
@@ -121,7 +135,9 @@ public class ProviderAnswers {
   }
 
   private Uni<Answered> answer(Question question) {
-    return question.kept().isFresh(clock.instant())
+    Instant now = clock.instant();
+    StoredAnswer kept = question.kept();
+    return kept.isFresh(now) && kept.isYoungerThan(question.oldest(), now)
         ? Uni.createFrom().item(question.known().orElseThrow())
         : askUpstream(question);
   }

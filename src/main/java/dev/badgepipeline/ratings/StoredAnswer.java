@@ -1,6 +1,7 @@
 package dev.badgepipeline.ratings;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,5 +20,10 @@ record StoredAnswer(Optional<ProviderAnswer> answer, Instant fetchedAt, Optional
 
   boolean isFresh(Instant now) {
     return answer.isPresent() && dueAt.filter(due -> due.isAfter(now)).isPresent();
+  }
+
+  /** Whether it was asked for within a time. */
+  boolean isYoungerThan(Duration age, Instant now) {
+    return Duration.between(fetchedAt, now).compareTo(age) < 0;
   }
 }

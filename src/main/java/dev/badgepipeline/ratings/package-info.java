@@ -1,6 +1,7 @@
 /**
  * Owns ratings and the providers that know them: asking each once, keeping answers with their age,
- * and respecting quotas.
+ * and respecting quotas. What providers say of a title beside its ratings comes with the same
+ * answers.
  */
 @NullMarked
 package dev.badgepipeline.ratings;

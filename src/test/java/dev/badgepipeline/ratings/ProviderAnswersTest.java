@@ -80,6 +80,40 @@ class ProviderAnswersTest {
     assertThat(ask()).isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
   }
 
+  /** What a provider says beside ratings may change sooner than they do. */
+  @Test
+  void asksAgainForWhatIsTooOldForWhoeverAsks() {
+    keep(rated(70));
+    clock.advance(Duration.ofHours(2));
+
+    assertThat(askForOneNotOlderThan(Duration.ofHours(2)))
+        .isEqualTo(new Answered.Known(RATED, Origin.UPSTREAM));
+  }
+
+  @Test
+  void doesNotAskAgainForWhatIsYoungEnough() {
+    keep(rated(70));
+    clock.advance(Duration.ofHours(2));
+
+    assertThat(askForOneNotOlderThan(Duration.ofHours(3)))
+        .isEqualTo(new Answered.Known(rated(70), Origin.CACHE));
+    assertThat(omdb.asked()).isEmpty();
+  }
+
+  @Test
+  void whatIsTooOldIsUsedWhenTheProviderFails() {
+    keep(rated(70));
+    clock.advance(Duration.ofHours(2));
+    omdb.fails(new UpstreamException("OMDb answers 503"));
+
+    assertThat(askForOneNotOlderThan(Duration.ofHours(1)))
+        .isEqualTo(new Answered.Known(rated(70), Origin.CACHE));
+  }
+
+  private Answered askForOneNotOlderThan(Duration oldest) {
+    return desk.ask(omdb, ALIEN, Asker.PERSON, oldest, store).await().atMost(LONG_ENOUGH);
+  }
+
   @Test
   void asksAgainForATitleThatWasNotKnownWhenItIsDue() {
     keep(ProviderAnswer.NOT_FOUND);

@@ -10,6 +10,8 @@ public final class StandInTmdb extends StandInServer {
   /** The token that it accepts. */
   public static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.tmdb-4711";
 
+  private static final String WATCH_PROVIDERS = "watch/providers";
+
   private final Map<String, JsonObject> titles = new ConcurrentHashMap<>();
 
   /**
@@ -21,6 +23,15 @@ public final class StandInTmdb extends StandInServer {
    */
   public void add(String path, double average, int votes) {
     titles.put(path, new JsonObject().put("vote_average", average).put("vote_count", votes));
+  }
+
+  /**
+   * Says more of a title that was added.
+   *
+   * @param member such as {@code watch/providers}, which is left out until it is asked for
+   */
+  public void add(String path, String member, JsonObject fact) {
+    titles.computeIfPresent(path, (same, title) -> title.copy().put(member, fact));
   }
 
   /** Forgets all titles and requests. */
@@ -43,6 +54,14 @@ public final class StandInTmdb extends StandInServer {
             404,
             "{\"success\":false,\"status_code\":34,\"status_message\":\"The resource you requested"
                 + " could not be found.\"}")
-        : Response.json(200, title.encode());
+        : Response.json(200, asked(title, request).encode());
+  }
+
+  private static JsonObject asked(JsonObject title, Request request) {
+    JsonObject answer = title.copy();
+    if (!WATCH_PROVIDERS.equals(request.query().get("append_to_response"))) {
+      answer.remove(WATCH_PROVIDERS);
+    }
+    return answer;
   }
 }

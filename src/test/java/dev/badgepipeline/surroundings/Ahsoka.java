@@ -26,14 +26,28 @@ public final class Ahsoka {
 
   /** Lets every upstream know the series, under other ids. */
   public static void addTo(Surroundings surroundings, String id, String imdbId) {
+    addTo(surroundings, id, imdbId, TMDB);
+  }
+
+  /**
+   * Lets every upstream know the series, under ids that are all others: what a provider has just
+   * answered about the usual ones holds for a while.
+   */
+  public static void addTo(Surroundings surroundings, String id, String imdbId, String tmdbId) {
     surroundings
         .jellyfin()
-        .add(series(id, imdbId), poster(), "image/jpeg", episode(1), episode(2), missingEpisode());
+        .add(
+            series(id, imdbId, tmdbId),
+            poster(),
+            "image/jpeg",
+            episode(1),
+            episode(2),
+            missingEpisode());
     surroundings
         .omdb()
         .add(
             imdbId, "7.6", "86%", "68", "Nominated for 5 Primetime Emmys. 8 wins & 35 nominations");
-    surroundings.tmdb().add("/tv/" + TMDB, 8.0, 1_512);
+    surroundings.tmdb().add("/tv/" + tmdbId, 8.0, 1_512);
   }
 
   /** Its poster. */
@@ -54,13 +68,13 @@ public final class Ahsoka {
     }
   }
 
-  private static JsonObject series(String id, String imdbId) {
+  private static JsonObject series(String id, String imdbId, String tmdbId) {
     return new JsonObject()
         .put("Name", "Ahsoka")
         .put("Id", id)
         .put("Type", "Series")
         .put("LocationType", "FileSystem")
-        .put("ProviderIds", new JsonObject().put("Imdb", imdbId).put("Tmdb", TMDB));
+        .put("ProviderIds", new JsonObject().put("Imdb", imdbId).put("Tmdb", tmdbId));
   }
 
   private static JsonObject episode(int number) {

@@ -12,7 +12,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /** What the owner sets for the status badge. */
@@ -26,6 +29,13 @@ record StatusSettings(
         @Min(1)
         @Max(365)
         int airingDays,
+    @Help(
+            "Within how many days the next episode of a series must be shown for its day to stand in"
+                + " place of the status, as far as TMDb knows it; 0 shows none.")
+        @Min(0)
+        @Max(60)
+        int nextWithin,
+    @Help("How that day is written: 4.12., 12/4 or 2026-12-04.") @NotNull DayForm dayForm,
     @Help("What is written for each status.") @NotNull @Valid Words words)
     implements BadgeSettings {
 
@@ -35,7 +45,26 @@ record StatusSettings(
           BadgeAppearance.at(Position.TOP_CENTER, 6.4),
           List.of(Status.values()),
           14,
-          new Words("Airing", "Returning", "Ended", "Cancelled", "Upcoming"));
+          /* nextWithin= */ 0,
+          DayForm.ISO,
+          new Words("Airing", "Returning", "Ended", "Cancelled", "Upcoming", "Next"));
+
+  /** How a day is written. */
+  enum DayForm {
+    DAY_MONTH("d.M."),
+    MONTH_DAY("M/d"),
+    ISO("uuuu-MM-dd");
+
+    private final DateTimeFormatter format;
+
+    DayForm(String pattern) {
+      this.format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    String of(LocalDate day) {
+      return format.format(day);
+    }
+  }
 
   /** What is written for each status. */
   @RegisterForReflection
@@ -47,7 +76,9 @@ record StatusSettings(
       @Help("For a series that was ended before its time.") @NotBlank @Size(max = 24)
           String cancelled,
       @Help("For a series of which nothing was shown yet.") @NotBlank @Size(max = 24)
-          String upcoming) {
+          String upcoming,
+      @Help("Before the day on which the next episode is shown.") @NotBlank @Size(max = 24)
+          String next) {
 
     String of(Status status) {
       return switch (status) {

@@ -1,4 +1,4 @@
-/** Owns the status badge: whether more of a series is to come. */
+/** Owns the status badge: whether more of a series is to come, and when. */
 @NullMarked
 package dev.badgepipeline.badge.status;
 

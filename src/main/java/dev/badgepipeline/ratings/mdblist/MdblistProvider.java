@@ -1,5 +1,6 @@
 package dev.badgepipeline.ratings.mdblist;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
@@ -11,6 +12,7 @@ import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.upstream.ApiKey;
 import dev.badgepipeline.upstream.UpstreamRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -22,16 +24,31 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** MDBList: every source at once, asked for what the others do not have. */
+/**
+ * MDBList: every source at once, asked for what the others do not have; and what these sources have
+ * distinguished.
+ */
 @Singleton
-class MdblistProvider extends HttpRatingProvider<MdblistTitle> implements BatchProvider {
+public class MdblistProvider extends HttpRatingProvider<MdblistTitle> implements BatchProvider {
 
   private static final Duration LIMIT_PAUSE = Duration.ofHours(1);
 
   /** Half of what its clients have found one call to take. */
   private static final int TITLES_IN_A_CALL = 100;
 
+  /** Among these are distinctions. */
+  private static final String KEYWORDS = "keyword";
+
   private final MdblistConfig config;
+
+  /**
+   * What it is asked for about several titles.
+   *
+   * @param appended what an answer is to have beyond the usual
+   */
+  @RegisterForReflection
+  private record Wanted(
+      List<String> ids, @JsonProperty("append_to_response") List<String> appended) {}
 
   MdblistProvider(MdblistConfig config, ProviderCalls calls) {
     super(calls, MdblistTitle.class);
@@ -96,7 +113,9 @@ class MdblistProvider extends HttpRatingProvider<MdblistTitle> implements BatchP
 
   @Override
   protected UpstreamRequest request(String id, ProviderAccess access, ApiKey key) {
-    return get(access.address().at(id)).withQuery("apikey", key.value());
+    return get(access.address().at(id))
+        .withQuery("apikey", key.value())
+        .withQuery("append_to_response", KEYWORDS);
   }
 
   @Override
@@ -122,8 +141,9 @@ class MdblistProvider extends HttpRatingProvider<MdblistTitle> implements BatchP
   private Uni<Map<String, ProviderAnswer>> askOnce(List<String> ids, ProviderAccess access) {
     ApiKey key = access.key().orElseThrow();
     List<String> numbers = ids.stream().map(MdblistProvider::number).toList();
+    Wanted wanted = new Wanted(numbers, List.of(KEYWORDS));
     UpstreamRequest request =
-        post(access.address().at(kindOfCall(ids.get(0))), Map.of("ids", numbers), ids.size())
+        post(access.address().at(kindOfCall(ids.get(0))), wanted, ids.size())
             .withQuery("apikey", key.value());
     return askForMany(request, key, titles -> answers(ids, titles));
   }

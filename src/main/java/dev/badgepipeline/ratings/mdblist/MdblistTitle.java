@@ -2,24 +2,34 @@ package dev.badgepipeline.ratings.mdblist;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.badgepipeline.ratings.Percent;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.ProviderTitle;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.ratings.TitleFacts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A title as MDBList says it. */
+/**
+ * A title as MDBList says it.
+ *
+ * @param type {@code movie} or {@code show}
+ * @param keywords some of which are {@linkplain Distinctions distinctions}
+ */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MdblistTitle(
     @Nullable Ids ids,
+    @Nullable String type,
     @Nullable List<@Nullable SourceScore> ratings,
+    @Nullable JsonNode keywords,
     @JsonProperty("error") @Nullable String errorText)
     implements ProviderTitle {
 
@@ -95,8 +105,7 @@ record MdblistTitle(
   @Override
   public Optional<ProviderAnswer> answer() {
     Map<RatingSource, Integer> percents = new EnumMap<>(RatingSource.class);
-    Objects.requireNonNullElse(ratings, List.<@Nullable SourceScore>of()).stream()
-        .filter(Objects::nonNull)
+    known()
         .forEach(
             rating ->
                 rating
@@ -106,6 +115,13 @@ record MdblistTitle(
                             rating
                                 .percent()
                                 .ifPresent(percent -> percents.putIfAbsent(source, percent))));
-    return Optional.of(new ProviderAnswer(true, percents, Optional.empty()));
+    TitleFacts facts = TitleFacts.of(new Distinctions(type, known(), keywords).earned());
+    return Optional.of(new ProviderAnswer(true, percents, Optional.empty(), facts));
+  }
+
+  private List<SourceScore> known() {
+    return Objects.requireNonNullElse(ratings, List.<@Nullable SourceScore>of()).stream()
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 }

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** TMDb: its users' own rating. */
+/** TMDb: its users' own rating, where titles are streamed, and when series go on. */
 @Singleton
-class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
+public class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
 
   private static final String FIND = "find/";
   private static final Duration LIMIT_PAUSE = Duration.ofSeconds(10);
@@ -90,10 +90,13 @@ class TmdbProvider extends HttpRatingProvider<TmdbTitle> {
         : new ProviderIds(Optional.empty(), Optional.of(own), Optional.empty());
   }
 
+  /** What a search finds cannot be asked for together with anything else. */
   @Override
   protected UpstreamRequest request(String id, ProviderAccess access, ApiKey key) {
     UpstreamRequest request =
         get(access.address().at(id)).withHeader("Authorization", "Bearer " + key.value());
-    return id.startsWith(FIND) ? request.withQuery("external_source", "imdb_id") : request;
+    return id.startsWith(FIND)
+        ? request.withQuery("external_source", "imdb_id")
+        : request.withQuery("append_to_response", "watch/providers");
   }
 }

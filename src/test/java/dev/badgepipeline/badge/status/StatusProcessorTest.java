@@ -3,6 +3,7 @@ package dev.badgepipeline.badge.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgepipeline.badge.Verdict;
+import dev.badgepipeline.badge.status.StatusSettings.DayForm;
 import dev.badgepipeline.library.EpisodeNumber;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
@@ -74,13 +75,76 @@ class StatusProcessorTest {
             StatusSettings.DEFAULT.appearance(),
             List.of(Status.ENDED),
             14,
-            new StatusSettings.Words("läuft", "kommt wieder", "beendet", "abgesetzt", "kommt"));
+            0,
+            DayForm.ISO,
+            new StatusSettings.Words(
+                "läuft", "kommt wieder", "beendet", "abgesetzt", "kommt", "am"));
 
     assertThat(decide(series("Continuing", "2020-01-01"), settings))
         .isInstanceOf(Verdict.Nothing.class);
     assertThat(decide(series("Ended", "2020-01-01"), settings))
         .isInstanceOfSatisfying(
             Verdict.Show.class, show -> assertThat(show.badge().value()).isEqualTo("beendet"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-29, Returning",
+    "2026-11-30, Next 2026-11-30",
+    "2026-12-07, Next 2026-12-07",
+    "2026-12-08, Returning"
+  })
+  void theNextEpisodeStandsInPlaceOfTheStatusForSomeDays(String next, String expected) {
+    assertThat(value("Continuing", next, withinAWeek(DayForm.ISO))).isEqualTo(expected);
+  }
+
+  @Test
+  void theNextEpisodeIsEnoughWhereTheLibraryKnowsNoStatus() {
+    assertThat(value("", "2026-12-04", withinAWeek(DayForm.ISO))).isEqualTo("Next 2026-12-04");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ended, Ended", "Canceled, Cancelled", "Unreleased, Upcoming"})
+  void whatDoesNotRunHasNoNextEpisode(String written, String expected) {
+    StatusSettings settings = withinAWeek(DayForm.ISO);
+
+    assertThat(value(written, "2026-12-04", settings)).isEqualTo(expected);
+    assertThat(StatusProcessor.mayGoOn(series(written, "2020-01-01"), settings, TODAY)).isFalse();
+  }
+
+  @Test
+  void nobodyIsAskedForTheNextEpisodeUntilItsOwnerWantsIt() {
+    Item series = series("Continuing", "2020-01-01");
+
+    assertThat(StatusProcessor.mayGoOn(series, StatusSettings.DEFAULT, TODAY)).isFalse();
+    assertThat(StatusProcessor.mayGoOn(series, withinAWeek(DayForm.ISO), TODAY)).isTrue();
+    assertThat(StatusProcessor.mayGoOn(TestItems.movie(), withinAWeek(DayForm.ISO), TODAY))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DAY_MONTH, Next 4.12.", "MONTH_DAY, Next 12/4", "ISO, Next 2026-12-04"})
+  void aDayIsWrittenAsItsOwnerWants(DayForm form, String expected) {
+    assertThat(value("Continuing", "2026-12-04", withinAWeek(form))).isEqualTo(expected);
+  }
+
+  private static StatusSettings withinAWeek(DayForm form) {
+    StatusSettings usual = StatusSettings.DEFAULT;
+    return new StatusSettings(
+        true,
+        usual.appearance(),
+        usual.statuses(),
+        usual.airingDays(),
+        /* nextWithin= */ 7,
+        form,
+        usual.words());
+  }
+
+  private static String value(String status, String next, StatusSettings settings) {
+    Verdict verdict =
+        StatusProcessor.decide(
+            series(status, "2020-01-01"), settings, Optional.of(LocalDate.parse(next)), TODAY);
+    return ((Verdict.Show) verdict).badge().value();
   }
 
   private static Item series(String status, String premiere) {
@@ -101,6 +165,6 @@ class StatusProcessorTest {
   }
 
   private static Verdict decide(Item item, StatusSettings settings) {
-    return StatusProcessor.decide(item, settings, TODAY);
+    return StatusProcessor.decide(item, settings, Optional.empty(), TODAY);
   }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.ratings.BatchProvider;
+import dev.badgepipeline.ratings.Distinction;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingProviderContract;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.ratings.TitleFacts;
 import dev.badgepipeline.standin.StandInServer.Request;
 import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamPausedException;
@@ -20,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MdblistProviderTest extends RatingProviderContract {
@@ -46,7 +50,8 @@ class MdblistProviderTest extends RatingProviderContract {
             RatingSource.RT_CRITICS, 97,
             RatingSource.TMDB, 76,
             RatingSource.LETTERBOXD, 80),
-        Optional.empty());
+        Optional.empty(),
+        TitleFacts.of(List.of(Distinction.MUST_SEE, Distinction.CERTIFIED_FRESH)));
   }
 
   @Override
@@ -62,7 +67,7 @@ class MdblistProviderTest extends RatingProviderContract {
   @Override
   protected void assertAsksFor(Request request, String key) {
     assertThat(request.path()).isEqualTo("/imdb/movie/tt0078748");
-    assertThat(request.query()).isEqualTo(Map.of("apikey", key));
+    assertThat(request.query()).isEqualTo(Map.of("apikey", key, "append_to_response", "keyword"));
   }
 
   @Test
@@ -78,6 +83,53 @@ class MdblistProviderTest extends RatingProviderContract {
 
     assertThat(ask().percents())
         .isEqualTo(Map.of(RatingSource.RT_AUDIENCE, 96, RatingSource.RT_CRITICS, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"movie, 81, 15, true", "movie, 80, 40, false", "movie, 95, 14, false"})
+  void metacriticsRuleForFilmsIsKnown(String type, int score, int reviews, boolean isMustSee) {
+    server.answers(200, rated(type, score, reviews));
+
+    assertThat(ask().facts().distinctions().contains(Distinction.MUST_SEE)).isEqualTo(isMustSee);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"show, 95", "'', 95", "movie, "})
+  void whatMetacriticsRuleDoesNotDecideIsNotDistinguished(String type, @Nullable Integer score) {
+    server.answers(200, rated(type, score, score == null ? null : 40));
+
+    assertThat(ask().facts()).isEqualTo(TitleFacts.NONE);
+  }
+
+  private static String rated(String type, @Nullable Integer score, @Nullable Integer reviews) {
+    return """
+    {"type":"%s","ratings":[{"source":"metacritic","value":%d,"score":%d,"votes":%d}]}
+    """
+        .formatted(type, score, score, reviews);
+  }
+
+  @Test
+  void distinctionsThatAreAmongTheKeywordsArePassedOn() {
+    server.answers(
+        200,
+        """
+        {"type":"show","ratings":[],
+         "keywords":[{"id":1,"name":"shark"},{"id":2,"name":"certified-fresh"},
+                     "certified-hot",{"id":3,"name":"metacritic-must-see"},null,7]}
+        """);
+
+    assertThat(ask().facts().distinctions())
+        .containsExactly(
+            Distinction.MUST_SEE, Distinction.CERTIFIED_FRESH, Distinction.VERIFIED_HOT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"certified-fresh\"", "{\"a\":{}}", "[[]]"})
+  void keywordsInAnotherFormHurtNoRating(String keywords) {
+    server.answers(
+        200, "{\"ratings\":[{\"source\":\"imdb\",\"score\":85}],\"keywords\":" + keywords + "}");
+
+    assertThat(ask()).isEqualTo(rated(Map.of(RatingSource.IMDB, 85)));
   }
 
   @Test
@@ -143,7 +195,9 @@ class MdblistProviderTest extends RatingProviderContract {
               assertThat(request.query()).containsOnlyKeys("apikey");
               assertThat(request.header("Content-Type")).isEqualTo("application/json");
               assertThat(new String(request.body(), StandardCharsets.UTF_8))
-                  .isEqualTo("{\"ids\":[\"tt0073195\",\"tt0078748\"]}");
+                  .isEqualTo(
+                      "{\"ids\":[\"tt0073195\",\"tt0078748\"],"
+                          + "\"append_to_response\":[\"keyword\"]}");
             });
   }
 

@@ -9,11 +9,17 @@ import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingProviderContract;
 import dev.badgepipeline.ratings.RatingSource;
+import dev.badgepipeline.ratings.StreamingService;
+import dev.badgepipeline.ratings.TitleFacts;
 import dev.badgepipeline.standin.StandInServer.Request;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TmdbProviderTest extends RatingProviderContract {
 
@@ -30,7 +36,13 @@ class TmdbProviderTest extends RatingProviderContract {
 
   @Override
   protected ProviderAnswer title() {
-    return new ProviderAnswer(true, Map.of(RatingSource.TMDB, 84), Optional.empty());
+    return new ProviderAnswer(
+        true,
+        Map.of(RatingSource.TMDB, 84),
+        Optional.empty(),
+        streamedBy(
+            new StreamingService("Netflix", List.of("CH", "FR")),
+            new StreamingService("Disney Plus", List.of("CH", "DE"))));
   }
 
   @Override
@@ -47,7 +59,7 @@ class TmdbProviderTest extends RatingProviderContract {
   protected void assertAsksFor(Request request, String key) {
     assertThat(request.path()).isEqualTo("/movie/348");
     assertThat(request.header("Authorization")).isEqualTo("Bearer " + key);
-    assertThat(request.query()).isEmpty();
+    assertThat(request.query()).isEqualTo(Map.of("append_to_response", "watch/providers"));
   }
 
   @Test
@@ -66,6 +78,61 @@ class TmdbProviderTest extends RatingProviderContract {
     server.answers(200, "{\"movie_results\":[null,{\"vote_average\":0.0,\"vote_count\":0}]}");
 
     assertThat(ask()).isEqualTo(new ProviderAnswer(true, Map.of(), Optional.empty()));
+  }
+
+  @Test
+  void readsWhenASeriesGoesOn() {
+    server.answers(
+        200,
+        """
+        {"vote_average":8.0,"vote_count":12,
+         "last_episode_to_air":{"air_date":"2026-11-27","season_number":1,"episode_number":4},
+         "next_episode_to_air":{"air_date":"2026-12-04","season_number":1,"episode_number":5}}
+        """);
+
+    assertThat(ask().facts().nextEpisode()).contains(LocalDate.parse("2026-12-04"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"next_episode_to_air\":null",
+        "\"next_episode_to_air\":{\"air_date\":null}",
+        "\"next_episode_to_air\":{\"air_date\":\"\"}",
+        "\"next_episode_to_air\":{\"air_date\":\"2026-02-30\"}",
+        "\"next_episode_to_air\":\"soon\"",
+        "\"watch/providers\":null",
+        "\"watch/providers\":[]",
+        "\"watch/providers\":{\"results\":[{\"flatrate\":[]}]}",
+        "\"watch/providers\":{\"results\":{\"DE\":{\"flatrate\":\"Netflix\"}}}",
+        "\"watch/providers\":{\"results\":{\"DE\":{\"flatrate\":[null,{\"provider_id\":8}]}}}",
+        "\"watch/providers\":{\"results\":{\"Germany\":{\"flatrate\":[{\"provider_name\":\"A\"}]}}}"
+      })
+  void whatIsNoFactIsNoneAndHurtsNoRating(String member) {
+    server.answers(200, "{\"vote_average\":8.0,\"vote_count\":12," + member + "}");
+
+    assertThat(ask())
+        .isEqualTo(
+            new ProviderAnswer(
+                true, Map.of(RatingSource.TMDB, 80), Optional.empty(), TitleFacts.NONE));
+  }
+
+  /** They come from outside, and end up in reports. */
+  @Test
+  void namesOfServicesAreLinesOfReasonableLength() {
+    server.answers(
+        200,
+        """
+        {"watch/providers":{"results":{"DE":{"flatrate":[
+          {"provider_name":"Sky\\nGo"},{"provider_name":"%s"}]}}}}
+        """
+            .formatted("x".repeat(81)));
+
+    assertThat(ask().facts()).isEqualTo(streamedBy(new StreamingService("Sky Go", List.of("DE"))));
+  }
+
+  private static TitleFacts streamedBy(StreamingService... services) {
+    return new TitleFacts(List.of(services), Optional.empty(), List.of());
   }
 
   /** TMDb allows some fifty calls a second; a library that is worked through makes more. */

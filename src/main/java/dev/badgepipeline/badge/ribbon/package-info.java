@@ -1,0 +1,5 @@
+/** Owns the ribbon badge: what ratings have earned a title by the rules of their source. */
+@NullMarked
+package dev.badgepipeline.badge.ribbon;
+
+import org.jspecify.annotations.NullMarked;
