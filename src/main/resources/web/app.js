@@ -225,8 +225,10 @@ async function start() {
   onEvent('connection', draw);
   onRoute(show);
   startRouter();
+  const asked = get('/session').catch(sayFailure);
+  load(currentRoute().view);
   draw();
-  const session = await get('/session').catch(sayFailure);
+  const session = await asked;
   hasSession = session?.until !== undefined;
   if (session?.keyNeeded && !session.signedIn) {
     signedOut();
