@@ -46,6 +46,7 @@ const REASONS = {
   'its original is not kept here': 'sein Original ist hier nicht aufbewahrt',
   'it is excluded here': 'er wird hier in Ruhe gelassen',
   'its tags in the library exclude it': 'eine Markierung in der Bibliothek schließt ihn aus',
+  'its series is excluded': 'seine Serie wird in Ruhe gelassen',
   'its original was given back': 'sein Original wurde zurückgegeben',
   'the original would be given back': 'das Original würde zurückgegeben',
   'the library did not give back the same bytes': 'die Bibliothek gab nicht dieselben Bytes zurück',

@@ -20,6 +20,7 @@ import dev.badgepipeline.surroundings.TestedService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +106,27 @@ class JobsTest {
     assertThat(job.getInt("remaining")).isPositive();
     given().delete("/api/v1/jobs/{id}", id).then().statusCode(204);
     given().get("/api/v1/jobs/{id}", id).then().statusCode(404);
+  }
+
+  @Test
+  void whatExcludesASeriesHoldsForItsEpisodes() {
+    jellyfin().add(part("Series", 1), Ahsoka.poster(), "image/jpeg");
+    jellyfin().add(part("Episode", 2).put("SeriesId", Films.id(1)), Ahsoka.poster(), "image/jpeg");
+    given().put("/api/v1/items/{id}/exclusion", Films.id(1)).then().statusCode(204);
+
+    String id = start("{\"work\":\"BADGE\",\"items\":{\"types\":[\"EPISODE\"]}}");
+
+    assertThat(count(ended(id), "SKIPPED")).isEqualTo(1);
+    assertThat(items(id, "reason")).containsExactly("its series is excluded");
+    assertThat(uploads()).isZero();
+  }
+
+  private static JsonObject part(String type, int number) {
+    return new JsonObject()
+        .put("Id", Films.id(number))
+        .put("Type", type)
+        .put("Name", type)
+        .put("DateCreated", "2024-01-01T00:00:00.0000000Z");
   }
 
   @Test

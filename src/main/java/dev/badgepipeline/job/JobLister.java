@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Looks up the items of jobs, a page at a time: in each connection those that are there, in the
@@ -46,19 +46,38 @@ class JobLister {
   /**
    * An item before it is known whether it is to be left alone.
    *
+   * @param series of a season or an episode
    * @param facts empty where the library was not asked
    */
-  private record Candidate(ItemRef item, String title, Optional<String> facts) {
+  private record Candidate(
+      ItemRef item, Optional<ItemRef> series, String title, Optional<String> facts) {
 
     static Candidate of(ItemSummary item) {
       return new Candidate(
           item.ref(),
+          item.series(),
           item.title(),
           Optional.of(item.changeToken()).filter(token -> !token.isEmpty()));
     }
 
     static Candidate of(ItemRef item) {
-      return new Candidate(item, item.toString(), Optional.empty());
+      return new Candidate(item, Optional.empty(), item.toString(), Optional.empty());
+    }
+
+    /** Those whose wishes hold for it. */
+    Stream<ItemRef> whose() {
+      return Stream.concat(Stream.of(item), series.stream());
+    }
+
+    /** What is said of a series holds for its parts; that its original was given back does not. */
+    Optional<LeftAlone> among(Map<ItemRef, LeftAlone> leftAlone) {
+      Optional<LeftAlone> own = Optional.ofNullable(leftAlone.get(item));
+      Optional<LeftAlone> withSeries =
+          series
+              .flatMap(of -> Optional.ofNullable(leftAlone.get(of)))
+              .filter(LeftAlone::excluded)
+              .map(wish -> LeftAlone.EXCLUDED_WITH_SERIES);
+      return own.filter(LeftAlone::excluded).or(() -> withSeries).or(() -> own);
     }
 
     ListedItem listed(Optional<String> skipped) {
@@ -159,23 +178,21 @@ class JobLister {
     return job.request().work() == JobWork.RESTORE || found.isEmpty()
         ? Uni.createFrom().item(found.stream().map(item -> item.listed(Optional.empty())).toList())
         : leftAlone
-            .among(found.stream().map(Candidate::item).toList())
+            .among(found.stream().flatMap(Candidate::whose).distinct().toList())
             .map(
                 reasons ->
                     found.stream()
-                        .map(item -> item.listed(skipped(job, reasons.get(item.item()))))
+                        .map(item -> item.listed(skipped(job, item.among(reasons))))
                         .toList());
   }
 
   /** A person who names an item, or has force, wants what was given back badged again. */
-  private static Optional<String> skipped(LedJob job, @Nullable LeftAlone reason) {
+  private static Optional<String> skipped(LedJob job, Optional<LeftAlone> reason) {
     JobRequest request = job.request();
     boolean byHand =
         request.origin() == JobOrigin.PERSON
             && (request.force() || !request.items().ids().isEmpty());
-    return Optional.ofNullable(reason)
-        .filter(wish -> wish.excluded() || !byHand)
-        .map(LeftAlone::inWords);
+    return reason.filter(wish -> wish.excluded() || !byHand).map(LeftAlone::inWords);
   }
 
   private Uni<Found> inLibraries(LedJob job) {

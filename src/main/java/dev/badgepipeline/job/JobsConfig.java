@@ -13,9 +13,10 @@ public interface JobsConfig {
 
   /**
    * How many items of jobs this instance works on at the same time; 0: none, it leaves them to
-   * others. People's single items do not count.
+   * others. People's single items do not count. One is uploaded and two are read by default, so
+   * that more workers do no more, and are in the way of people.
    */
-  @WithDefault("4")
+  @WithDefault("3")
   @Min(0)
   int workers();
 

@@ -9,6 +9,8 @@ public enum LeftAlone {
   EXCLUDED_HERE("it is excluded here"),
   /** It has the tag that says so in its library. The same holds for it. */
   EXCLUDED_BY_TAG("its tags in the library exclude it"),
+  /** It is a season or an episode of a series of which one of these holds. */
+  EXCLUDED_WITH_SERIES("its series is excluded"),
   /**
    * Its original was given back. Nothing that begins by itself badges it again; a person does who
    * asks for it by hand, or by a job that names it or has {@code force}.
