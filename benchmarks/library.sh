@@ -10,7 +10,9 @@
 #
 # JAVA_OPTIONS is what the service's virtual machine is started with: a heap of 512 MB and the collector
 # of the images when nothing is set. With SERVICE the path of a native binary, that is measured instead,
-# with JAVA_OPTIONS such as -Xmx256m. Uploaded posters are kept on disk: 100,000 take 20 GB. Linux only.
+# with JAVA_OPTIONS such as -Xmx256m. With BADGE_PIPELINE_RABBITMQ_URL the work goes by a broker, and its
+# processor time is a row too with BROKER_PROCESS the id of its process. Uploaded posters are kept on disk:
+# 100,000 take 20 GB. Linux only.
 set -euo pipefail
 cd "$(dirname "$0")"
 titles=${1:-100000}

@@ -19,14 +19,22 @@ import java.util.stream.Stream;
  * @param nanos when this was
  * @param serviceMillis processor time of the service
  * @param databaseMillis processor time of the PostgreSQL that it started, ended backends included
+ * @param brokerMillis processor time of the RabbitMQ that was named; 0 without one
  * @param transactions of the database, ours and this question's
  * @param residentBytes memory of the service that is resident now
  */
 record Costs(
-    long nanos, long serviceMillis, long databaseMillis, long transactions, long residentBytes) {
+    long nanos,
+    long serviceMillis,
+    long databaseMillis,
+    long brokerMillis,
+    long transactions,
+    long residentBytes) {
 
   /** What {@code getconf CLK_TCK} says on every Linux of today. */
   private static final long TICKS_A_SECOND = 100;
+
+  private static final String BROKER = "BROKER_PROCESS";
 
   /** The line by which the service says where its server is. */
   private static final Pattern SERVER =
@@ -37,6 +45,7 @@ record Costs(
         System.nanoTime(),
         service.cpuTime().toMillis(),
         databaseMillis(service.folder()),
+        brokerMillis(),
         transactions(service.folder()),
         residentBytes(service.processId()));
   }
@@ -54,6 +63,15 @@ record Costs(
             .sum()
         * 1000
         / TICKS_A_SECOND;
+  }
+
+  private static long brokerMillis() {
+    return hasBroker() ? ticks(Long.parseLong(System.getenv(BROKER))) * 1000 / TICKS_A_SECOND : 0;
+  }
+
+  /** Whether instances share the work by a broker whose process is known. */
+  static boolean hasBroker() {
+    return System.getenv(BROKER) != null;
   }
 
   double secondsSince(Costs before) {

@@ -172,10 +172,14 @@ final class MeasureLibrary {
     double seconds = after.secondsSince(before);
     long serviceMillis = after.serviceMillis() - before.serviceMillis();
     long databaseMillis = after.databaseMillis() - before.databaseMillis();
+    long brokerMillis = after.brokerMillis() - before.brokerMillis();
     long transactions = after.transactions() - before.transactions();
     row(name + ": seconds", "%.1f", seconds);
     row(name + ": processor time of the service", "%.1f s", serviceMillis / 1e3);
     row(name + ": processor time of PostgreSQL", "%.1f s", databaseMillis / 1e3);
+    if (Costs.hasBroker()) {
+      row(name + ": processor time of RabbitMQ", "%.1f s", brokerMillis / 1e3);
+    }
     row(name + ": transactions, resets of connections among them", "%d", transactions);
     row(name + ": calls to the library", "%d", library.counts().calls() - asked.calls());
     if (items > CHANGES) {
