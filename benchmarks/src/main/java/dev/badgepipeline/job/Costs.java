@@ -45,7 +45,7 @@ record Costs(
         System.nanoTime(),
         service.cpuTime().toMillis(),
         databaseMillis(service.folder()),
-        brokerMillis(),
+        millisOfBroker(),
         transactions(service.folder()),
         residentBytes(service.processId()));
   }
@@ -65,7 +65,7 @@ record Costs(
         / TICKS_A_SECOND;
   }
 
-  private static long brokerMillis() {
+  private static long millisOfBroker() {
     return hasBroker() ? ticks(Long.parseLong(System.getenv(BROKER))) * 1000 / TICKS_A_SECOND : 0;
   }
 
