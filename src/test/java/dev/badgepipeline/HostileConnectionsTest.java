@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,11 @@ class HostileConnectionsTest {
           "badge-pipeline.requests.longest-pause", LONGEST_PAUSE.toSeconds() + "s",
           "badge-pipeline.requests.unused-connection", "4s");
     }
+  }
+
+  @AfterEach
+  void nothingIsLeftUncaught() {
+    assertThat(surroundings.log().text()).doesNotContain("Uncaught exception");
   }
 
   @Test

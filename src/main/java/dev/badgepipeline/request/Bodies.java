@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /**
  * Ends the connection of a caller who is answered before his body has arrived. What he still sends
@@ -17,6 +18,7 @@ import java.time.Duration;
 @ApplicationScoped
 class Bodies {
 
+  private static final Logger LOG = Logger.getLogger(Bodies.class);
   private static final int BEFORE_ALL_ELSE = 1_100;
   private static final String ARRIVAL = Bodies.class.getName() + ".arrival";
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
@@ -62,10 +64,18 @@ class Bodies {
     HttpServerRequest request = call.request();
     HttpConnection connection = request.connection();
     call.vertx().setTimer(LONGEST_FAREWELL.toMillis(), late -> connection.close());
-    request
-        .exceptionHandler(gone -> {})
-        .handler(thrownAway -> {})
-        .endHandler(whole -> connection.close())
-        .resume();
+    throwAway(request, connection);
+  }
+
+  private static void throwAway(HttpServerRequest request, HttpConnection connection) {
+    try {
+      request
+          .exceptionHandler(gone -> {})
+          .handler(bytes -> {})
+          .endHandler(whole -> connection.close())
+          .resume();
+    } catch (IllegalStateException arrived) {
+      LOG.debug("All of the body had arrived, and nobody has read it");
+    }
   }
 }
