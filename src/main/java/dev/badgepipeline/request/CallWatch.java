@@ -38,7 +38,7 @@ final class CallWatch {
   }
 
   private void lookOnce() {
-    if (!isOver && look.getAsBoolean()) {
+    if (look.getAsBoolean() && !isOver) {
       waitForNext();
     }
   }

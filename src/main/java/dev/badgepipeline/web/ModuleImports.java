@@ -3,8 +3,10 @@ package dev.badgepipeline.web;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ final class ModuleImports {
 
   private final UnaryOperator<String> sources;
 
+  /** Modules share most of what they import: each is read once. */
+  private final Map<String, List<String>> known = new HashMap<>();
+
   /**
    * @param sources what is written in the module of a name, such as {@code views/library.js}
    */
@@ -34,7 +39,7 @@ final class ModuleImports {
     while (!wanted.isEmpty()) {
       String name = wanted.remove();
       if (found.add(name)) {
-        wanted.addAll(imports(name));
+        wanted.addAll(known.computeIfAbsent(name, this::imports));
       }
     }
     return found;

@@ -8,15 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of the page. Together they have one version, which changes with any of them: modules
@@ -58,16 +57,19 @@ final class PageFiles {
       files.put(name, PageFile.of(name, bytes));
     }
     String version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS_OF_A_VERSION);
-    return new PageFiles(version, documents(text(html), version), files);
+    return new PageFiles(version, documents(text(html), version, files), files);
   }
 
-  private static Map<String, PageFile> documents(String html, String version) {
+  private static Map<String, PageFile> documents(
+      String html, String version, Map<String, PageFile> files) {
+    ModuleImports imports =
+        new ModuleImports(name -> text(Objects.requireNonNull(files.get(name), name).plain()));
     Map<String, PageFile> documents = new HashMap<>();
-    for (String name : names()) {
+    for (String name : files.keySet()) {
       Matcher view = VIEW.matcher(name);
       if (view.matches()) {
         String document =
-            html.replace(MODULES_IN_DOCUMENT, preloads(name))
+            html.replace(MODULES_IN_DOCUMENT, preloads(imports, name))
                 .replace(VERSION_IN_DOCUMENT, PagePaths.directory(version));
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         documents.put(view.group(1), PageFile.of(DOCUMENT, bytes));
@@ -76,11 +78,10 @@ final class PageFiles {
     return documents;
   }
 
-  private static String preloads(String view) {
-    ModuleImports imports = new ModuleImports(module -> text(read(module)));
-    Set<String> modules = new LinkedHashSet<>(imports.of(FRAME));
-    modules.addAll(imports.of(view));
-    return modules.stream()
+  private static String preloads(ModuleImports imports, String view) {
+    return Stream.of(FRAME, view)
+        .flatMap(module -> imports.of(module).stream())
+        .distinct()
         .map(name -> "<link rel=\"modulepreload\" href=\"" + VERSION_IN_DOCUMENT + name + "\">")
         .collect(Collectors.joining("\n    "));
   }
