@@ -19,6 +19,11 @@ public interface BadgeProcessor<S extends BadgeSettings> extends BadgeValues, Co
     return !settings().defaults().enabled();
   }
 
+  /** Whether what it shows changes with the date, though nothing about an item does. */
+  default boolean changesWithTime() {
+    return false;
+  }
+
   /** Decides. A failure of the returned {@link Uni} fails this stage only. */
   Uni<Verdict> badge(BadgeRequest<S> request);
 }

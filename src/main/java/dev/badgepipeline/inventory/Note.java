@@ -7,6 +7,7 @@ import dev.badgepipeline.pipeline.PipelineReport;
 import dev.badgepipeline.pipeline.Priority;
 import dev.badgepipeline.pipeline.RunOutcome;
 import dev.badgepipeline.pipeline.TooBusyException;
+import dev.badgepipeline.pipeline.UpToDate;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,9 @@ record Note(ItemRef item, Optional<NotedRun> run) {
                 report.startedAt(),
                 null,
                 isOwnFault(ended),
-                isOfJob(ended))));
+                isOfJob(ended),
+                ended.upToDate().map(UpToDate::until).orElse(null),
+                ended.upToDate().map(UpToDate::rules).orElse(null))));
   }
 
   static Note restored(ItemRef item) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param ownFault whether it failed for something that is wrong with the item, and not with all the
  *     world
  * @param byJob whether a job has badged it
+ * @param upToDateUntil until when it need not be repeated while its item stays as it is; {@code
+ *     null} where the next run has to look
+ * @param upToDateBy mark of what was decided by then
  */
 @RegisterForReflection
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -25,7 +28,9 @@ record NotedRun(
     Instant runAt,
     @Nullable String uploadedTag,
     boolean ownFault,
-    boolean byJob) {
+    boolean byJob,
+    @Nullable Instant upToDateUntil,
+    @Nullable String upToDateBy) {
 
   /** Which item it was of. */
   ItemRef ref() {
@@ -34,6 +39,7 @@ record NotedRun(
 
   /** The same, of an item that shows what has this tag. */
   NotedRun showing(@Nullable String tag) {
-    return new NotedRun(itemId, connection, outcome, runId, runAt, tag, ownFault, byJob);
+    return new NotedRun(
+        itemId, connection, outcome, runId, runAt, tag, ownFault, byJob, upToDateUntil, upToDateBy);
   }
 }

@@ -28,12 +28,15 @@ record SaveRuns(String runs, String seen, Instant seenAt, List<String> badgedAga
   private static final String UPSERT =
       """
       insert into library_item as known
-             (item_id, connection, outcome, run_id, run_at, uploaded_tag, failures, by_job)
+             (item_id, connection, outcome, run_id, run_at, uploaded_tag, failures, by_job,
+              up_to_date_until, up_to_date_by)
       select item_id, connection, outcome, run_id, run_at, uploaded_tag,
-             case when own_fault then 1 else 0 end, by_job
+             case when own_fault then 1 else 0 end, by_job,
+             up_to_date_until, up_to_date_by
         from jsonb_to_recordset(cast(cast(:runs as text) as jsonb))
           as run (item_id text, connection text, outcome text, run_id text, run_at timestamptz,
-                  uploaded_tag text, own_fault boolean, by_job boolean)
+                  uploaded_tag text, own_fault boolean, by_job boolean, up_to_date_until timestamptz,
+                  up_to_date_by text)
        order by item_id
           on conflict (item_id) do update
          set outcome = excluded.outcome,
@@ -49,6 +52,8 @@ record SaveRuns(String runs, String seen, Instant seenAt, List<String> badgedAga
              failed_facts = case when excluded.outcome <> 'FAILED' then null
                                  else concat_ws(' ', known.change_token, known.poster_tag) end,
              by_job = known.by_job or excluded.by_job,
+             up_to_date_until = excluded.up_to_date_until,
+             up_to_date_by = excluded.up_to_date_by,
              restored = known.restored
                     and excluded.outcome not in ('BADGED', 'PARTIAL', 'UNCHANGED')
        where known.run_at is null

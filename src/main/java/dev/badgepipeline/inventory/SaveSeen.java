@@ -40,6 +40,9 @@ record SaveSeen(List<SeenItem> items, Instant at, Documents json) implements Wor
              series_id = excluded.series_id,
              change_token = excluded.change_token,
              poster_tag = excluded.poster_tag,
+             up_to_date_until = case when known.change_token = excluded.change_token
+                                      and known.poster_tag = excluded.poster_tag
+                                     then known.up_to_date_until end,
              tag_excludes = excluded.tag_excludes,
              first_seen = coalesce(known.first_seen, excluded.first_seen),
              seen_at = excluded.seen_at,

@@ -32,12 +32,19 @@ class JobLister {
   private final JobStore store;
   private final KnownItems known;
   private final ItemsLeftAlone leftAlone;
+  private final UpToDateItems upToDate;
 
-  JobLister(Libraries libraries, JobStore store, KnownItems known, ItemsLeftAlone leftAlone) {
+  JobLister(
+      Libraries libraries,
+      JobStore store,
+      KnownItems known,
+      ItemsLeftAlone leftAlone,
+      UpToDateItems upToDate) {
     this.libraries = libraries;
     this.store = store;
     this.known = known;
     this.leftAlone = leftAlone;
+    this.upToDate = upToDate;
   }
 
   /** Items that were found, and where the next ones are. */
@@ -48,20 +55,31 @@ class JobLister {
    *
    * @param series of a season or an episode
    * @param facts empty where the library was not asked
+   * @param lastRun empty unless there is nothing to do for another
    */
   private record Candidate(
-      ItemRef item, Optional<ItemRef> series, String title, Optional<String> facts) {
+      ItemRef item,
+      Optional<ItemRef> series,
+      String title,
+      Optional<String> facts,
+      Optional<String> lastRun) {
 
     static Candidate of(ItemSummary item) {
+      return of(item, Optional.empty());
+    }
+
+    static Candidate of(ItemSummary item, Optional<String> lastRun) {
       return new Candidate(
           item.ref(),
           item.series(),
           item.title(),
-          Optional.of(item.changeToken()).filter(token -> !token.isEmpty()));
+          Optional.of(item.changeToken()).filter(token -> !token.isEmpty()),
+          lastRun);
     }
 
     static Candidate of(ItemRef item) {
-      return new Candidate(item, Optional.empty(), item.toString(), Optional.empty());
+      return new Candidate(
+          item, Optional.empty(), item.toString(), Optional.empty(), Optional.empty());
     }
 
     /** Those whose wishes hold for it. */
@@ -81,7 +99,8 @@ class JobLister {
     }
 
     ListedItem listed(Optional<String> skipped) {
-      return new ListedItem(item.toString(), title, facts.orElse(null), skipped.orElse(null));
+      return new ListedItem(
+          item.toString(), title, facts.orElse(null), skipped.orElse(null), lastRun.orElse(null));
     }
   }
 
@@ -216,11 +235,25 @@ class JobLister {
   private Uni<Found> page(LedJob job, Listing here, String connection, MediaLibrary library) {
     return library
         .page(query(job, here.delta()), here.cursor(), MediaLibrary.PAGE)
-        .map(page -> new Found(listed(page), next(job, here, connection, page)));
+        .chain(
+            page ->
+                candidates(job, page)
+                    .map(items -> new Found(items, next(job, here, connection, page))));
   }
 
-  private static List<Candidate> listed(SummaryPage page) {
-    return page.items().stream().map(Candidate::of).toList();
+  /** Whoever names items, has force or tries out what would come of it, wants runs. */
+  private Uni<List<Candidate>> candidates(LedJob job, SummaryPage page) {
+    JobRequest request = job.request();
+    boolean runsOnlyForChanges =
+        request.work() == JobWork.BADGE && !request.force() && !request.dryRun();
+    return (runsOnlyForChanges
+            ? upToDate.among(page.items())
+            : Uni.createFrom().item(Map.<ItemRef, String>of()))
+        .map(
+            lastRuns ->
+                page.items().stream()
+                    .map(item -> Candidate.of(item, Optional.ofNullable(lastRuns.get(item.ref()))))
+                    .toList());
   }
 
   private Listing next(LedJob job, Listing here, String connection, SummaryPage page) {

@@ -496,17 +496,24 @@ class PostgresJobs implements JobStore {
     return session
         .createNativeQuery(
             """
-            insert into job_item (job_id, item_id, title, facts, outcome, reason, ended_at)
+            insert into job_item (job_id, item_id, title, facts, outcome, reason, run_id, ended_at)
             select job.id, found.id, found.title, found.facts,
                    case when coalesce(found.skipped, parked.reason) is not null
-                        then 'SKIPPED' end,
+                        then 'SKIPPED'
+                        when found."lastRun" is not null
+                        then 'UNCHANGED' end,
                    coalesce(found.skipped,
-                            'parked, since it failed three times, at last: ' || parked.reason),
-                   case when coalesce(found.skipped, parked.reason) is not null then now() end
+                            'parked, since it failed three times, at last: ' || parked.reason,
+                            case when found."lastRun" is not null
+                                 then 'nothing has changed since its last run' end),
+                   found."lastRun",
+                   case when coalesce(found.skipped, parked.reason, found."lastRun") is not null
+                        then now() end
               from job
              cross join
                    jsonb_to_recordset(cast(cast(:items as text) as jsonb))
-                     as found(id text, title text, facts text, skipped text)
+                     as found(id text, title text, facts text, skipped text,
+                              "lastRun" text)
               left join lateral
                    (select (array_agg(failed.reason))[1] as reason
                       from (select reason from job_item

@@ -73,7 +73,7 @@ public class BadgePipeline {
     return stages(asked.stream().filter(Predicate.not(question::mayLeaveOut)).toList(), question)
         .chain(
             first ->
-                switchedOn(asked.stream().filter(question::mayLeaveOut).toList(), question.item())
+                switchedOn(asked.stream().filter(question::mayLeaveOut).toList(), question)
                     .chain(processors -> stages(processors, question))
                     .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()))
         .map(results -> Decision.of(order(), results, question.shown()));
@@ -86,6 +86,7 @@ public class BadgePipeline {
    * @param asker for whom
    * @param drafts unsaved settings
    * @param shown what the poster shows now
+   * @param lifetime of what is decided
    */
   record Question(
       Item item,
@@ -93,7 +94,19 @@ public class BadgePipeline {
       BadgesByType chosen,
       Asker asker,
       SettingsDrafts drafts,
-      List<Badge> shown) {
+      List<Badge> shown,
+      Lifetime lifetime) {
+
+    /** What is to be decided in a run. */
+    static Question of(
+        Run run,
+        Item item,
+        BadgeSelection selection,
+        BadgesByType chosen,
+        SettingsDrafts drafts,
+        List<Badge> shown) {
+      return new Question(item, selection, chosen, run.asker(), drafts, shown, run.lifetime());
+    }
 
     private boolean isChosen(BadgeProcessor<?> processor) {
       return chosen.include(item.type(), processor.kind());
@@ -126,11 +139,15 @@ public class BadgePipeline {
    * Of kinds that are off by default there are many, and most owners touch few of them: one
    * question finds those, in place of one for each. When it has no answer, none of them is on.
    */
-  private Uni<List<BadgeProcessor<?>>> switchedOn(List<BadgeProcessor<?>> perhaps, Item item) {
+  private Uni<List<BadgeProcessor<?>>> switchedOn(
+      List<BadgeProcessor<?>> perhaps, Question question) {
     return perhaps.isEmpty()
         ? Uni.createFrom().item(List.of())
         : CallerContext.current()
-            .receive(tiers.inIsolation("settings", store -> decision.touched(perhaps, item, store)))
+            .receive(
+                tiers.inIsolation(
+                    "settings", store -> decision.touched(perhaps, question.item(), store)))
+            .invoke(question.lifetime()::endsUnlessCurrent)
             .map(
                 found ->
                     found instanceof Isolated.Done<List<BadgeProcessor<?>>> done
@@ -148,6 +165,9 @@ public class BadgePipeline {
         .deferred(
             () -> {
               LOG.logf(StageLines.level(), "🛠️ About to call %s processor...", kind);
+              if (processor.changesWithTime()) {
+                question.lifetime().isOver();
+              }
               long started = System.nanoTime();
               return CallerContext.current()
                   .receive(
@@ -162,6 +182,7 @@ public class BadgePipeline {
                                           question.asker(),
                                           question.drafts().over(store)))
                                   : Uni.createFrom().item(NOT_CHOSEN)))
+                  .invoke(question.lifetime()::endsUnlessCurrent)
                   .map(
                       outcome ->
                           result(

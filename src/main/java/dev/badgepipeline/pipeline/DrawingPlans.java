@@ -69,14 +69,16 @@ class DrawingPlans {
       BadgeSelection selection,
       SettingsDrafts drafts,
       Optional<Shown> shown) {
+    if (!selection.equals(BadgeSelection.ALL)) {
+      run.lifetime().isOver(); // the others were not looked at
+    }
     List<Badge> badges = shown.map(Shown::badges).orElse(List.of());
-    return run.received(layouts.of(item, drafts))
+    return run.received(layouts.of(item, drafts, run.lifetime()))
         .map(layout -> layout.orElseGet(() -> layoutAsShown(shown)))
         .chain(
             layout ->
                 pipeline
-                    .decide(
-                        new Question(item, selection, layout.badges(), run.asker(), drafts, badges))
+                    .decide(Question.of(run, item, selection, layout.badges(), drafts, badges))
                     .chain(decision -> plan(run, found, decision, layout.placement(), shown)));
   }
 

@@ -9,6 +9,11 @@ import java.util.Optional;
  * @param priority for whom it was
  * @param report what it came to, which is recorded by now
  * @param failure why it came to nothing, where something went wrong
+ * @param upToDate until when it need not be repeated; empty where the next one has to look
  */
 public record EndedRun(
-    ItemRef item, Priority priority, PipelineReport report, Optional<Throwable> failure) {}
+    ItemRef item,
+    Priority priority,
+    PipelineReport report,
+    Optional<Throwable> failure,
+    Optional<UpToDate> upToDate) {}

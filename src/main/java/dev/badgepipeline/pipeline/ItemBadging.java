@@ -18,6 +18,7 @@ public class ItemBadging {
 
   private final Libraries libraries;
   private final PosterSource posters;
+  private final BadgeRules rules;
   private final DrawingPlans plans;
   private final PosterDrawing drawing;
   private final PosterUpload posterUpload;
@@ -29,6 +30,7 @@ public class ItemBadging {
   ItemBadging(
       Libraries libraries,
       PosterSource posters,
+      BadgeRules rules,
       DrawingPlans plans,
       PosterDrawing drawing,
       PosterUpload posterUpload,
@@ -38,6 +40,7 @@ public class ItemBadging {
       Admission admission) {
     this.libraries = libraries;
     this.posters = posters;
+    this.rules = rules;
     this.plans = plans;
     this.drawing = drawing;
     this.posterUpload = posterUpload;
@@ -58,10 +61,14 @@ public class ItemBadging {
         room -> {
           Run run = Run.of(request, room);
           return runs.recording(
-              run,
-              run.received(room.during(() -> badge(run, request, TRIES))),
-              Function.identity());
+              run, run.received(room.during(() -> byRules(run, request))), Function.identity());
         });
+  }
+
+  private Uni<PipelineReport> byRules(Run run, BadgingRequest request) {
+    return run.received(rules.recentMark())
+        .invoke(run::decidesBy)
+        .chain(() -> badge(run, request, TRIES));
   }
 
   private Uni<PipelineReport> badge(Run run, BadgingRequest request, int tries) {

@@ -67,8 +67,9 @@ class Layouts implements Configurable<LayoutSettings> {
    * The layout; empty if it cannot be read, which never fails a run.
    *
    * @param drafts unsaved settings
+   * @param lifetime of what is decided by it
    */
-  Uni<Optional<LayoutSettings>> of(Item item, SettingsDrafts drafts) {
+  Uni<Optional<LayoutSettings>> of(Item item, SettingsDrafts drafts, Lifetime lifetime) {
     SettingsScope scope = new SettingsScope(item.library().map(LibraryRef::toString));
     return tiers
         .inIsolation(
@@ -79,6 +80,7 @@ class Layouts implements Configurable<LayoutSettings> {
                     .ifNoItem()
                     .after(config.stageTimeout())
                     .fail())
+        .invoke(lifetime::endsUnlessCurrent)
         .map(Layouts::read);
   }
 

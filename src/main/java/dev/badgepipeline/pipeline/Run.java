@@ -31,6 +31,8 @@ final class Run {
   private final Priority priority;
   private final CallAllowance ratingCalls;
   private final Room room;
+  private final Lifetime lifetime = new Lifetime(startedAt);
+  private volatile Optional<String> rules = Optional.empty();
   private volatile Optional<String> title;
 
   private Run(
@@ -107,11 +109,34 @@ final class Run {
           case WEBHOOK -> Asker.NEWCOMER;
           case JOB -> Asker.LIBRARY;
         };
-    return whoever.within(ratingCalls);
+    return whoever.within(ratingCalls).telling(lifetime::endsAt);
   }
 
   Room room() {
     return room;
+  }
+
+  /** How long what it decides will hold. */
+  Lifetime lifetime() {
+    return lifetime;
+  }
+
+  /** Takes note of the mark of what it decides by, as it was before it did. */
+  void decidesBy(Optional<String> mark) {
+    rules = mark;
+  }
+
+  /**
+   * Whether it need not be repeated while nothing about its item changes.
+   *
+   * @param report what it came to
+   */
+  Optional<UpToDate> upToDate(PipelineReport report) {
+    boolean whole =
+        report.outcome() == RunOutcome.BADGED || report.outcome() == RunOutcome.UNCHANGED;
+    return rules
+        .filter(mark -> whole && lifetime.end().isAfter(Instant.now()))
+        .map(mark -> new UpToDate(mark, lifetime.end()));
   }
 
   /** Work whose result is seen on the context that the run began on. */

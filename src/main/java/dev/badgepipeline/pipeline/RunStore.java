@@ -74,7 +74,10 @@ public class RunStore {
         .invoke(
             () ->
                 run.item()
-                    .map(item -> new EndedRun(item, run.priority(), report, failure))
+                    .map(
+                        item ->
+                            new EndedRun(
+                                item, run.priority(), report, failure, run.upToDate(report)))
                     .ifPresent(observers::ended));
   }
 

@@ -1,21 +1,25 @@
 package dev.badgepipeline.ratings;
 
+import java.time.Instant;
+import java.util.function.Consumer;
+
 /**
  * For whom ratings are asked for.
  *
  * @param kind calls of providers are spent on whoever comes first there
  * @param allowance how many calls may be made for it at all
+ * @param due is told of each answer when it is to be asked for again; long ago where there is none
  */
-public record Asker(Kind kind, CallAllowance allowance) {
+public record Asker(Kind kind, CallAllowance allowance, Consumer<Instant> due) {
 
   /** Somebody waits for them. */
-  public static final Asker PERSON = new Asker(Kind.PERSON, CallAllowance.UNLIMITED);
+  public static final Asker PERSON = whoever(Kind.PERSON);
 
   /** A title is new, or has just changed. */
-  public static final Asker NEWCOMER = new Asker(Kind.NEWCOMER, CallAllowance.UNLIMITED);
+  public static final Asker NEWCOMER = whoever(Kind.NEWCOMER);
 
   /** They are one title's of many that are worked through. */
-  public static final Asker LIBRARY = new Asker(Kind.LIBRARY, CallAllowance.UNLIMITED);
+  public static final Asker LIBRARY = whoever(Kind.LIBRARY);
 
   /** Who it may be, the most urgent first. */
   public enum Kind {
@@ -24,8 +28,17 @@ public record Asker(Kind kind, CallAllowance allowance) {
     LIBRARY
   }
 
+  private static Asker whoever(Kind kind) {
+    return new Asker(kind, CallAllowance.UNLIMITED, due -> {});
+  }
+
   /** The same, for whom no more calls are made than that. */
   public Asker within(CallAllowance fewer) {
-    return new Asker(kind, fewer);
+    return new Asker(kind, fewer, due);
+  }
+
+  /** The same, who is told when answers are due. */
+  public Asker telling(Consumer<Instant> listener) {
+    return new Asker(kind, allowance, listener);
   }
 }

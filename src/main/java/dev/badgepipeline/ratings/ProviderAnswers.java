@@ -98,6 +98,16 @@ public class ProviderAnswers {
       return AnswerLookup.key(provider.name(), id);
     }
 
+    TitleKey title() {
+      return new TitleKey(provider.name(), id);
+    }
+
+    /** Whoever may not have an answer as old as others may has to ask again sooner. */
+    void tellDue(Instant fetched, Instant due) {
+      Instant tooOld = fetched.plus(oldest);
+      asker.due().accept(tooOld.isBefore(due) ? tooOld : due);
+    }
+
     Optional<Answered> known() {
       return kept.answer().map(answer -> new Answered.Known(answer, Origin.CACHE));
     }
@@ -137,9 +147,11 @@ public class ProviderAnswers {
   private Uni<Answered> answer(Question question) {
     Instant now = clock.instant();
     StoredAnswer kept = question.kept();
-    return kept.isFresh(now) && kept.isYoungerThan(question.oldest(), now)
-        ? Uni.createFrom().item(question.known().orElseThrow())
-        : askUpstream(question);
+    if (kept.isFresh(now) && kept.isYoungerThan(question.oldest(), now)) {
+      question.tellDue(kept.fetchedAt(), kept.dueAt().orElseThrow());
+      return Uni.createFrom().item(question.known().orElseThrow());
+    }
+    return askUpstream(question);
   }
 
   private Uni<Answered> askUpstream(Question question) {
@@ -148,6 +160,7 @@ public class ProviderAnswers {
             .map(cause -> Uni.createFrom().<ProviderAnswer>failure(cause))
             .orElseGet(() -> allowed(question));
     return answer
+        .invoke(known -> tellDue(question, known))
         .<Answered>map(known -> new Answered.Known(known, Origin.UPSTREAM))
         .onFailure(ProviderAnswers::isUsedUp)
         .call(() -> write(question, waiting(question)))
@@ -172,6 +185,7 @@ public class ProviderAnswers {
   }
 
   private static Answered withoutProvider(Question question, Throwable failure) {
+    question.asker().due().accept(Instant.MIN);
     return question
         .known()
         .orElseGet(() -> new Answered.Unknown(inWords(question.provider(), failure)));
@@ -226,12 +240,21 @@ public class ProviderAnswers {
   }
 
   private SaveAnswer keeping(Question question, ProviderAnswer answer) {
-    TitleKey title = new TitleKey(question.provider().name(), question.id());
+    TitleKey title = question.title();
     Instant now = clock.instant();
-    Instant due =
-        freshness.dueAt(title, question.item().release(), answer, question.kept().answer(), now);
+    Instant due = dueAt(question, answer, now);
     return new SaveAnswer(
         title.provider(), title.externalId(), document(answer), answer, now, Optional.of(due));
+  }
+
+  private void tellDue(Question question, ProviderAnswer answer) {
+    Instant now = clock.instant();
+    question.tellDue(now, dueAt(question, answer, now));
+  }
+
+  private Instant dueAt(Question question, ProviderAnswer answer, Instant now) {
+    return freshness.dueAt(
+        question.title(), question.item().release(), answer, question.kept().answer(), now);
   }
 
   /** Never fails: ratings are shown whether they can be kept or not. */

@@ -92,7 +92,8 @@ final class Engine implements AutoCloseable {
                 store,
                 (filter, after, limit) ->
                     Uni.createFrom().item(new KnownItems.Page(List.of(), Optional.empty())),
-                items -> Uni.createFrom().item(Map.of())),
+                items -> Uni.createFrom().item(Map.of()),
+                shown -> Uni.createFrom().item(Map.of())),
             progress,
             inHand,
             recorder,

@@ -23,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,7 +160,14 @@ class BadgePipelineTest {
   private Uni<Decision> decide(
       BadgeSelection selection, BadgesByType chosen, SettingsDrafts drafts, List<Badge> shown) {
     return pipeline.decide(
-        new Question(TestItems.movie(), selection, chosen, Asker.PERSON, drafts, shown));
+        new Question(
+            TestItems.movie(),
+            selection,
+            chosen,
+            Asker.PERSON,
+            drafts,
+            shown,
+            new Lifetime(Instant.now())));
   }
 
   private static <T> T await(Supplier<Uni<T>> work) {

@@ -71,6 +71,7 @@ final class Badging {
         new ItemBadging(
             library.libraries,
             library.source,
+            new BadgeRules(isolation, List.of(), library.renderer, "any version"),
             plans,
             drawing,
             library.upload,

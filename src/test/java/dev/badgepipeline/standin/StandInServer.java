@@ -97,7 +97,7 @@ public abstract class StandInServer implements AutoCloseable {
   }
 
   /** Forgets what it was asked. */
-  void forgetRequests() {
+  public void forgetRequests() {
     requests.clear();
   }
 

@@ -455,7 +455,7 @@ class SweepTest {
 
   private EndedRun ended(
       ItemRef item, Priority priority, PipelineReport report, Optional<Throwable> failure) {
-    return new EndedRun(item, priority, report, failure);
+    return new EndedRun(item, priority, report, failure, Optional.empty());
   }
 
   private static <T> T await(Uni<T> work) {

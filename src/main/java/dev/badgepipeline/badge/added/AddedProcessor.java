@@ -32,6 +32,11 @@ class AddedProcessor extends FactProcessor<AddedSettings> {
   }
 
   @Override
+  public boolean changesWithTime() {
+    return true;
+  }
+
+  @Override
   public Set<BadgeValue> values() {
     return Set.of(VALUE);
   }

@@ -58,6 +58,11 @@ class CustomProcessor implements BadgeProcessor<CustomSettings> {
   }
 
   @Override
+  public boolean changesWithTime() {
+    return true;
+  }
+
+  @Override
   public SettingsType<CustomSettings> settings() {
     return settings;
   }

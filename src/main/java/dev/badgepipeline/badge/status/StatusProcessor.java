@@ -74,6 +74,11 @@ class StatusProcessor implements BadgeProcessor<StatusSettings> {
   }
 
   @Override
+  public boolean changesWithTime() {
+    return true;
+  }
+
+  @Override
   public SettingsType<StatusSettings> settings() {
     return SETTINGS;
   }
