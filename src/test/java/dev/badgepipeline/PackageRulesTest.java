@@ -148,6 +148,8 @@ final class PackageRulesTest {
           .doNotHaveFullyQualifiedName("dev.badgepipeline.ratings.Waiting")
           .and()
           .doNotHaveFullyQualifiedName("dev.badgepipeline.upstream.RetryAfter")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.badgepipeline.pipeline.Lifetime")
           .should()
           .accessTargetWhere(isReckoningWithTheTimeOfDay())
           .because("it may jump: what waits goes by SteadyTime");

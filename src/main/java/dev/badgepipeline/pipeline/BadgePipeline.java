@@ -17,7 +17,7 @@ import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.pipeline.StageResult.Skipped;
 import dev.badgepipeline.pipeline.StageResult.StageRun;
 import dev.badgepipeline.ratings.Asker;
-import dev.badgepipeline.settings.SettingsDrafts;
+import dev.badgepipeline.settings.SettingsView;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
@@ -84,7 +84,7 @@ public class BadgePipeline {
    *
    * @param chosen the badges that the types of items get
    * @param asker for whom
-   * @param drafts unsaved settings
+   * @param view the settings that hold
    * @param shown what the poster shows now
    * @param lifetime of what is decided
    */
@@ -93,7 +93,7 @@ public class BadgePipeline {
       BadgeSelection selection,
       BadgesByType chosen,
       Asker asker,
-      SettingsDrafts drafts,
+      SettingsView view,
       List<Badge> shown,
       Lifetime lifetime) {
 
@@ -103,9 +103,9 @@ public class BadgePipeline {
         Item item,
         BadgeSelection selection,
         BadgesByType chosen,
-        SettingsDrafts drafts,
+        SettingsView view,
         List<Badge> shown) {
-      return new Question(item, selection, chosen, run.asker(), drafts, shown, run.lifetime());
+      return new Question(item, selection, chosen, run.asker(), view, shown, run.lifetime());
     }
 
     private boolean isChosen(BadgeProcessor<?> processor) {
@@ -116,7 +116,7 @@ public class BadgePipeline {
     private boolean mayLeaveOut(BadgeProcessor<?> processor) {
       return processor.isOffByDefault()
           && selection.kinds().isEmpty()
-          && !drafts.hold(processor.kind().name())
+          && !view.tries(processor.kind().name())
           && shown(processor.kind()).isEmpty();
     }
 
@@ -180,7 +180,7 @@ public class BadgePipeline {
                                           processor,
                                           question.item(),
                                           question.asker(),
-                                          question.drafts().over(store)))
+                                          question.view().over(store)))
                                   : Uni.createFrom().item(NOT_CHOSEN)))
                   .invoke(question.lifetime()::endsUnlessCurrent)
                   .map(

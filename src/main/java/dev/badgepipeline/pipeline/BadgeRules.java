@@ -1,11 +1,14 @@
 package dev.badgepipeline.pipeline;
 
+import static dev.badgepipeline.settings.SettingsView.SAVED;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.database.StageIsolation;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.ratings.RatingProvider;
 import dev.badgepipeline.rendering.PosterRenderer;
+import dev.badgepipeline.settings.KnownSettings;
 import dev.badgepipeline.settings.SettingsMark;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +31,7 @@ public class BadgeRules {
   private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
 
   private final StageIsolation tiers;
+  private final KnownSettings settings;
   private final List<RatingProvider> providers;
   private final PosterRenderer renderer;
   private final String version;
@@ -36,10 +40,12 @@ public class BadgeRules {
 
   BadgeRules(
       StageIsolation tiers,
+      KnownSettings settings,
       @All List<RatingProvider> providers,
       PosterRenderer renderer,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.tiers = tiers;
+    this.settings = settings;
     this.providers = List.copyOf(providers);
     this.renderer = renderer;
     this.version = version;
@@ -51,28 +57,33 @@ public class BadgeRules {
    */
   public Uni<String> mark() {
     return tiers
-        .call("rules", store -> store.transact(new SettingsMark()))
+        .call("rules", store -> store.read(new SettingsMark()))
         .map(
-            settings ->
+            versions ->
                 Checksum.sha256(
-                    String.join("\n", version, settings, asked(), renderer.version())
+                    String.join("\n", version, versions, asked(), renderer.version())
                         .getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
-   * The mark of a moment ago, so that a job does not ask for each item; empty without a database.
-   * Settings that are read afterwards are never older than it says.
+   * Tells a run by what it decides. One of many in a job reads settings only when they have
+   * changed; for any other, which reads them anew, the mark of a moment ago will do: settings that
+   * are read after it are never older than it says. Never fails.
    */
-  Uni<Optional<String>> recentMark() {
-    return recent.get(
-        version,
-        missing ->
-            mark()
-                .map(Optional::of)
-                .onFailure()
-                .recoverWithItem(Optional.empty())
-                .memoize()
-                .indefinitely());
+  Uni<Void> readFor(Run run) {
+    return run.priority() == Priority.JOB
+        ? known()
+            .invoke(mark -> run.decidesBy(mark, mark.map(settings::since).orElse(SAVED)))
+            .replaceWithVoid()
+        : recent
+            .get(version, missing -> known().memoize().indefinitely())
+            .invoke(mark -> run.decidesBy(mark, SAVED))
+            .replaceWithVoid();
+  }
+
+  /** Empty without a database. */
+  private Uni<Optional<String>> known() {
+    return mark().map(Optional::of).onFailure().recoverWithItem(Optional.empty());
   }
 
   private String asked() {

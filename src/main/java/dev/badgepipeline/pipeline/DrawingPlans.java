@@ -6,7 +6,7 @@ import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.BadgePipeline.Question;
 import dev.badgepipeline.pipeline.ShownBadges.Shown;
-import dev.badgepipeline.settings.SettingsDrafts;
+import dev.badgepipeline.settings.SettingsView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -44,22 +44,18 @@ class DrawingPlans {
   /**
    * Plans the poster of an item.
    *
-   * @param drafts unsaved settings
+   * @param view the settings that hold
    */
   Uni<DrawingPlan> of(
-      Run run,
-      Item item,
-      PosterSource.Found found,
-      BadgeSelection selection,
-      SettingsDrafts drafts) {
+      Run run, Item item, PosterSource.Found found, BadgeSelection selection, SettingsView view) {
     return run.received(shownBadges.on(item, found))
-        .chain(shown -> of(run, item, found, widened(selection, shown), drafts, shown));
+        .chain(shown -> of(run, item, found, widened(selection, shown), view, shown));
   }
 
   /** Plans a poster that belongs to no library. */
   Uni<DrawingPlan> ofUpload(
       Run run, Item item, PosterSource.Found found, BadgeSelection selection) {
-    return of(run, item, found, selection, SettingsDrafts.NONE, Optional.of(Shown.NOTHING));
+    return of(run, item, found, selection, SettingsView.SAVED, Optional.of(Shown.NOTHING));
   }
 
   private Uni<DrawingPlan> of(
@@ -67,18 +63,18 @@ class DrawingPlans {
       Item item,
       PosterSource.Found found,
       BadgeSelection selection,
-      SettingsDrafts drafts,
+      SettingsView view,
       Optional<Shown> shown) {
     if (!selection.equals(BadgeSelection.ALL)) {
       run.lifetime().isOver(); // the others were not looked at
     }
     List<Badge> badges = shown.map(Shown::badges).orElse(List.of());
-    return run.received(layouts.of(item, drafts, run.lifetime()))
+    return run.received(layouts.of(item, view, run.lifetime()))
         .map(layout -> layout.orElseGet(() -> layoutAsShown(shown)))
         .chain(
             layout ->
                 pipeline
-                    .decide(Question.of(run, item, selection, layout.badges(), drafts, badges))
+                    .decide(Question.of(run, item, selection, layout.badges(), view, badges))
                     .chain(decision -> plan(run, found, decision, layout.placement(), shown)));
   }
 

@@ -3,7 +3,6 @@ package dev.badgepipeline.pipeline;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.library.LibraryItem;
-import dev.badgepipeline.settings.SettingsDrafts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -66,9 +65,7 @@ public class ItemBadging {
   }
 
   private Uni<PipelineReport> byRules(Run run, BadgingRequest request) {
-    return run.received(rules.recentMark())
-        .invoke(run::decidesBy)
-        .chain(() -> badge(run, request, TRIES));
+    return run.received(rules.readFor(run)).chain(() -> badge(run, request, TRIES));
   }
 
   private Uni<PipelineReport> badge(Run run, BadgingRequest request, int tries) {
@@ -91,8 +88,7 @@ public class ItemBadging {
 
   private Uni<DrawingPlan> planned(Run run, LibraryItem item, BadgingRequest request) {
     return original(run, item, request.pace())
-        .chain(
-            found -> plans.of(run, item.facts(), found, request.selection(), SettingsDrafts.NONE));
+        .chain(found -> plans.of(run, item.facts(), found, request.selection(), run.settings()));
   }
 
   private static boolean isShown(DrawingPlan plan, BadgingRequest request) {

@@ -5,7 +5,7 @@ import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;
 import dev.badgepipeline.pipeline.TriedItems.Tried;
 import dev.badgepipeline.poster.PosterFile;
-import dev.badgepipeline.settings.SettingsDrafts;
+import dev.badgepipeline.settings.SettingsView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -38,7 +38,7 @@ public class ItemPreviews {
 
   /** The poster as a run would upload it now. */
   public Uni<Preview> preview(ItemRef ref, BadgeSelection selection) {
-    return drawn(ref, selection, SettingsDrafts.NONE, run -> read(run, ref));
+    return drawn(ref, selection, SettingsView.SAVED, run -> read(run, ref));
   }
 
   /**
@@ -47,7 +47,7 @@ public class ItemPreviews {
    *
    * @param drafts unsaved settings
    */
-  public Uni<Preview> draft(ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
+  public Uni<Preview> draft(ItemRef ref, BadgeSelection selection, SettingsView drafts) {
     return drawn(ref, selection, drafts, run -> lastTried(run, ref));
   }
 
@@ -58,7 +58,7 @@ public class ItemPreviews {
    * @param drafts unsaved settings
    */
   public Uni<Preview> draftOn(
-      Uni<PosterFile> poster, ItemRef ref, BadgeSelection selection, SettingsDrafts drafts) {
+      Uni<PosterFile> poster, ItemRef ref, BadgeSelection selection, SettingsView drafts) {
     return drawn(
         ref,
         selection,
@@ -67,10 +67,7 @@ public class ItemPreviews {
   }
 
   private Uni<Preview> drawn(
-      ItemRef ref,
-      BadgeSelection selection,
-      SettingsDrafts drafts,
-      Function<Run, Uni<Tried>> item) {
+      ItemRef ref, BadgeSelection selection, SettingsView drafts, Function<Run, Uni<Tried>> item) {
     return admission.run(
         WorkRequest.looking(ref, Priority.PERSON),
         room -> {
@@ -89,8 +86,7 @@ public class ItemPreviews {
         .chain(item -> posters.of(item, run.room()).map(found -> new Tried(item, found)));
   }
 
-  private Uni<Preview> drawn(
-      Run run, Tried known, BadgeSelection selection, SettingsDrafts drafts) {
+  private Uni<Preview> drawn(Run run, Tried known, BadgeSelection selection, SettingsView drafts) {
     return run.received(plans.of(run, known.item().facts(), known.found(), selection, drafts))
         .chain(plan -> drawing.drawAgain(run, plan))
         .map(Preview::of);

@@ -9,10 +9,10 @@ import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.LibraryRef;
 import dev.badgepipeline.settings.Configurable;
 import dev.badgepipeline.settings.InvalidSettingsException.Violation;
-import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsReader;
 import dev.badgepipeline.settings.SettingsScope;
 import dev.badgepipeline.settings.SettingsType;
+import dev.badgepipeline.settings.SettingsView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -66,17 +66,17 @@ class Layouts implements Configurable<LayoutSettings> {
   /**
    * The layout; empty if it cannot be read, which never fails a run.
    *
-   * @param drafts unsaved settings
+   * @param view the settings that hold
    * @param lifetime of what is decided by it
    */
-  Uni<Optional<LayoutSettings>> of(Item item, SettingsDrafts drafts, Lifetime lifetime) {
+  Uni<Optional<LayoutSettings>> of(Item item, SettingsView view, Lifetime lifetime) {
     SettingsScope scope = new SettingsScope(item.library().map(LibraryRef::toString));
     return tiers
         .inIsolation(
             SETTINGS.name(),
             store ->
                 settings
-                    .read(SETTINGS, scope, drafts.over(store))
+                    .read(SETTINGS, scope, view.over(store))
                     .ifNoItem()
                     .after(config.stageTimeout())
                     .fail())

@@ -4,6 +4,7 @@ import dev.badgepipeline.database.Isolated;
 import dev.badgepipeline.database.Tier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How long what a run decides will hold, if nothing about its item changes: as long as whatever was
@@ -37,7 +38,8 @@ final class Lifetime {
     }
   }
 
-  synchronized Instant end() {
-    return end;
+  /** When the next run has to look; empty where it has to from now on. */
+  synchronized Optional<Instant> endAfter(Instant now) {
+    return Optional.of(end).filter(moment -> moment.isAfter(now));
   }
 }

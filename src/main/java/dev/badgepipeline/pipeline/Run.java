@@ -7,6 +7,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.ratings.CallAllowance;
+import dev.badgepipeline.settings.SettingsView;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class Run {
   private final Room room;
   private final Lifetime lifetime = new Lifetime(startedAt);
   private volatile Optional<String> rules = Optional.empty();
+  private volatile SettingsView settings = SettingsView.SAVED;
   private volatile Optional<String> title;
 
   private Run(
@@ -121,9 +123,18 @@ final class Run {
     return lifetime;
   }
 
-  /** Takes note of the mark of what it decides by, as it was before it did. */
-  void decidesBy(Optional<String> mark) {
+  /**
+   * Takes note of the mark of what it decides by, as it was before it did.
+   *
+   * @param view of the settings
+   */
+  void decidesBy(Optional<String> mark, SettingsView view) {
     rules = mark;
+    settings = view;
+  }
+
+  SettingsView settings() {
+    return settings;
   }
 
   /**
@@ -135,8 +146,8 @@ final class Run {
     boolean whole =
         report.outcome() == RunOutcome.BADGED || report.outcome() == RunOutcome.UNCHANGED;
     return rules
-        .filter(mark -> whole && lifetime.end().isAfter(Instant.now()))
-        .map(mark -> new UpToDate(mark, lifetime.end()));
+        .filter(mark -> whole)
+        .flatMap(mark -> lifetime.endAfter(Instant.now()).map(until -> new UpToDate(mark, until)));
   }
 
   /** Work whose result is seen on the context that the run began on. */

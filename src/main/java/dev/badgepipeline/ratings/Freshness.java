@@ -24,6 +24,8 @@ import java.util.zip.CRC32;
 @ApplicationScoped
 public class Freshness {
 
+  private static final Duration CALLS_OF_A_DAY = Duration.ofDays(1);
+
   private final RatingsConfig config;
 
   Freshness(RatingsConfig config) {
@@ -47,6 +49,11 @@ public class Freshness {
       return asked.plus(spread(inVain(usual, before), title));
     }
     return asked.plus(before.isPresent() ? spread(usual, title) : first(usual, title));
+  }
+
+  /** When what waits for calls of a provider may have some of those of another day. */
+  Instant callsComeAgain(Instant now) {
+    return now.plus(CALLS_OF_A_DAY);
   }
 
   /**

@@ -102,10 +102,8 @@ public class ProviderAnswers {
       return new TitleKey(provider.name(), id);
     }
 
-    /** Whoever may not have an answer as old as others may has to ask again sooner. */
-    void tellDue(Instant fetched, Instant due) {
-      Instant tooOld = fetched.plus(oldest);
-      asker.due().accept(tooOld.isBefore(due) ? tooOld : due);
+    void tellDue(StoredAnswer answer) {
+      asker.due().accept(answer.dueWhere(oldest));
     }
 
     Optional<Answered> known() {
@@ -148,7 +146,7 @@ public class ProviderAnswers {
     Instant now = clock.instant();
     StoredAnswer kept = question.kept();
     if (kept.isFresh(now) && kept.isYoungerThan(question.oldest(), now)) {
-      question.tellDue(kept.fetchedAt(), kept.dueAt().orElseThrow());
+      question.tellDue(kept);
       return Uni.createFrom().item(question.known().orElseThrow());
     }
     return askUpstream(question);
@@ -184,8 +182,11 @@ public class ProviderAnswers {
     return new SaveWait(question.provider().name(), question.id(), clock.instant());
   }
 
-  private static Answered withoutProvider(Question question, Throwable failure) {
-    question.asker().due().accept(Instant.MIN);
+  private Answered withoutProvider(Question question, Throwable failure) {
+    question
+        .asker()
+        .due()
+        .accept(isUsedUp(failure) ? freshness.callsComeAgain(clock.instant()) : Instant.MIN);
     return question
         .known()
         .orElseGet(() -> new Answered.Unknown(inWords(question.provider(), failure)));
@@ -249,7 +250,8 @@ public class ProviderAnswers {
 
   private void tellDue(Question question, ProviderAnswer answer) {
     Instant now = clock.instant();
-    question.tellDue(now, dueAt(question, answer, now));
+    question.tellDue(
+        new StoredAnswer(Optional.of(answer), now, Optional.of(dueAt(question, answer, now))));
   }
 
   private Instant dueAt(Question question, ProviderAnswer answer, Instant now) {

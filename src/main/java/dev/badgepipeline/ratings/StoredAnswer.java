@@ -22,6 +22,12 @@ record StoredAnswer(Optional<ProviderAnswer> answer, Instant fetchedAt, Optional
     return answer.isPresent() && dueAt.filter(due -> due.isAfter(now)).isPresent();
   }
 
+  /** When it is to be asked for again by whoever may not have it older than that. */
+  Instant dueWhere(Duration oldest) {
+    Instant tooOld = fetchedAt.plus(oldest);
+    return dueAt.filter(due -> due.isBefore(tooOld)).orElse(tooOld);
+  }
+
   /** Whether it was asked for within a time. */
   boolean isYoungerThan(Duration age, Instant now) {
     return Duration.between(fetchedAt, now).compareTo(age) < 0;

@@ -14,21 +14,19 @@ import java.util.Optional;
  *
  * @param documents JSON objects that are known to be valid
  */
-public record SettingsDrafts(Map<SettingsKey, String> documents) {
-
-  public static final SettingsDrafts NONE = new SettingsDrafts(Map.of());
+public record SettingsDrafts(Map<SettingsKey, String> documents) implements SettingsView {
 
   public SettingsDrafts {
     documents = Map.copyOf(documents);
   }
 
-  /** A store that answers with these in place of what is saved. */
+  @Override
   public StageStore over(StageStore saved) {
     return documents.isEmpty() ? saved : new DraftStore(saved, this);
   }
 
-  /** Whether any of these is of some settings. */
-  public boolean hold(String name) {
+  @Override
+  public boolean tries(String name) {
     return documents.keySet().stream().anyMatch(key -> key.name().equals(name));
   }
 

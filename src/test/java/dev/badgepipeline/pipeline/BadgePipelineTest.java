@@ -18,6 +18,7 @@ import dev.badgepipeline.settings.SettingsDrafts;
 import dev.badgepipeline.settings.SettingsInMemory;
 import dev.badgepipeline.settings.SettingsKey;
 import dev.badgepipeline.settings.SettingsScope;
+import dev.badgepipeline.settings.SettingsView;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -76,7 +77,7 @@ class BadgePipelineTest {
   void whoAsksForAKindByNameIsToldThatItIsOff() {
     BadgeSelection selection = new BadgeSelection(Set.of(weather.kind()));
 
-    assertThat(await(() -> decide(selection, SettingsDrafts.NONE, List.of())).stages())
+    assertThat(await(() -> decide(selection, SettingsView.SAVED, List.of())).stages())
         .singleElement()
         .isInstanceOf(StageResult.Skipped.class);
   }
@@ -97,7 +98,7 @@ class BadgePipelineTest {
     weather.shows("rain");
     List<Badge> shown = List.of(weather.badge("rain"));
 
-    assertThat(await(() -> decide(BadgeSelection.ALL, SettingsDrafts.NONE, shown)).badges())
+    assertThat(await(() -> decide(BadgeSelection.ALL, SettingsView.SAVED, shown)).badges())
         .isEmpty();
   }
 
@@ -112,7 +113,7 @@ class BadgePipelineTest {
         await(
             () ->
                 decide(
-                    BadgeSelection.ALL, chosen, SettingsDrafts.NONE, List.of(review.badge("75%"))));
+                    BadgeSelection.ALL, chosen, SettingsView.SAVED, List.of(review.badge("75%"))));
 
     assertThat(decision.badges()).containsExactly(resolution.badge("4K"));
     assertThat(decision.stages().get(1))
@@ -150,15 +151,15 @@ class BadgePipelineTest {
   }
 
   private Uni<Decision> decide() {
-    return decide(BadgeSelection.ALL, SettingsDrafts.NONE, List.of());
+    return decide(BadgeSelection.ALL, SettingsView.SAVED, List.of());
   }
 
-  private Uni<Decision> decide(BadgeSelection selection, SettingsDrafts drafts, List<Badge> shown) {
+  private Uni<Decision> decide(BadgeSelection selection, SettingsView drafts, List<Badge> shown) {
     return decide(selection, BadgesByType.ALL, drafts, shown);
   }
 
   private Uni<Decision> decide(
-      BadgeSelection selection, BadgesByType chosen, SettingsDrafts drafts, List<Badge> shown) {
+      BadgeSelection selection, BadgesByType chosen, SettingsView drafts, List<Badge> shown) {
     return pipeline.decide(
         new Question(
             TestItems.movie(),

@@ -15,8 +15,9 @@ import dev.badgepipeline.database.MemoryIsolation;
 import dev.badgepipeline.database.MemoryStore;
 import dev.badgepipeline.original.Stores;
 import dev.badgepipeline.poster.PosterFile;
-import dev.badgepipeline.settings.SettingsDrafts;
+import dev.badgepipeline.settings.KnownSettings;
 import dev.badgepipeline.settings.SettingsInMemory;
+import dev.badgepipeline.settings.SettingsView;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -71,7 +72,8 @@ final class Badging {
         new ItemBadging(
             library.libraries,
             library.source,
-            new BadgeRules(isolation, List.of(), library.renderer, "any version"),
+            new BadgeRules(
+                isolation, new KnownSettings(), List.of(), library.renderer, "any version"),
             plans,
             drawing,
             library.upload,
@@ -118,7 +120,7 @@ final class Badging {
 
   /** A preview of settings that somebody tries out. */
   Uni<Preview> draft(String itemId) {
-    return previews.draft(MemoryLibrary.ref(itemId), BadgeSelection.ALL, SettingsDrafts.NONE);
+    return previews.draft(MemoryLibrary.ref(itemId), BadgeSelection.ALL, SettingsView.SAVED);
   }
 
   private static BadgingRequest request(boolean force, String... badges) {

@@ -78,7 +78,7 @@ class SettingsDraftsTest {
 
   @Test
   void withoutDraftsTheStoreIsTheSame() {
-    assertThat(SettingsDrafts.NONE.over(saved)).isSameAs(saved);
+    assertThat(new SettingsDrafts(Map.of()).over(saved)).isSameAs(saved);
   }
 
   @Test
