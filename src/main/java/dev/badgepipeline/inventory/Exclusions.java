@@ -5,6 +5,7 @@ import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.inventory.SaveWish.Kind;
 import dev.badgepipeline.job.ItemsLeftAlone;
 import dev.badgepipeline.job.LeftAlone;
+import dev.badgepipeline.json.Documents;
 import dev.badgepipeline.library.ItemRef;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

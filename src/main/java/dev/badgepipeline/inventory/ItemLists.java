@@ -7,6 +7,7 @@ import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Work;
 import dev.badgepipeline.job.ItemFilter;
 import dev.badgepipeline.job.KnownItems;
+import dev.badgepipeline.json.Documents;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.Libraries;

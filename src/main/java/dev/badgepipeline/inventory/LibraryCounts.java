@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.database.DataUnavailableException;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Work;
+import dev.badgepipeline.json.Documents;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

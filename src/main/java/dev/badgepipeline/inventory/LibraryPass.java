@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Work;
+import dev.badgepipeline.json.Documents;
 import dev.badgepipeline.library.ItemQuery;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemSummary;

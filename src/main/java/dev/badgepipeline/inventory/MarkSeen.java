@@ -1,6 +1,7 @@
 package dev.badgepipeline.inventory;
 
 import dev.badgepipeline.database.Work;
+import dev.badgepipeline.json.Documents;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;

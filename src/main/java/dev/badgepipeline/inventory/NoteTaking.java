@@ -3,6 +3,7 @@ package dev.badgepipeline.inventory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.job.LeftAlone;
+import dev.badgepipeline.json.Documents;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemSummary;
 import dev.badgepipeline.library.Libraries;

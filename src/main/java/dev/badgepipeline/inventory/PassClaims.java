@@ -3,6 +3,7 @@ package dev.badgepipeline.inventory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Work;
+import dev.badgepipeline.json.Documents;
 import dev.badgepipeline.library.ItemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Work;
+import dev.badgepipeline.json.Documents;
 import dev.badgepipeline.library.ProviderIds;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.badgepipeline.database.DatabaseTiers;
 import dev.badgepipeline.database.Work;
 import dev.badgepipeline.job.UpToDateItems;
+import dev.badgepipeline.json.Documents;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.library.ItemSummary;
 import dev.badgepipeline.library.ItemType;

@@ -4,6 +4,7 @@ import dev.badgepipeline.database.Lookup;
 import dev.badgepipeline.database.Remembered;
 import dev.badgepipeline.database.Retention;
 import dev.badgepipeline.job.LeftAlone;
+import dev.badgepipeline.json.Documents;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.badgepipeline.inventory;
+package dev.badgepipeline.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * Rows as JSON, by which many go into a statement, and come out of one, whatever their number: one
  * text of statement and one parameter.
  */
-record Documents(ObjectMapper json) {
+public record Documents(ObjectMapper json) {
 
-  String write(Object rows) {
+  /** A row, or many. */
+  public String write(Object rows) {
     try {
       return json.writeValueAsString(rows);
     } catch (JsonProcessingException e) {
@@ -17,7 +18,8 @@ record Documents(ObjectMapper json) {
     }
   }
 
-  <T> T read(String row, Class<T> type) {
+  /** A row that was read out of a statement. */
+  public <T> T read(String row, Class<T> type) {
     try {
       return json.readValue(row, type);
     } catch (JsonProcessingException e) {
