@@ -31,7 +31,6 @@ class NativeReflectionTest {
           "api.EventFeed$News",
           "database.LastKnownAnswers$Known",
           "job.PostgresJobs$Named",
-          "ratings.ProviderAnswers$Pause",
           "ratings.ProviderAnswers$Question",
           "webhook.WebhookFile$Kept");
 

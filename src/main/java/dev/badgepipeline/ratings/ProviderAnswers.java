@@ -10,20 +10,14 @@ import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.ProviderBudgets.Permission;
 import dev.badgepipeline.ratings.Rating.Origin;
-import dev.badgepipeline.time.SteadyTime;
 import dev.badgepipeline.upstream.UpstreamPausedException;
 import dev.badgepipeline.upstream.UpstreamPausedException.Reason;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,11 +43,9 @@ public class ProviderAnswers {
   private final ProviderBudgets budgets;
   private final BatchedCalls batches;
   private final Clock clock;
-  private final SteadyTime time;
-  private final List<PauseObserver> observers;
+  private final ProviderPauses pauses;
   private final Cache<String, Uni<ProviderAnswer>> asked =
       Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(SHARED_AT_MOST).build();
-  private final ConcurrentMap<String, Pause> pauses = new ConcurrentHashMap<>();
 
   ProviderAnswers(
       ObjectMapper json,
@@ -61,23 +53,14 @@ public class ProviderAnswers {
       ProviderBudgets budgets,
       BatchedCalls batches,
       Clock clock,
-      SteadyTime time,
-      @All List<PauseObserver> observers) {
+      ProviderPauses pauses) {
     this.json = json;
     this.freshness = freshness;
     this.budgets = budgets;
     this.batches = batches;
     this.clock = clock;
-    this.time = time;
-    this.observers = List.copyOf(observers);
+    this.pauses = pauses;
   }
-
-  /**
-   * A time in which a provider is not asked.
-   *
-   * @param until by the {@link SteadyTime}
-   */
-  private record Pause(Duration until, UpstreamPausedException cause) {}
 
   /**
    * What a provider is to be asked.
@@ -154,7 +137,8 @@ public class ProviderAnswers {
 
   private Uni<Answered> askUpstream(Question question) {
     Uni<ProviderAnswer> answer =
-        pauseOf(question.provider())
+        pauses
+            .of(question.provider())
             .map(cause -> Uni.createFrom().<ProviderAnswer>failure(cause))
             .orElseGet(() -> allowed(question));
     return answer
@@ -164,12 +148,6 @@ public class ProviderAnswers {
         .call(() -> write(question, waiting(question)))
         .onFailure()
         .recoverWithItem(failure -> withoutProvider(question, failure));
-  }
-
-  private Optional<UpstreamPausedException> pauseOf(RatingProvider provider) {
-    return Optional.ofNullable(pauses.get(provider.name()))
-        .filter(pause -> pause.until().compareTo(time.passed()) > 0)
-        .map(Pause::cause);
   }
 
   private static boolean isUsedUp(Throwable failure) {
@@ -189,7 +167,7 @@ public class ProviderAnswers {
         .accept(isUsedUp(failure) ? freshness.callsComeAgain(clock.instant()) : Instant.MIN);
     return question
         .known()
-        .orElseGet(() -> new Answered.Unknown(inWords(question.provider(), failure)));
+        .orElseGet(() -> new Answered.Unknown(MeteredCalls.inWords(question.provider(), failure)));
   }
 
   /** What is being asked for anyway costs nobody a call. */
@@ -219,7 +197,7 @@ public class ProviderAnswers {
                 .invoke(
                     failure -> {
                       asked.invalidate(question.key());
-                      pauseIfAsked(question.provider(), failure);
+                      pauses.beginIfAsked(question.provider(), failure);
                     })
                 .memoize()
                 .indefinitely());
@@ -272,20 +250,6 @@ public class ProviderAnswers {
                     question.provider().name(), failure.getMessage()))
         .onFailure()
         .recoverWithNull();
-  }
-
-  private void pauseIfAsked(RatingProvider provider, Throwable failure) {
-    if (failure instanceof UpstreamPausedException wait) {
-      pauses.put(provider.name(), new Pause(time.passed().plus(wait.pause()), wait));
-      LOG.warnf("⏸️ %s; it is not asked for %d s", wait.getMessage(), wait.pause().toSeconds());
-      observers.forEach(observer -> observer.paused(provider.name(), wait));
-    }
-  }
-
-  private static String inWords(RatingProvider provider, Throwable failure) {
-    return failure instanceof CircuitBreakerOpenException
-        ? provider.name() + " keeps failing and is left alone for a moment"
-        : String.valueOf(failure.getMessage());
   }
 
   private String document(ProviderAnswer answer) {

@@ -45,8 +45,7 @@ class FirstPassTest {
               budgets,
               new BatchedCalls(budgets, Contexts.OWN),
               clock,
-              time,
-              List.of()));
+              new ProviderPauses(time, List.of())));
 
   @Test
   void endsAtOnceWithWhatThereIsAndNotesWhatIsMissing() {

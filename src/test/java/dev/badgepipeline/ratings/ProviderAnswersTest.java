@@ -401,8 +401,7 @@ class ProviderAnswersTest {
         budgets,
         new BatchedCalls(budgets, Contexts.OWN),
         clock,
-        time,
-        List.of((provider, cause) -> pauses.add(cause)));
+        new ProviderPauses(time, List.of((provider, cause) -> pauses.add(cause))));
   }
 
   /** When the title is due that is asked for now for the first time. */

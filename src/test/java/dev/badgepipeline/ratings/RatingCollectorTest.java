@@ -143,7 +143,6 @@ class RatingCollectorTest {
             budgets,
             new BatchedCalls(budgets, Contexts.OWN),
             clock,
-            time,
-            List.of()));
+            new ProviderPauses(time, List.of())));
   }
 }
