@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -152,8 +153,12 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
     return title.map(ProviderTitle::error).orElse("").toLowerCase(Locale.ROOT);
   }
 
-  /** Fails where an answer means that its provider does not want to be asked. */
-  private void demandGoodwill(UpstreamResponse response, String error) {
+  /**
+   * Fails where an answer means that its provider does not want to be asked.
+   *
+   * @param error what the answer says is wrong, in small letters
+   */
+  protected final void demandGoodwill(UpstreamResponse response, String error) {
     int status = response.status();
     if (status == 429 || error.contains("limit")) {
       throw new UpstreamPausedException(
@@ -201,6 +206,22 @@ public abstract class HttpRatingProvider<T extends ProviderTitle> implements Rat
   private Map<String, ProviderAnswer> refused(UpstreamResponse response, Optional<T> title) {
     demandGoodwill(response, error(title));
     throw senseless(response);
+  }
+
+  /**
+   * Asks once for something else than titles.
+   *
+   * @param read what an answer means, whatever its status; its document is empty where it is none
+   */
+  protected final <D, R> Uni<R> askFor(
+      UpstreamRequest request,
+      ApiKey key,
+      Class<D> answer,
+      BiFunction<UpstreamResponse, Optional<D>, R> read) {
+    return calls
+        .send(request, key)
+        .chain(
+            response -> calls.document(response, answer).map(known -> read.apply(response, known)));
   }
 
   private static boolean saysUnknown(String error) {

@@ -12,8 +12,21 @@ public record SettingsScope(Optional<String> library) {
 
   public static final SettingsScope EVERYWHERE = new SettingsScope(Optional.empty());
 
+  private static final String OF_LIBRARY = "library/";
+
   public static SettingsScope library(String library) {
     return new SettingsScope(Optional.of(library));
+  }
+
+  /**
+   * The scope of a library by what the database has; empty for everywhere.
+   *
+   * @param stored from {@link #stored}
+   */
+  static Optional<SettingsScope> ofLibrary(String stored) {
+    return stored.startsWith(OF_LIBRARY)
+        ? Optional.of(library(stored.substring(OF_LIBRARY.length())))
+        : Optional.empty();
   }
 
   /** The scopes whose settings hold here, the widest first; a narrower one goes before. */
@@ -23,6 +36,6 @@ public record SettingsScope(Optional<String> library) {
 
   /** As the database has it. */
   String stored() {
-    return library.map(name -> "library/" + name).orElse("everywhere");
+    return library.map(name -> OF_LIBRARY + name).orElse("everywhere");
   }
 }

@@ -32,4 +32,11 @@ public interface SweepConfig {
    */
   @WithDefault("40 * * * *")
   String ratingsSchedule();
+
+  /**
+   * When lists of titles are looked for that are to be read again, and items whose title has come
+   * to one or left it, as UNIX cron; the schedule {@code lists}.
+   */
+  @WithDefault("10,25,40,55 * * * *")
+  String listsSchedule();
 }

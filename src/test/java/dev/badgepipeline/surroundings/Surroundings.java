@@ -113,7 +113,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     TestedService.awaitMainPool();
     postgres.execute(
         "truncate settings, provider_answer, provider_budget, rating_wait, pipeline_run,"
-            + " library_item, library_sweep, job_item, job, job_instance");
+            + " library_item, library_sweep, job_item, job, job_instance, provider_list cascade");
   }
 
   public DisposablePostgres postgres() {

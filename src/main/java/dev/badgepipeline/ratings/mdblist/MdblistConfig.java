@@ -22,6 +22,10 @@ public interface MdblistConfig {
   @Min(0)
   long callsPerDay();
 
+  /** How long a list of titles is used before it is read again. */
+  @WithDefault("1d")
+  Duration listsFreshFor();
+
   /** How long one call may take. */
   @WithDefault("8s")
   Duration timeout();

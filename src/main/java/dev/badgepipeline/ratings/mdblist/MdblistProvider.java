@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.lists.ListPage;
+import dev.badgepipeline.lists.ListProvider;
+import dev.badgepipeline.lists.UnreadableListException;
 import dev.badgepipeline.ratings.BatchProvider;
 import dev.badgepipeline.ratings.HttpRatingProvider;
 import dev.badgepipeline.ratings.ProviderAccess;
@@ -11,7 +14,9 @@ import dev.badgepipeline.ratings.ProviderAnswer;
 import dev.badgepipeline.ratings.ProviderCalls;
 import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.upstream.ApiKey;
+import dev.badgepipeline.upstream.UpstreamException;
 import dev.badgepipeline.upstream.UpstreamRequest;
+import dev.badgepipeline.upstream.UpstreamResponse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -19,22 +24,27 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * MDBList: every source at once, asked for what the others do not have; and what these sources have
- * distinguished.
+ * MDBList: every source at once, asked for what the others do not have; what these sources have
+ * distinguished; and lists of titles.
  */
 @Singleton
-public class MdblistProvider extends HttpRatingProvider<MdblistTitle> implements BatchProvider {
+public class MdblistProvider extends HttpRatingProvider<MdblistTitle>
+    implements BatchProvider, ListProvider {
 
   private static final Duration LIMIT_PAUSE = Duration.ofHours(1);
 
   /** Half of what its clients have found one call to take. */
   private static final int TITLES_IN_A_CALL = 100;
+
+  /** Half of what its clients have found one call to take. */
+  private static final int ENTRIES_IN_A_CALL = 500;
 
   /** Among these are distinctions. */
   private static final String KEYWORDS = "keyword";
@@ -167,5 +177,55 @@ public class MdblistProvider extends HttpRatingProvider<MdblistTitle> implements
       ids.forEach(id -> answers.putIfAbsent(id, ProviderAnswer.NOT_FOUND));
     }
     return answers;
+  }
+
+  @Override
+  public Duration listsFreshFor() {
+    return config.listsFreshFor();
+  }
+
+  @Override
+  public Uni<ListPage> page(String list, int offset) {
+    return call(() -> pageOnce(list, offset, access()));
+  }
+
+  private Uni<ListPage> pageOnce(String list, int offset, ProviderAccess access) {
+    ApiKey key = access.key().orElseThrow();
+    UpstreamRequest request =
+        get(access.address().at("lists/" + list + (list.contains("/") ? "/items/" : "/items")))
+            .withQuery("apikey", key.value())
+            .withQuery("limit", Integer.toString(ENTRIES_IN_A_CALL))
+            .withQuery("offset", Integer.toString(offset))
+            .withQuery("sort", "rank")
+            .withQuery("order", "asc");
+    return askFor(request, key, MdblistListItems.class, this::page);
+  }
+
+  private ListPage page(UpstreamResponse response, Optional<MdblistListItems> answer) {
+    String error = answer.map(MdblistListItems::error).orElse("").toLowerCase(Locale.ROOT);
+    if (isOfThisListAlone(response, answer.isPresent(), error)) {
+      throw new UnreadableListException("it has no such list that this key may read");
+    }
+    demandGoodwill(response, error);
+    return answer
+        .filter(items -> response.status() == 200 && items.isList())
+        .map(items -> items.page(isLast(response, items.entries())))
+        .orElseThrow(
+            () ->
+                new UpstreamException(
+                    name() + " answers " + response.status() + " without a list"));
+  }
+
+  /** Somebody else's private list is no fault of the key. */
+  private static boolean isOfThisListAlone(
+      UpstreamResponse response, boolean isAnswer, String error) {
+    return response.status() == 404
+        || error.contains("not found")
+        || (response.status() == 403 && isAnswer && !error.contains("api key"));
+  }
+
+  private static boolean isLast(UpstreamResponse response, int entries) {
+    String more = response.headers().get("X-Has-More");
+    return more == null ? entries < ENTRIES_IN_A_CALL : !more.equalsIgnoreCase("true");
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
+import dev.badgepipeline.lists.ListPage;
+import dev.badgepipeline.lists.ListProvider;
+import dev.badgepipeline.lists.ListedTitle;
+import dev.badgepipeline.lists.UnreadableListException;
 import dev.badgepipeline.ratings.BatchProvider;
 import dev.badgepipeline.ratings.Distinction;
 import dev.badgepipeline.ratings.HttpRatingProvider;
@@ -30,13 +34,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MdblistProviderTest extends RatingProviderContract {
 
-  private record Config(String url, Optional<String> apiKey, long callsPerDay, Duration timeout)
+  private static final String LIST =
+      """
+      {"movies":[
+         {"id":278,"rank":1,"adult":0,"title":"A","imdb_id":"tt0111161","tvdb_id":null,
+          "ids":{"mdblist":"m278","imdb":"tt0111161","tmdb":278,"tvdb":null},
+          "mediatype":"movie","release_year":1994},
+         {"id":238,"rank":0,"title":"B","imdb_id":"tt0068646","mediatype":"movie"}],
+       "shows":[
+         {"id":1396,"rank":2,"title":"C","imdb_id":"tt0903747","tvdb_id":81189,
+          "mediatype":"show"}]}
+      """;
+
+  private record Config(
+      String url,
+      Optional<String> apiKey,
+      long callsPerDay,
+      Duration listsFreshFor,
+      Duration timeout)
       implements MdblistConfig {}
 
   @Override
   protected HttpRatingProvider<?> provider(ProviderCalls calls, Duration timeout) {
     return new MdblistProvider(
-        new Config("http://127.0.0.1:1", Optional.empty(), 1000, timeout), calls);
+        new Config("http://127.0.0.1:1", Optional.empty(), 1000, Duration.ofDays(1), timeout),
+        calls);
   }
 
   @Override
@@ -274,6 +296,119 @@ class MdblistProviderTest extends RatingProviderContract {
             Stream.of("imdb/movie/tt1", "imdb/movie/tt2", "imdb/show/tt1", "tmdb/movie/1")
                 .map(provider::kindOfCall))
         .containsExactly("imdb/movie", "imdb/movie", "imdb/show", "tmdb/movie");
+  }
+
+  @Test
+  void aListIsAskedForByItsNumberInTheOrderOfItsRanks() {
+    server.answers(200, LIST);
+
+    page("2194", 500);
+
+    assertThat(server.requests())
+        .singleElement()
+        .satisfies(
+            request -> {
+              assertThat(request.path()).isEqualTo("/lists/2194/items");
+              assertThat(request.query())
+                  .containsEntry("limit", "500")
+                  .containsEntry("offset", "500")
+                  .containsEntry("sort", "rank")
+                  .containsEntry("order", "asc")
+                  .containsKey("apikey");
+            });
+  }
+
+  @Test
+  void aListIsAskedForByItsOwnerAndName() {
+    server.answers(200, LIST);
+
+    page("somebody/top-250", 0);
+
+    assertThat(server.requests())
+        .singleElement()
+        .satisfies(
+            request -> assertThat(request.path()).isEqualTo("/lists/somebody/top-250/items/"));
+  }
+
+  @Test
+  void aListHasFilmsAndSeriesWithTheirIdsAndRanks() {
+    server.answers(200, LIST);
+
+    assertThat(page("2194", 0).titles())
+        .containsExactly(
+            new ListedTitle(false, ids("tt0111161", "278", null), Optional.of(1)),
+            new ListedTitle(false, ids("tt0068646", "238", null), Optional.empty()),
+            new ListedTitle(true, ids("tt0903747", "1396", "81189"), Optional.of(2)));
+  }
+
+  @Test
+  void whatHasNoIdOrIsNoTitleCountsAsAnEntryOnly() {
+    server.answers(200, "{\"movies\":[null,{\"title\":\"?\",\"imdb_id\":\"\",\"id\":0}]}");
+
+    assertThat(page("2194", 0)).isEqualTo(new ListPage(List.of(), 2, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, true"})
+  void itSaysWhetherThereIsMoreOfAList(String more, boolean isLast) {
+    server.answers(200, Map.of("X-Has-More", more), LIST);
+
+    assertThat(page("2194", 0).isLast()).isEqualTo(isLast);
+  }
+
+  @Test
+  void anEmptyListIsAList() {
+    server.answers(200, "{\"movies\":[],\"shows\":[]}");
+
+    assertThat(page("2194", 0)).isEqualTo(new ListPage(List.of(), 0, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, '{\"detail\":\"?\"}'",
+    "404, ''",
+    "403, '{\"error\":\"This list is private\"}'",
+    "200, '{\"error\":\"List not found\"}'"
+  })
+  void aListThatIsNotForThisKeyIsNoFaultOfTheProvider(int status, String body) {
+    server.answers(status, body);
+
+    assertThat(catchThrowable(() -> page("2194", 0)))
+        .isInstanceOf(UnreadableListException.class)
+        .hasMessage("it has no such list that this key may read");
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aRefusedKeyIsAPauseForListsToo() {
+    answers(403, "refused-key.json");
+
+    assertThat(catchThrowable(() -> page("2194", 0))).isInstanceOf(UpstreamPausedException.class);
+  }
+
+  @Test
+  void itsLimitIsAPauseForListsToo() {
+    answers(429, "limit.json");
+
+    assertThat(catchThrowable(() -> page("2194", 0))).isInstanceOf(UpstreamPausedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "<html>Bad gateway</html>", "{\"movies\":\"soon\"}", ""})
+  void whatIsNoListIsAFault(String answer) {
+    server.answers(200, answer);
+
+    assertThat(catchThrowable(() -> page("2194", 0)))
+        .isInstanceOf(UpstreamException.class)
+        .hasMessage("MDBList answers 200 without a list");
+  }
+
+  private ListPage page(String list, int offset) {
+    return ((ListProvider) provider()).page(list, offset).await().atMost(Duration.ofSeconds(20));
+  }
+
+  private static ProviderIds ids(String imdb, String tmdb, @Nullable String tvdb) {
+    return new ProviderIds(Optional.of(imdb), Optional.of(tmdb), Optional.ofNullable(tvdb));
   }
 
   private Map<String, ProviderAnswer> askForMany(String... ids) {
