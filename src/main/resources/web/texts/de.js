@@ -238,6 +238,8 @@ export default {
   'field.nextWithin': 'Nächste Folge innerhalb von',
   'field.dayForm': 'Tag der nächsten Folge',
   'field.distinctions': 'Auszeichnungen, der Reihe nach',
+  'field.lists': 'Listen von MDBList',
+  'field.listsFirst': 'Listen vor Auszeichnungen',
 
   'help.enabled': 'Ob Poster es überhaupt zeigen.',
   'help.badges.movie': 'Mit Namen, einer je Zeile, etwa review; ohne Namen alle, die an sind.',
@@ -325,6 +327,9 @@ export default {
   'help.nextWithin': 'So viele Tage vor der nächsten Folge steht ihr Tag anstelle des Zustands; 0 zeigt keinen. TMDb muss ihn kennen.',
   'help.dayForm': 'Wie er geschrieben wird.',
   'help.distinctions': 'Die wichtigsten zuerst. MDBList muss sie kennen.',
+  'help.lists':
+    'Als JSON, die wichtigsten zuerst: [{"id": "jemand/top-250", "text": "Top 250", "rank": true}]. Die id ist die Nummer der Liste bei MDBList, oder ihr Besitzer und Name; rank zeigt auch den Platz. Listen werden einmal am Tag gelesen.',
+  'help.listsFirst': 'Was zu sehen ist, wo nicht für alles Platz ist.',
 
   'value.SOLID': 'Deckend',
   'value.AUTO': 'wo sie am wenigsten verdecken',
@@ -636,6 +641,7 @@ export default {
   'schedules.sweep': 'nach neuen und geänderten Titeln sehen',
   'schedules.full': 'alle Bibliotheken durchsehen',
   'schedules.ratings': 'veraltete Bewertungen neu erfragen',
+  'schedules.lists': 'Listen von Titeln lesen',
 
   'health.heading': 'Zustand',
   'health.database': 'Datenbank',

@@ -233,6 +233,8 @@ export default {
   'field.nextWithin': 'Next episode within',
   'field.dayForm': 'Day of the next episode',
   'field.distinctions': 'Distinctions, in order',
+  'field.lists': 'Lists of MDBList',
+  'field.listsFirst': 'Lists before distinctions',
 
   'help.enabled': 'Whether posters show it at all.',
   'help.badges.movie': 'By name, one a line, such as review; with none, all that are on.',
@@ -319,6 +321,9 @@ export default {
   'help.nextWithin': 'Days before the next episode for which its day stands in place of the status; 0 shows none. TMDb must know it.',
   'help.dayForm': 'How it is written.',
   'help.distinctions': 'The most important first. MDBList must know them.',
+  'help.lists':
+    'As JSON, the most important first: [{"id": "somebody/top-250", "text": "Top 250", "rank": true}]. The id is a list’s number at MDBList, or its owner and name; rank adds the place on it. Lists are read once a day.',
+  'help.listsFirst': 'Which are shown where there is room for some only.',
 
   'value.SOLID': 'Solid',
   'value.AUTO': 'where they hide least',
@@ -623,6 +628,7 @@ export default {
   'schedules.sweep': 'look for new and changed titles',
   'schedules.full': 'look through all libraries',
   'schedules.ratings': 'ask for ratings that have become old',
+  'schedules.lists': 'read lists of titles',
 
   'health.heading': 'Health',
   'health.database': 'Database',

@@ -85,6 +85,7 @@ class SettingsSchemaTest {
         "status     | {\"nextWithin\":7,\"dayForm\":\"DAY_MONTH\"}",
         "streaming  | {\"country\":\"DE\",\"only\":[\"Netflix\"]}",
         "ribbon     | {\"distinctions\":[\"CERTIFIED_FRESH\"]}",
+        "ribbon     | {\"distinctions\":[],\"lists\":[{\"id\":\"a/top-250\",\"text\":\"Top 250\"}]}",
         "languages  | {\"languages\":[\"de\",\"fil\"],\"parts\":[\"SDH\"]}",
         "custom     | {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"},"
             + "\"when\":{\"not\":{\"any\":[{\"known\":\"TAG\"},{\"number\":\"YEAR\",\"to\":9}]}}}]}",
@@ -130,7 +131,9 @@ class SettingsSchemaTest {
         "status     | {\"words\":{\"ended\":\"\"}}",
         "status     | {\"nextWithin\":61}",
         "streaming  | {\"country\":\"Germany\"}",
-        "ribbon     | {\"distinctions\":[]}",
+        "ribbon     | {\"distinctions\":[\"MUST_SEE\",\"MUST_SEE\"]}",
+        "ribbon     | {\"lists\":[{\"id\":\"../user\",\"text\":\"Top 250\"}]}",
+        "ribbon     | {\"lists\":[{\"id\":\"a/b\"}]}",
         "languages  | {\"languages\":[\"German\"]}",
         "languages  | {\"flagOf\":[\"English us\"]}",
         "custom     | {\"rules\":[{\"name\":\"a\",\"show\":{\"text\":\"b\"}}]}",

@@ -1,12 +1,12 @@
 package dev.badgepipeline.badge.ribbon;
 
-import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Verdict;
+import dev.badgepipeline.lists.ListPlaces;
+import dev.badgepipeline.lists.TitleLists;
 import dev.badgepipeline.ratings.Answered;
 import dev.badgepipeline.ratings.Distinction;
 import dev.badgepipeline.ratings.ProviderAnswers;
@@ -15,27 +15,27 @@ import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Decides the ribbon badge from what MDBList passes on of its sources, which comes with the answer
- * that has its ratings.
+ * that has its ratings, and from the lists that it keeps.
  */
 @ApplicationScoped
 class RibbonProcessor implements BadgeProcessor<RibbonSettings> {
 
   static final BadgeKind KIND = new BadgeKind("ribbon");
 
-  private static final SettingsType<RibbonSettings> SETTINGS =
-      BadgeSettings.type(KIND, RibbonSettings.class, RibbonSettings.DEFAULT);
-
   private final ProviderAnswers answers;
+  private final TitleLists lists;
   private final MdblistProvider mdblist;
 
-  RibbonProcessor(ProviderAnswers answers, MdblistProvider mdblist) {
+  RibbonProcessor(ProviderAnswers answers, TitleLists lists, MdblistProvider mdblist) {
     this.answers = answers;
+    this.lists = lists;
     this.mdblist = mdblist;
   }
 
@@ -46,8 +46,8 @@ class RibbonProcessor implements BadgeProcessor<RibbonSettings> {
 
   @Override
   public Set<BadgeValue> values() {
-    return Stream.of(Distinction.values())
-        .map(BadgeValue::of)
+    return Stream.concat(
+            Stream.of(Distinction.values()).map(BadgeValue::of), Stream.of(Ribbons.LIST))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -58,28 +58,27 @@ class RibbonProcessor implements BadgeProcessor<RibbonSettings> {
 
   @Override
   public SettingsType<RibbonSettings> settings() {
-    return SETTINGS;
+    return RibbonSettings.TYPE;
   }
 
   @Override
   public Uni<Verdict> badge(BadgeRequest<RibbonSettings> request) {
-    return answers
-        .ask(mdblist, request.item(), request.asker(), request.store())
-        .map(answered -> decide(answered, request.settings()));
+    return places(request)
+        .chain(
+            places ->
+                answered(request)
+                    .map(answered -> new Ribbons(answered, places, request.settings()).decide()));
   }
 
-  /** The badge for MDBList's answer under the owner's settings. */
-  static Verdict decide(Answered answered, RibbonSettings settings) {
-    if (answered instanceof Answered.Unknown unknown) {
-      return new Verdict.Nothing("MDBList: " + unknown.reason());
-    }
-    List<Distinction> earned = ((Answered.Known) answered).answer().facts().distinctions();
-    List<BadgeCell> cells =
-        settings.distinctions().stream()
-            .filter(earned::contains)
-            .limit(settings.appearance().maximum())
-            .map(distinction -> BadgeCell.text(BadgeValue.of(distinction), distinction.label()))
-            .toList();
-    return Verdict.of(KIND, cells, settings.appearance(), "no distinction of it is known");
+  private Uni<ListPlaces> places(BadgeRequest<RibbonSettings> request) {
+    List<String> shown = request.settings().lists().stream().map(ShownList::id).toList();
+    return lists.places(request.item(), mdblist, shown, request.store());
+  }
+
+  /** Who wants no distinction needs no answer. */
+  private Uni<Optional<Answered>> answered(BadgeRequest<RibbonSettings> request) {
+    return request.settings().distinctions().isEmpty()
+        ? Uni.createFrom().item(Optional.empty())
+        : answers.ask(mdblist, request.item(), request.asker(), request.store()).map(Optional::of);
   }
 }

@@ -1,4 +1,7 @@
-/** Owns the ribbon badge: what ratings have earned a title by the rules of their source. */
+/**
+ * Owns the ribbon badge: what ratings have earned a title by the rules of their source, and lists
+ * that it is on.
+ */
 @NullMarked
 package dev.badgepipeline.badge.ribbon;
 

@@ -1,0 +1,45 @@
+package dev.badgepipeline.surroundings;
+
+import dev.badgepipeline.standin.FixedAnswerServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector;
+import java.util.Map;
+
+/** An MDBList that has lists and knows no title. A test asks for it by a field of this type. */
+public final class MdblistOfLists implements QuarkusTestResourceLifecycleManager {
+
+  private static final String KEY = "mdblist-key-4711";
+
+  private final FixedAnswerServer server = new FixedAnswerServer();
+
+  @Override
+  public Map<String, String> start() {
+    return Map.of(
+        "badge-pipeline.mdblist.url", server.url(), "badge-pipeline.mdblist.api-key", KEY);
+  }
+
+  /**
+   * Has a list from now on.
+   *
+   * @param number what it is called
+   * @param shows its series, as a JSON array
+   */
+  public void has(String number, String shows) {
+    answers(number, 200, "{\"movies\":[],\"shows\":" + shows + "}");
+  }
+
+  /** Answers about a list in whatever way from now on. */
+  public void answers(String number, int status, String body) {
+    server.answers("/lists/" + number + "/items", status, Map.of(), body);
+  }
+
+  @Override
+  public void inject(TestInjector testInjector) {
+    testInjector.injectIntoFields(this, new TestInjector.MatchesType(MdblistOfLists.class));
+  }
+
+  @Override
+  public void stop() {
+    server.close();
+  }
+}
