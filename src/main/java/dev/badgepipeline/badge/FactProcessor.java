@@ -1,7 +1,6 @@
 package dev.badgepipeline.badge;
 
 import dev.badgepipeline.library.Item;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import java.util.function.BiFunction;
 
@@ -10,11 +9,8 @@ import java.util.function.BiFunction;
  *
  * @param <S> the settings of the kind
  */
-public abstract class FactProcessor<S extends BadgeSettings> implements BadgeProcessor<S> {
+public abstract class FactProcessor<S extends BadgeSettings> extends KindProcessor<S> {
 
-  private final BadgeKind kind;
-  private final int order;
-  private final SettingsType<S> settings;
   private final BiFunction<Item, S, Verdict> rules;
 
   /**
@@ -26,25 +22,8 @@ public abstract class FactProcessor<S extends BadgeSettings> implements BadgePro
    */
   protected FactProcessor(
       BadgeKind kind, int order, Class<S> type, S defaults, BiFunction<Item, S, Verdict> rules) {
-    this.kind = kind;
-    this.order = order;
-    this.settings = BadgeSettings.type(kind, type, defaults);
+    super(kind, order, type, defaults);
     this.rules = rules;
-  }
-
-  @Override
-  public BadgeKind kind() {
-    return kind;
-  }
-
-  @Override
-  public int order() {
-    return order;
-  }
-
-  @Override
-  public SettingsType<S> settings() {
-    return settings;
   }
 
   @Override

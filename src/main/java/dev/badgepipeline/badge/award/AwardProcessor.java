@@ -4,19 +4,17 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.badge.KindProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Answered;
 import dev.badgepipeline.ratings.ProviderAnswers;
 import dev.badgepipeline.ratings.omdb.OmdbProvider;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +24,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides the award badge from the owner's award table and OMDb's sentence about awards. */
-@ApplicationScoped
-class AwardProcessor implements BadgeProcessor<AwardSettings> {
+@Singleton
+class AwardProcessor extends KindProcessor<AwardSettings> {
 
   static final BadgeKind KIND = new BadgeKind("award");
-
-  private static final SettingsType<AwardSettings> SETTINGS =
-      BadgeSettings.type(KIND, AwardSettings.class, AwardSettings.DEFAULT);
 
   private final ProviderAnswers answers;
   private final OmdbProvider omdb;
 
   AwardProcessor(ProviderAnswers answers, OmdbProvider omdb) {
+    super(KIND, 40, AwardSettings.class, AwardSettings.DEFAULT);
     this.answers = answers;
     this.omdb = omdb;
-  }
-
-  @Override
-  public BadgeKind kind() {
-    return KIND;
   }
 
   @Override
@@ -53,16 +44,6 @@ class AwardProcessor implements BadgeProcessor<AwardSettings> {
         .flatMap(award -> Stream.of(new Honour(award, true), new Honour(award, false)))
         .map(AwardProcessor::value)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
-  public int order() {
-    return 40;
-  }
-
-  @Override
-  public SettingsType<AwardSettings> settings() {
-    return SETTINGS;
   }
 
   @Override

@@ -4,17 +4,15 @@ import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.KindProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.ratings.RatingCollector;
 import dev.badgepipeline.ratings.RatingSource;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,28 +21,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Decides a badge by rules of the owner's own. */
-class CustomProcessor implements BadgeProcessor<CustomSettings> {
+class CustomProcessor extends KindProcessor<CustomSettings> {
 
   private static final BadgeValue VALUE = new BadgeValue("rule");
 
-  private final BadgeKind kind;
-  private final int order;
-  private final SettingsType<CustomSettings> settings;
   private final RatingCollector collector;
   private final Clock clock;
 
   CustomProcessor(
       BadgeKind kind, int order, Position position, RatingCollector collector, Clock clock) {
-    this.kind = kind;
-    this.order = order;
-    this.settings = BadgeSettings.type(kind, CustomSettings.class, CustomSettings.at(position));
+    super(kind, order, CustomSettings.class, CustomSettings.at(position));
     this.collector = collector;
     this.clock = clock;
-  }
-
-  @Override
-  public BadgeKind kind() {
-    return kind;
   }
 
   @Override
@@ -53,24 +41,14 @@ class CustomProcessor implements BadgeProcessor<CustomSettings> {
   }
 
   @Override
-  public int order() {
-    return order;
-  }
-
-  @Override
   public boolean changesWithTime() {
     return true;
   }
 
   @Override
-  public SettingsType<CustomSettings> settings() {
-    return settings;
-  }
-
-  @Override
   public Uni<Verdict> badge(BadgeRequest<CustomSettings> request) {
     return facts(request.item(), request.settings(), request.asker(), request.store())
-        .map(facts -> decide(kind, facts, request.settings()));
+        .map(facts -> decide(kind(), facts, request.settings()));
   }
 
   /** What the rules go by. Ratings are asked for only where a rule speaks of them. */

@@ -2,19 +2,17 @@ package dev.badgepipeline.badge.review;
 
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.KindProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.ratings.Rating;
 import dev.badgepipeline.ratings.RatingCollector;
 import dev.badgepipeline.ratings.Ratings;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,39 +21,22 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Decides the review badge: the ratings that are known, in the owner's order. */
-@ApplicationScoped
-class ReviewProcessor implements BadgeProcessor<ReviewSettings> {
+@Singleton
+class ReviewProcessor extends KindProcessor<ReviewSettings> {
 
   static final BadgeKind KIND = new BadgeKind("review");
 
   private static final Logger LOG = Logger.getLogger(ReviewProcessor.class);
-  private static final SettingsType<ReviewSettings> SETTINGS =
-      BadgeSettings.type(KIND, ReviewSettings.class, ReviewSettings.DEFAULT);
-
   private final RatingCollector desk;
 
   ReviewProcessor(RatingCollector desk) {
+    super(KIND, 30, ReviewSettings.class, ReviewSettings.DEFAULT);
     this.desk = desk;
-  }
-
-  @Override
-  public BadgeKind kind() {
-    return KIND;
   }
 
   @Override
   public Set<BadgeValue> values() {
     return ReviewCells.values();
-  }
-
-  @Override
-  public int order() {
-    return 30;
-  }
-
-  @Override
-  public SettingsType<ReviewSettings> settings() {
-    return SETTINGS;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.badgepipeline.badge.ribbon;
 
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.KindProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.lists.ListPlaces;
 import dev.badgepipeline.lists.TitleLists;
@@ -11,9 +11,8 @@ import dev.badgepipeline.ratings.Answered;
 import dev.badgepipeline.ratings.Distinction;
 import dev.badgepipeline.ratings.ProviderAnswers;
 import dev.badgepipeline.ratings.mdblist.MdblistProvider;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,8 @@ import java.util.stream.Stream;
  * Decides the ribbon badge from what MDBList passes on of its sources, which comes with the answer
  * that has its ratings, and from the lists that it keeps.
  */
-@ApplicationScoped
-class RibbonProcessor implements BadgeProcessor<RibbonSettings> {
+@Singleton
+class RibbonProcessor extends KindProcessor<RibbonSettings> {
 
   static final BadgeKind KIND = new BadgeKind("ribbon");
 
@@ -34,14 +33,10 @@ class RibbonProcessor implements BadgeProcessor<RibbonSettings> {
   private final MdblistProvider mdblist;
 
   RibbonProcessor(ProviderAnswers answers, TitleLists lists, MdblistProvider mdblist) {
+    super(KIND, 172, RibbonSettings.TYPE);
     this.answers = answers;
     this.lists = lists;
     this.mdblist = mdblist;
-  }
-
-  @Override
-  public BadgeKind kind() {
-    return KIND;
   }
 
   @Override
@@ -49,16 +44,6 @@ class RibbonProcessor implements BadgeProcessor<RibbonSettings> {
     return Stream.concat(
             Stream.of(Distinction.values()).map(BadgeValue::of), Stream.of(Ribbons.LIST))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
-  public int order() {
-    return 172;
-  }
-
-  @Override
-  public SettingsType<RibbonSettings> settings() {
-    return RibbonSettings.TYPE;
   }
 
   @Override

@@ -4,58 +4,39 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance.Content;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
 import dev.badgepipeline.badge.Icon;
+import dev.badgepipeline.badge.KindProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.ratings.Rating;
 import dev.badgepipeline.ratings.RatingCollector;
 import dev.badgepipeline.ratings.RatingSource;
 import dev.badgepipeline.ratings.Ratings;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides the score badge from the ratings that are known. */
-@ApplicationScoped
-class ScoreProcessor implements BadgeProcessor<ScoreSettings> {
+@Singleton
+class ScoreProcessor extends KindProcessor<ScoreSettings> {
 
   static final BadgeKind KIND = new BadgeKind("score");
 
   private static final BadgeValue VALUE = new BadgeValue("score");
-  private static final SettingsType<ScoreSettings> SETTINGS =
-      BadgeSettings.type(KIND, ScoreSettings.class, ScoreSettings.DEFAULT);
-
   private final RatingCollector collector;
 
   ScoreProcessor(RatingCollector collector) {
+    super(KIND, 170, ScoreSettings.class, ScoreSettings.DEFAULT);
     this.collector = collector;
-  }
-
-  @Override
-  public BadgeKind kind() {
-    return KIND;
   }
 
   @Override
   public Set<BadgeValue> values() {
     return Set.of(VALUE);
-  }
-
-  @Override
-  public int order() {
-    return 170;
-  }
-
-  @Override
-  public SettingsType<ScoreSettings> settings() {
-    return SETTINGS;
   }
 
   @Override

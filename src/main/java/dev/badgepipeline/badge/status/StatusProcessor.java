@@ -3,19 +3,17 @@ package dev.badgepipeline.badge.status;
 import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.KindProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.ratings.Answered;
 import dev.badgepipeline.ratings.ProviderAnswers;
 import dev.badgepipeline.ratings.tmdb.TmdbProvider;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,8 +27,8 @@ import java.util.stream.Stream;
  * Decides the status badge from what the library says of a series and of its episodes, and where
  * its owner wants the next episode, from the day that comes with the answer that has TMDb's rating.
  */
-@ApplicationScoped
-class StatusProcessor implements BadgeProcessor<StatusSettings> {
+@Singleton
+class StatusProcessor extends KindProcessor<StatusSettings> {
 
   static final BadgeKind KIND = new BadgeKind("status");
 
@@ -44,22 +42,15 @@ class StatusProcessor implements BadgeProcessor<StatusSettings> {
       Set.of(Status.ENDED, Status.CANCELLED, Status.UPCOMING);
 
   private static final BadgeValue NEXT_EPISODE = new BadgeValue("next-episode");
-  private static final SettingsType<StatusSettings> SETTINGS =
-      BadgeSettings.type(KIND, StatusSettings.class, StatusSettings.DEFAULT);
-
   private final ProviderAnswers answers;
   private final TmdbProvider tmdb;
   private final Clock clock;
 
   StatusProcessor(ProviderAnswers answers, TmdbProvider tmdb, Clock clock) {
+    super(KIND, 130, StatusSettings.class, StatusSettings.DEFAULT);
     this.answers = answers;
     this.tmdb = tmdb;
     this.clock = clock;
-  }
-
-  @Override
-  public BadgeKind kind() {
-    return KIND;
   }
 
   @Override
@@ -69,18 +60,8 @@ class StatusProcessor implements BadgeProcessor<StatusSettings> {
   }
 
   @Override
-  public int order() {
-    return 130;
-  }
-
-  @Override
   public boolean changesWithTime() {
     return true;
-  }
-
-  @Override
-  public SettingsType<StatusSettings> settings() {
-    return SETTINGS;
   }
 
   @Override

@@ -2,18 +2,16 @@ package dev.badgepipeline.badge.streaming;
 
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
-import dev.badgepipeline.badge.BadgeProcessor;
 import dev.badgepipeline.badge.BadgeRequest;
-import dev.badgepipeline.badge.BadgeSettings;
 import dev.badgepipeline.badge.BadgeValue;
+import dev.badgepipeline.badge.KindProcessor;
 import dev.badgepipeline.badge.Verdict;
 import dev.badgepipeline.ratings.Answered;
 import dev.badgepipeline.ratings.ProviderAnswers;
 import dev.badgepipeline.ratings.StreamingService;
 import dev.badgepipeline.ratings.tmdb.TmdbProvider;
-import dev.badgepipeline.settings.SettingsType;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,43 +21,26 @@ import java.util.stream.Stream;
  * Decides the streaming badge from what JustWatch tells TMDb, which comes with the answer that has
  * TMDb's rating.
  */
-@ApplicationScoped
-class StreamingProcessor implements BadgeProcessor<StreamingSettings> {
+@Singleton
+class StreamingProcessor extends KindProcessor<StreamingSettings> {
 
   static final BadgeKind KIND = new BadgeKind("streaming");
 
   /** Titles come and go by the month, while the rating of an old one is good for half a year. */
   private static final Duration OLDEST = Duration.ofDays(14);
 
-  private static final SettingsType<StreamingSettings> SETTINGS =
-      BadgeSettings.type(KIND, StreamingSettings.class, StreamingSettings.DEFAULT);
-
   private final ProviderAnswers answers;
   private final TmdbProvider tmdb;
 
   StreamingProcessor(ProviderAnswers answers, TmdbProvider tmdb) {
+    super(KIND, 152, StreamingSettings.class, StreamingSettings.DEFAULT);
     this.answers = answers;
     this.tmdb = tmdb;
   }
 
   @Override
-  public BadgeKind kind() {
-    return KIND;
-  }
-
-  @Override
   public Set<BadgeValue> values() {
     return Services.values();
-  }
-
-  @Override
-  public int order() {
-    return 152;
-  }
-
-  @Override
-  public SettingsType<StreamingSettings> settings() {
-    return SETTINGS;
   }
 
   @Override
