@@ -7,6 +7,7 @@ import dev.badgepipeline.library.folder.NfoTarget;
 import dev.badgepipeline.library.jellyfin.JellyfinAnswerTarget;
 import dev.badgepipeline.library.jellyfin.UploadedItemTarget;
 import dev.badgepipeline.ratings.ProviderAnswerTarget;
+import dev.badgepipeline.ratings.mdblist.MdblistListTarget;
 import dev.badgepipeline.rendering.BadgedPosterTarget;
 import dev.badgepipeline.rendering.art.OwnDrawingTarget;
 import dev.badgepipeline.rendering.codec.ExifTarget;
@@ -28,6 +29,7 @@ enum FuzzTargets {
   UPLOADED_ITEM(UploadedItemTarget::new),
   JELLYFIN_ANSWER(JellyfinAnswerTarget::new),
   PROVIDER_ANSWER(ProviderAnswerTarget::new),
+  MDBLIST_LIST(MdblistListTarget::new),
   AWARD_SENTENCE(AwardSentenceTarget::new),
   RETRY_AFTER(RetryAfterTarget::new),
   SETTINGS_DOCUMENT(SettingsDocumentTarget::new),

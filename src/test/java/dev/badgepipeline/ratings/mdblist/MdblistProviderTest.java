@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MdblistProviderTest extends RatingProviderContract {
 
-  private static final String LIST =
+  static final String LIST =
       """
       {"movies":[
          {"id":278,"rank":1,"adult":0,"title":"A","imdb_id":"tt0111161","tvdb_id":null,
