@@ -22,6 +22,10 @@ public record ListPlaces(List<ListPlace> places) {
     return new ListPlaces(lists.stream().map(ListPlace::unread).toList());
   }
 
+  boolean anyUnread() {
+    return places.stream().anyMatch(place -> place.readAt().isEmpty());
+  }
+
   boolean anyListed() {
     return places.stream().anyMatch(ListPlace::listed);
   }

@@ -1,6 +1,7 @@
 package dev.badgepipeline.sweep;
 
 import dev.badgepipeline.database.DataUnavailableException;
+import dev.badgepipeline.inventory.OutOfDate;
 import dev.badgepipeline.inventory.RatedItems;
 import dev.badgepipeline.inventory.RatedItems.RatedItem;
 import dev.badgepipeline.job.JobOrigin;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads lists of titles that are due, and has items badged anew whose title has come to one or left
- * it. Only what a job has badged is kept so.
+ * it. Only what a job has badged is kept so; the others are looked at by the next job over their
+ * library.
  */
 @ApplicationScoped
 class ListSweep implements ScheduledWork {
@@ -33,6 +35,7 @@ class ListSweep implements ScheduledWork {
   private final ListReading reading;
   private final ListChanges changes;
   private final RatedItems items;
+  private final OutOfDate outOfDate;
   private final JobStarter jobs;
   private final SweepConfig config;
   private final Clock clock;
@@ -41,12 +44,14 @@ class ListSweep implements ScheduledWork {
       ListReading reading,
       ListChanges changes,
       RatedItems items,
+      OutOfDate outOfDate,
       JobStarter jobs,
       SweepConfig config,
       Clock clock) {
     this.reading = reading;
     this.changes = changes;
     this.items = items;
+    this.outOfDate = outOfDate;
     this.jobs = jobs;
     this.config = config;
     this.clock = clock;
@@ -80,6 +85,7 @@ class ListSweep implements ScheduledWork {
         ? nothing()
         : items
             .of(changed.stream().map(ListChange::ids).toList())
+            .call(found -> outOfDate.are(found.stream().map(RatedItem::item).toList()))
             .chain(this::start)
             .call(() -> changes.told(changed));
   }

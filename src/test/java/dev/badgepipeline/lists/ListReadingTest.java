@@ -9,6 +9,7 @@ import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemType;
 import dev.badgepipeline.library.ProviderIds;
 import dev.badgepipeline.library.TestItems;
+import dev.badgepipeline.ratings.Asker;
 import dev.badgepipeline.ratings.MeteredCalls;
 import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.time.MovedClock;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,11 @@ class ListReadingTest {
 
   /** Each test has calls of its own, which are counted for longer than a test takes. */
   private final ScriptedLists provider = new ScriptedLists("Scripted " + UUID.randomUUID());
+
+  /** What who asks is told. */
+  private final List<Instant> due = new CopyOnWriteArrayList<>();
+
+  private final Asker asker = Asker.LIBRARY.telling(due::add);
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
@@ -207,6 +214,17 @@ class ListReadingTest {
   }
 
   @Test
+  void whatAListSaysHoldsOnceItIsRead() {
+    place(item(JAWS));
+    assertThat(due).containsExactly(Instant.MIN);
+
+    round();
+    due.clear();
+    place(item(JAWS));
+    assertThat(due).isEmpty();
+  }
+
+  @Test
   void pagesComeOutOfTheBudgetOfTheDay() {
     provider.allows(1);
 
@@ -315,7 +333,8 @@ class ListReadingTest {
   }
 
   private ListPlaces places(Item item, String list) {
-    return await(tiers.call("test", store -> lists.places(item, provider, List.of(list), store)));
+    return await(
+        tiers.call("test", store -> lists.places(item, provider, List.of(list), asker, store)));
   }
 
   private static Item item(ListedTitle title) {

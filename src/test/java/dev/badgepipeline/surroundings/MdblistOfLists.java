@@ -4,6 +4,7 @@ import dev.badgepipeline.standin.FixedAnswerServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An MDBList that has lists and knows no title. A test asks for it by a field of this type. */
 public final class MdblistOfLists implements QuarkusTestResourceLifecycleManager {
@@ -14,6 +15,8 @@ public final class MdblistOfLists implements QuarkusTestResourceLifecycleManager
 
   @Override
   public Map<String, String> start() {
+    Stream.of("/imdb/movie", "/imdb/show")
+        .forEach(titles -> server.answers(titles, 200, Map.of(), "[]"));
     return Map.of(
         "badge-pipeline.mdblist.url", server.url(), "badge-pipeline.mdblist.api-key", KEY);
   }
@@ -22,10 +25,11 @@ public final class MdblistOfLists implements QuarkusTestResourceLifecycleManager
    * Has a list from now on.
    *
    * @param number what it is called
+   * @param movies its films, as a JSON array
    * @param shows its series, as a JSON array
    */
-  public void has(String number, String shows) {
-    answers(number, 200, "{\"movies\":[],\"shows\":" + shows + "}");
+  public void has(String number, String movies, String shows) {
+    answers(number, 200, "{\"movies\":" + movies + ",\"shows\":" + shows + "}");
   }
 
   /** Answers about a list in whatever way from now on. */

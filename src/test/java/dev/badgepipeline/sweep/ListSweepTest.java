@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.badgepipeline.inventory.InventoryAt;
 import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.Films;
 import dev.badgepipeline.surroundings.Jobs;
 import dev.badgepipeline.surroundings.MdblistOfLists;
 import dev.badgepipeline.surroundings.Surroundings;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +58,7 @@ class ListSweepTest {
     inventory.awaitNotes();
     surroundings.reset();
     Ahsoka.addTo(surroundings);
-    mdblist.has("2194", ON_IT);
+    mdblist.has("2194", "[]", ON_IT);
     saving("[{\"id\":\"2194\",\"text\":\"Top 250\",\"rank\":true}]").statusCode(200);
     Jobs.ended(Jobs.start("{\"work\":\"BADGE\"}"));
     inventory.awaitNotes();
@@ -78,7 +80,7 @@ class ListSweepTest {
     assertThat(stage(report, "ribbon", "lists.list")).isEqualTo("[2194]");
     assertThat(run(sweep.run())).isEmpty();
 
-    mdblist.has("2194", "[]");
+    mdblist.has("2194", "[]", "[]");
     theListIsDue();
     assertThat(Jobs.count(sweptUpAs(), "BADGED")).isEqualTo(1);
 
@@ -100,6 +102,38 @@ class ListSweepTest {
     assertThat(stage(report, "ribbon", "value")).isEqualTo("Top 250 #12");
     assertThat(stage(report, "ribbon", "lists[0].trouble"))
         .isEqualTo("MDBList answers 503 without a list");
+  }
+
+  /** A job passes over films of which nothing has changed in their library. */
+  @Test
+  void aFilmThatIsNotKeptIsLookedAtByTheNextJobOnceItComesToAList() {
+    sweptUpAs();
+    String film = Films.addTo(surroundings.jellyfin(), 1).get(0);
+    surroundings
+        .jellyfin()
+        .change(
+            film, new JsonObject().put("ProviderIds", new JsonObject().put("Imdb", "tt4700001")));
+    Jobs.ended(Jobs.start("{\"work\":\"BADGE\"}"));
+    inventory.awaitNotes();
+    run(changes.run());
+    surroundings.postgres().execute("update library_item set by_job = false");
+    assertThat(filmsAreLookedAt()).isFalse();
+
+    mdblist.has("2194", "[{\"id\":4711,\"rank\":3,\"imdb_id\":\"tt4700001\"}]", ON_IT);
+    theListIsDue();
+    assertThat(run(sweep.run())).isEmpty();
+
+    assertThat(filmsAreLookedAt()).isTrue();
+    assertThat(stage(badge(film), "ribbon", "value")).isEqualTo("Top 250 #3");
+  }
+
+  /** Whether a job over all of the library does. */
+  private boolean filmsAreLookedAt() {
+    String job = Jobs.start("{\"work\":\"BADGE\"}");
+    Jobs.ended(job);
+    inventory.awaitNotes();
+    return Jobs.items(job, "reason").stream()
+        .noneMatch("nothing has changed since its last run"::equals);
   }
 
   @Test

@@ -57,7 +57,7 @@ class RibbonProcessor extends KindProcessor<RibbonSettings> {
 
   private Uni<ListPlaces> places(BadgeRequest<RibbonSettings> request) {
     List<String> shown = request.settings().lists().stream().map(ShownList::id).toList();
-    return lists.places(request.item(), mdblist, shown, request.store());
+    return lists.places(request.item(), mdblist, shown, request.asker(), request.store());
   }
 
   /** Who wants no distinction needs no answer. */
