@@ -68,13 +68,8 @@ final class BadgeLayout {
    *
    * @param left where the cell's left edge, without its shadow, stands on the displayed poster
    * @param top where its top edge stands
-   * @param recurring whether other posters may have the same sprite
    */
-  record PlacedSprite(Sprite sprite, int left, int top, boolean recurring) {
-
-    PlacedSprite(Sprite sprite, int left, int top) {
-      this(sprite, left, top, /* recurring= */ true);
-    }
+  record PlacedSprite(Sprite sprite, int left, int top) {
 
     /** What it covers of the displayed poster, its shadow included; may reach beyond it. */
     Rectangle area() {

@@ -1,11 +1,18 @@
 package dev.badgepipeline.rendering;
 
+import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.rendering.BadgeLayout.PlacedSprite;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.Rectangle;
-import java.util.Iterator;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Puts the blurred poster behind the glass of cells. What comes out are cells like any others,
@@ -24,20 +31,75 @@ final class FrostedGlass {
   /** How much of white the glass holds back, and less of what is darker, so that text is read. */
   private static final float DIMMING = 0.35f;
 
-  private FrostedGlass() {}
+  /** Which of two versions of this made pixels, of those that are otherwise equal. */
+  private static final String VERSION = "glass 1";
+
+  private final Backdrop poster;
+  private final Set<PlacedSprite> announced = new LinkedHashSet<>();
+
+  /** What the poster shows where cells look at it, as far as it was read. */
+  private final Map<PlacedSprite, int[]> behind = new HashMap<>();
+
+  /** Glass over a poster, which is looked at only when a cell is to be filled. */
+  FrostedGlass(Backdrop poster) {
+    this.poster = poster;
+  }
 
   /** The cells with the poster seen through those of glass. */
   static List<PlacedSprite> over(Backdrop poster, List<PlacedSprite> cells) {
-    List<PlacedSprite> glass = cells.stream().filter(FrostedGlass::isGlass).toList();
-    if (glass.isEmpty()) {
-      return cells;
-    }
-    Iterator<int[]> behind =
-        poster.displayed(glass.stream().map(FrostedGlass::seenBy).toList()).iterator();
-    return cells.stream().map(cell -> isGlass(cell) ? filled(cell, behind.next()) : cell).toList();
+    FrostedGlass frosted = new FrostedGlass(poster);
+    cells.stream().filter(FrostedGlass::isGlass).forEach(frosted::announce);
+    return cells.stream().map(cell -> isGlass(cell) ? frosted.filled(cell) : cell).toList();
   }
 
-  private static boolean isGlass(PlacedSprite cell) {
+  /** Is told that a cell will be filled: the poster is read once for all of them. */
+  void announce(PlacedSprite cell) {
+    announced.add(cell);
+  }
+
+  /** A cell of glass with the poster behind it. */
+  PlacedSprite filled(PlacedSprite cell) {
+    announce(cell);
+    if (!behind.containsKey(cell)) {
+      look();
+    }
+    return filled(cell, Objects.requireNonNull(behind.get(cell)));
+  }
+
+  private void look() {
+    List<PlacedSprite> cells =
+        announced.stream().filter(Predicate.not(behind::containsKey)).toList();
+    List<int[]> seen = poster.displayed(cells.stream().map(FrostedGlass::seenBy).toList());
+    for (int i = 0; i < cells.size(); i++) {
+      behind.put(cells.get(i), seen.get(i));
+    }
+  }
+
+  /** Where a cell of glass draws anything, whatever lies behind it. */
+  static Sprite outline(Sprite sprite) {
+    byte[] coverage = sprite.pane().orElseThrow().coverage();
+    int[] argb = new int[coverage.length];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = coverage[i] == 0 && sprite.argb()[i] >>> 24 == 0 ? 0 : OPAQUE << 24;
+    }
+    return new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);
+  }
+
+  /** Names all that decides the pixels of a filled cell, but for its place and the poster. */
+  static String name(Sprite sprite) {
+    Pane pane = sprite.pane().orElseThrow();
+    ByteBuffer pixels = ByteBuffer.allocate(Integer.BYTES * sprite.argb().length);
+    pixels.asIntBuffer().put(sprite.argb());
+    return String.join(
+        " ",
+        VERSION,
+        Checksum.sha256(pixels.array()),
+        Checksum.sha256(pane.coverage()),
+        Integer.toString(pane.blur()));
+  }
+
+  /** Whether the poster is seen through a cell. */
+  static boolean isGlass(PlacedSprite cell) {
     return cell.sprite().pane().isPresent();
   }
 
@@ -69,7 +131,7 @@ final class FrostedGlass {
       argb[i] = coverage == 0 ? above : over(above, through(behind[i]), coverage);
     }
     Sprite filled = new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);
-    return new PlacedSprite(filled, cell.left(), cell.top(), /* recurring= */ false);
+    return new PlacedSprite(filled, cell.left(), cell.top());
   }
 
   /** Without what lies around the sprite. */

@@ -57,6 +57,6 @@ final class JpegSplicing {
   }
 
   private List<Overlay> overlays(BadgeLayout.Layout layout, JpegPoster poster) {
-    return stored.overlays(FrostedGlass.over(Backdrop.of(poster), layout.cells(sprites)), poster);
+    return stored.overlays(layout.cells(sprites), poster);
   }
 }

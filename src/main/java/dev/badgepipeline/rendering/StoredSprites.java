@@ -12,6 +12,7 @@ import dev.badgepipeline.rendering.sprite.Sprite;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes overlays for the stored pictures of posters: instead of turning a poster for display and
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class StoredSprites {
 
   private final Cache<Key, Sprite> kept;
+  private final Cache<Key, Outline> outlines;
 
   /**
    * Makes an empty cache.
@@ -28,15 +30,27 @@ final class StoredSprites {
    * @param maximumBytes how much memory turned and converted sprites may take
    */
   StoredSprites(long maximumBytes) {
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumWeight(maximumBytes)
-            .executor(Runnable::run)
-            .weigher((Key key, Sprite sprite) -> sprite.argb().length * Integer.BYTES)
-            .build();
+    this.kept = cache(maximumBytes, sprite -> sprite);
+    this.outlines = cache(maximumBytes, Outline::sprite);
+  }
+
+  private static <T> Cache<Key, T> cache(long maximumBytes, Function<T, Sprite> sprite) {
+    return Caffeine.newBuilder()
+        .maximumWeight(maximumBytes)
+        .executor(Runnable::run)
+        .weigher((Key key, T kept) -> sprite.apply(kept).argb().length * Integer.BYTES)
+        .build();
   }
 
   private record Key(Sprite sprite, Form form) {}
+
+  /**
+   * What is known of a cell of glass before anybody looks at the poster.
+   *
+   * @param sprite opaque where it draws anything
+   * @param name of what it shows besides the poster
+   */
+  private record Outline(Sprite sprite, String name) {}
 
   /**
    * How a picture is stored.
@@ -55,14 +69,47 @@ final class StoredSprites {
   List<Overlay> overlays(List<PlacedSprite> cells, JpegPoster poster) {
     Form form = new Form(poster.orientation(), poster.colourSpace());
     ImageSize picture = poster.size();
-    return cells.stream().map(cell -> overlay(cell, form, picture)).toList();
+    FrostedGlass glass = new FrostedGlass(Backdrop.of(poster));
+    return cells.stream()
+        .map(
+            cell ->
+                FrostedGlass.isGlass(cell)
+                    ? overlay(cell, form, picture, glass)
+                    : overlay(cell, form, picture))
+        .toList();
+  }
+
+  /** What glass shows costs a look at the poster, which a cell that is drawn already is spared. */
+  private Overlay overlay(PlacedSprite cell, Form form, ImageSize picture, FrostedGlass glass) {
+    Rectangle area = form.orientation.storedArea(cell.area(), picture);
+    Outline outline = outlines.get(new Key(cell.sprite(), form), StoredSprites::outline);
+    Sprite sprite = outline.sprite();
+    return new Overlay(
+        area.x,
+        area.y,
+        sprite.width(),
+        sprite.height(),
+        sprite.argb(),
+        Optional.of(
+            new Overlay.Later(
+                String.join(
+                    " ",
+                    outline.name(),
+                    Integer.toString(cell.left()),
+                    Integer.toString(cell.top())),
+                () -> glass.announce(cell),
+                () -> made(new Key(glass.filled(cell).sprite(), form)).argb())));
+  }
+
+  private static Outline outline(Key key) {
+    return new Outline(
+        turned(FrostedGlass.outline(key.sprite), key.form), FrostedGlass.name(key.sprite));
   }
 
   private Overlay overlay(PlacedSprite cell, Form form, ImageSize picture) {
     Rectangle area = form.orientation.storedArea(cell.area(), picture);
     Sprite stored = stored(cell, form);
-    return new Overlay(
-        area.x, area.y, stored.width(), stored.height(), stored.argb(), cell.recurring());
+    return new Overlay(area.x, area.y, stored.width(), stored.height(), stored.argb());
   }
 
   private Sprite stored(PlacedSprite cell, Form form) {
@@ -70,14 +117,26 @@ final class StoredSprites {
       return cell.sprite();
     }
     Key key = new Key(cell.sprite(), form);
-    return cell.recurring() ? kept.get(key, this::made) : made(key);
+    return kept.get(key, StoredSprites::made);
   }
 
-  private Sprite made(Key key) {
+  private static Sprite made(Key key) {
     Sprite sprite = key.sprite;
-    Orientation turn = key.form.orientation;
-    int[] colours =
-        key.form.colours.map(space -> SpriteColours.in(space, sprite)).orElseGet(sprite::argb);
+    return key.form
+        .colours
+        .map(space -> SpriteColours.in(space, sprite))
+        .map(
+            argb ->
+                turned(new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb), key.form))
+        .orElseGet(() -> turned(sprite, key.form));
+  }
+
+  private static Sprite turned(Sprite sprite, Form form) {
+    Orientation turn = form.orientation;
+    if (turn == Orientation.UPRIGHT) {
+      return sprite;
+    }
+    int[] colours = sprite.argb();
     ImageSize stored = turn.stored(new ImageSize(sprite.width(), sprite.height()));
     int[] turned = new int[colours.length];
     for (int i = 0; i < colours.length; i++) {

@@ -9,6 +9,7 @@ import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.BadgeLayout.Placement;
 import dev.badgepipeline.rendering.codec.ImageSize;
 import dev.badgepipeline.rendering.codec.JpegSamples;
@@ -21,6 +22,7 @@ import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Badges of glass show the poster that lies behind them, in every way of drawing. */
 class GlassPosterTest {
@@ -122,6 +125,30 @@ class GlassPosterTest {
     RenderedPoster rendered = Renderers.draw(RENDERER, poster, Badges.in(Style.GLASS));
 
     assertThat(rendered.codedAnew()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void glassOfAKnownPosterIsTheSameAsGlassOfAnUnknownOne(boolean progressive) {
+    BufferedImage picture = Pictures.colourful(SIZE.width(), SIZE.height());
+    byte[] poster = progressive ? JpegSamples.progressive(picture) : JpegSamples.baseline(picture);
+    Badge other = new Badge(GLASS.kind(), "HD", List.of(BadgeCell.text("HD")), GLASS.appearance());
+    Optional<PosterIndex> known = Optional.empty();
+
+    for (List<Badge> badges :
+        List.of(
+            Badges.in(Style.GLASS),
+            Badges.in(Style.GLASS),
+            List.of(GLASS),
+            List.of(other),
+            Badges.in(Style.SOLID),
+            Badges.in(Style.GLASS))) {
+      RenderedPoster again = Renderers.drawAgain(RENDERER, poster, badges, known);
+      known = again.index().isPresent() ? again.index() : known;
+      assertThat(again.file().bytes())
+          .isEqualTo(Renderers.draw(RENDERER, poster, badges).file().bytes());
+    }
+    assertThat(known).isPresent();
   }
 
   /** A point of the badge that is neither line nor text, with some of the same to its right. */

@@ -9,7 +9,10 @@ import dev.badgepipeline.rendering.codec.Pictures;
 import dev.badgepipeline.rendering.codec.Profiles;
 import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.sprite.Sprite;
+import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,15 +65,31 @@ class StoredSpritesTest {
   }
 
   @Test
-  void spriteOfOnePosterAloneIsNotKept() {
+  void glassIsKnownByItsNameBeforeAnybodyLooksAtThePoster() {
     byte[] turned = JpegSamples.oriented(FILE, 6);
-    PlacedSprite cell = new PlacedSprite(SPRITE, 5, 7, /* recurring= */ false);
+    Sprite glass =
+        new Sprite(
+            SPRITE.width(),
+            SPRITE.height(),
+            SPRITE.bleed(),
+            SPRITE.argb(),
+            Optional.of(new Pane(new byte[] {0, 9, 9, 9, 9, 9}, /* blur= */ 1)));
 
-    Overlay one = sprites.overlays(List.of(cell), JpegPoster.parse(turned)).get(0);
-    Overlay other = sprites.overlays(List.of(cell), JpegPoster.parse(turned)).get(0);
+    Overlay one = glass(glass, 5, turned);
 
-    assertThat(one.recurring()).isFalse();
-    assertThat(one.argb()).isEqualTo(other.argb()).isNotSameAs(other.argb());
+    assertThat(one.later().orElseThrow().name())
+        .isEqualTo(glass(glass, 5, turned).later().orElseThrow().name())
+        .isNotEqualTo(glass(glass, 6, turned).later().orElseThrow().name());
+    assertThat(IntStream.of(one.later().orElseThrow().argb().get()).map(argb -> argb >>> 24))
+        .zipSatisfy(
+            IntStream.of(one.argb()).boxed().toList(),
+            (alpha, outline) -> assertThat(alpha != 0).isEqualTo(outline != 0));
+  }
+
+  private Overlay glass(Sprite sprite, int left, byte[] poster) {
+    return sprites
+        .overlays(List.of(new PlacedSprite(sprite, left, 7)), JpegPoster.parse(poster))
+        .get(0);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,19 +290,39 @@ class KnownFileTest {
   }
 
   @Test
-  void overlaysThatDoNotComeAgainAreDrawnEachTime() {
+  void whatIsMadeForThePictureIsMadeOnce() {
     Overlay badge = TestOverlays.badge(5, 6, 30, 20, new Random(1));
-    Overlay once =
-        new Overlay(badge.left(), badge.top(), badge.width(), badge.height(), badge.argb(), false);
+    AtomicInteger made = new AtomicInteger();
     byte[] source = SMALL.file(3);
+    byte[] drawn = TestSplice.spliced(source, List.of(badge));
 
-    KnownFile left = spliced(source, List.of(once), KnownFile.nothing()).known().orElseThrow();
+    SpliceResult.Spliced first =
+        spliced(source, List.of(later(badge, "one", made)), KnownFile.nothing());
+    KnownFile known = Kept.of(first.known().orElseThrow()).read();
 
-    assertThat(left.spliceIndex().sequences())
-        .isNotEmpty()
-        .allMatch(run -> run.overlays().isEmpty());
-    assertThat(spliced(source, List.of(once), Kept.of(left).read()).file())
-        .isEqualTo(TestSplice.spliced(source, List.of(once)));
+    assertThat(first.file()).isEqualTo(drawn);
+    assertThat(spliced(source, List.of(later(badge, "one", made)), known).file()).isEqualTo(drawn);
+    assertThat(made).hasValue(1);
+    assertThat(spliced(source, List.of(later(badge, "other", made)), known).file())
+        .isEqualTo(drawn);
+    assertThat(made).hasValue(2);
+  }
+
+  private static Overlay later(Overlay badge, String name, AtomicInteger made) {
+    return new Overlay(
+        badge.left(),
+        badge.top(),
+        badge.width(),
+        badge.height(),
+        badge.argb(),
+        Optional.of(
+            new Overlay.Later(
+                name,
+                () -> {},
+                () -> {
+                  made.incrementAndGet();
+                  return badge.argb();
+                })));
   }
 
   @Test

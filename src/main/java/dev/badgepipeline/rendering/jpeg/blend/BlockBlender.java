@@ -55,11 +55,10 @@ public final class BlockBlender {
   /**
    * An overlay at its place.
    *
-   * @param recurring whether it may come again
    * @param left the first column of MCUs that it lies over, possibly before the picture
    * @param top the first row
    */
-  private record PlacedTiles(Tiles tiles, boolean recurring, int left, int top) {
+  private record PlacedTiles(Tiles tiles, int left, int top) {
 
     boolean covers(int column, int row) {
       return column >= left
@@ -81,7 +80,6 @@ public final class BlockBlender {
         placed.add(
             new PlacedTiles(
                 cache.get(overlay, frame),
-                overlay.recurring(),
                 Math.floorDiv(overlay.left(), frame.mcuWidth()),
                 Math.floorDiv(overlay.top(), frame.mcuHeight())));
       }
@@ -114,8 +112,7 @@ public final class BlockBlender {
   }
 
   /**
-   * The overlays that lie over some MCUs, in the order of drawing; none if one of them will not
-   * come again.
+   * The overlays that lie over some MCUs, in the order of drawing.
    *
    * @param from the number of the first MCU
    * @param to behind the last one
@@ -124,13 +121,19 @@ public final class BlockBlender {
     List<PlacedOverlay> over = new ArrayList<>();
     for (PlacedTiles placed : overlays) {
       if (placed.coversAny(from, to, mcuColumns)) {
-        if (!placed.recurring) {
-          return List.of();
-        }
         over.add(new PlacedOverlay(placed.tiles.name(), placed.left, placed.top));
       }
     }
     return over;
+  }
+
+  /** Is told before anything is drawn that some MCUs will be. */
+  public void announce(int from, int to) {
+    for (PlacedTiles placed : overlays) {
+      if (placed.coversAny(from, to, mcuColumns)) {
+        placed.tiles.announce();
+      }
+    }
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /**
  * A rectangle of pixels to lay over a picture; what stands outside of the picture is not drawn.
  *
@@ -9,16 +12,26 @@ package dev.badgepipeline.rendering.jpeg.blend;
  * @param height in pixels
  * @param argb in the picture's own colour space, not premultiplied, row by row. Never modified
  *     afterwards: an overlay with the same array is taken to be the same, and what was prepared of
- *     it is used again
- * @param recurring whether the same array may come again, so that what is prepared of it is worth
- *     keeping
+ *     it is used again Of one whose pixels come later, where it draws anything: alpha alone means
+ *     something
+ * @param later the pixels, where they belong to this picture alone
  */
 @SuppressWarnings("ArrayRecordComponent") // equal only when it is the same array, as documented
-public record Overlay(int left, int top, int width, int height, int[] argb, boolean recurring) {
+public record Overlay(int left, int top, int width, int height, int[] argb, Optional<Later> later) {
 
-  /** An overlay that may come again. */
+  /**
+   * Pixels that are made only where they have to be drawn.
+   *
+   * @param name of all that decides them, on this picture
+   * @param announced is told that they will be asked for, before any are, so that what they are
+   *     made of can be read for all of them at once
+   * @param argb makes them; asked once at most
+   */
+  public record Later(String name, Runnable announced, Supplier<int[]> argb) {}
+
+  /** An overlay whose pixels are there. */
   public Overlay(int left, int top, int width, int height, int[] argb) {
-    this(left, top, width, height, argb, /* recurring= */ true);
+    this(left, top, width, height, argb, Optional.empty());
   }
 
   public Overlay {

@@ -7,7 +7,7 @@ import dev.badgepipeline.rendering.jpeg.model.Frame;
 /** Keeps prepared overlays: the same badge stands at the same place of many posters. */
 public final class TileCache {
 
-  private final Cache<TileKey, Tiles> prepared;
+  private final Cache<TileKey, CutTiles> prepared;
 
   /**
    * Makes an empty cache.
@@ -23,17 +23,16 @@ public final class TileCache {
             .build();
   }
 
-  private static int weight(TileKey key, Tiles tiles) {
+  private static int weight(TileKey key, CutTiles tiles) {
     long bytes = (long) tiles.weight() + (long) Integer.BYTES * key.argb().length;
     return (int) Math.min(Integer.MAX_VALUE, bytes);
   }
 
-  /** An overlay made ready for a file; kept if it may come again. */
+  /** An overlay made ready for a file; kept, of one that belongs to that alone its outline. */
   Tiles get(Overlay overlay, Frame frame) {
     TileKey key = TileKey.of(overlay, frame);
-    return overlay.recurring()
-        ? prepared.get(key, wanted -> new TileCutter(wanted).cut())
-        : new TileCutter(key).cut();
+    Tiles tiles = prepared.get(key, wanted -> new TileCutter(wanted).cut());
+    return overlay.later().<Tiles>map(later -> new LaterTiles(key, tiles, later)).orElse(tiles);
   }
 
   /** How much memory it takes now. */

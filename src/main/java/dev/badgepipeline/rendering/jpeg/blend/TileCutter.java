@@ -42,7 +42,7 @@ final class TileCutter {
     this.colours = new float[layout.sampling().size()][pixels];
   }
 
-  Tiles cut() {
+  CutTiles cut() {
     int columns = divided(key.phaseX() + key.visibleWidth(), width);
     int rows = divided(key.phaseY() + key.visibleHeight(), height);
     int perMcu = layout.blocks();
@@ -50,7 +50,7 @@ final class TileCutter {
     for (int i = 0; i < columns * rows; i++) {
       cutMcu(i % columns, i / columns, blocks, i * perMcu);
     }
-    return new Tiles(key, columns, rows, perMcu, blocks);
+    return new CutTiles(key, columns, rows, perMcu, blocks);
   }
 
   private static int divided(int value, int by) {

@@ -48,8 +48,33 @@ record TileKey(
         McuLayout.of(frame));
   }
 
+  /** The same with other pixels. */
+  TileKey showing(int[] pixels) {
+    return new TileKey(
+        pixels,
+        width,
+        visibleWidth,
+        visibleHeight,
+        reachesRight,
+        reachesBottom,
+        phaseX,
+        phaseY,
+        layout);
+  }
+
   /** A checksum of all of it. */
   String name() {
+    ByteBuffer pixels = ByteBuffer.allocate(Integer.BYTES * argb.length);
+    pixels.asIntBuffer().put(argb);
+    return name(pixels.array());
+  }
+
+  /** The same by a name of the pixels. */
+  String name(String pixels) {
+    return name(pixels.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String name(byte[] pixels) {
     byte[] rest =
         List.of(
                 width,
@@ -62,12 +87,10 @@ record TileKey(
                 layout)
             .toString()
             .getBytes(StandardCharsets.UTF_8);
-    ByteBuffer pixels = ByteBuffer.allocate(Integer.BYTES * argb.length);
-    pixels.asIntBuffer().put(argb);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(rest);
-      return HexFormat.of().formatHex(digest.digest(pixels.array()));
+      return HexFormat.of().formatHex(digest.digest(pixels));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -6,70 +6,23 @@ import org.jspecify.annotations.Nullable;
  * An overlay made ready to be laid over MCUs: in the file's colour space, at the sampling of each
  * component, cut into blocks.
  */
-final class Tiles {
-
-  private final TileKey key;
-  private final int columns;
-  private final int rows;
-  private final int blocksPerMcu;
-  private final @Nullable TileBlock[] blocks;
-
-  /** Made when it is asked for, and possibly by several threads to the same. */
-  private volatile @Nullable String name;
-
-  /**
-   * Takes over what was prepared.
-   *
-   * @param key what decided it
-   * @param blocks by MCU, in rows, and within it by block; null where nothing is drawn
-   */
-  Tiles(TileKey key, int columns, int rows, int blocksPerMcu, @Nullable TileBlock[] blocks) {
-    this.key = key;
-    this.columns = columns;
-    this.rows = rows;
-    this.blocksPerMcu = blocksPerMcu;
-    this.blocks = blocks;
-  }
+sealed interface Tiles permits CutTiles, LaterTiles {
 
   /** How many MCUs it is wide. */
-  int columns() {
-    return columns;
-  }
+  int columns();
 
   /** How many MCUs it is high. */
-  int rows() {
-    return rows;
-  }
+  int rows();
 
   /** The same for the same tiles, whichever service makes them; for others another. */
-  String name() {
-    String known = name;
-    if (known == null) {
-      known = key.name();
-      name = known;
-    }
-    return known;
-  }
+  String name();
 
-  @Nullable TileBlock block(int column, int row, int block) {
-    return blocks[(row * columns + column) * blocksPerMcu + block];
-  }
+  /** What is drawn on a block of an MCU; null where that is nothing. */
+  @Nullable TileBlock block(int column, int row, int block);
 
-  boolean touches(int column, int row) {
-    for (int block = 0; block < blocksPerMcu; block++) {
-      if (block(column, row, block) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
+  /** Is told that some will be drawn. */
+  void announce();
 
-  /** How much memory it takes, in bytes. */
-  int weight() {
-    long bytes = 8L * blocks.length;
-    for (TileBlock block : blocks) {
-      bytes += block == null ? 0 : block.weight();
-    }
-    return (int) Math.min(Integer.MAX_VALUE, bytes);
-  }
+  /** Whether anything is drawn on an MCU. */
+  boolean touches(int column, int row);
 }

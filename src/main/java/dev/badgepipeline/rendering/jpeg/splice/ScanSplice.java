@@ -70,6 +70,9 @@ public final class ScanSplice {
     if (data.intervalCount() != (mcus + length - 1) / length) {
       throw corrupt("the picture has not as many restart markers as it must");
     }
+    for (int i = 0; i < data.intervalCount(); i++) {
+      announce(i * length, Math.min(mcus, (i + 1) * length));
+    }
     List<List<McuSequence>> intervals = new ArrayList<>();
     for (int i = 0; i < data.intervalCount(); i++) {
       walk.begin(data, i);
@@ -97,6 +100,22 @@ public final class ScanSplice {
     return sequences;
   }
 
+  /** Tells what will be drawn on, before anything is. */
+  private void announce(int from, int to) {
+    int mcu = touched.nextSetBit(from);
+    while (mcu >= 0 && mcu < to) {
+      int end = Math.min(touched.nextClearBit(mcu), to);
+      if (known.sequence(mcu, end, overlays(mcu, end)).isEmpty()) {
+        blender.announce(mcu, end);
+      }
+      mcu = touched.nextSetBit(end);
+    }
+  }
+
+  private List<PlacedOverlay> overlays(int from, int to) {
+    return indexed ? blender.over(from, to) : List.of();
+  }
+
   private McuSequence copied(int from, int to) throws NotSplicedException {
     Optional<McuPosition> leap =
         known.lastUpTo(to).filter(position -> position.mcu() > from && isInThisInterval(position));
@@ -109,7 +128,7 @@ public final class ScanSplice {
   }
 
   private McuSequence drawn(int from, int to) throws NotSplicedException {
-    List<PlacedOverlay> overlays = indexed ? blender.over(from, to) : List.of();
+    List<PlacedOverlay> overlays = overlays(from, to);
     Optional<McuSequence.Drawn> before = known.sequence(from, to, overlays);
     if (before.isPresent()) {
       walk.leapTo(before.get().end());

@@ -8,7 +8,9 @@ import dev.badgepipeline.rendering.jpeg.model.Frame;
 import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
 import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
 import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,14 +59,42 @@ class TileCacheTest {
   }
 
   @Test
-  void overlayThatWillNotComeAgainIsNotKept() {
+  void overlayOfOnePictureIsMadeOnlyWhereItIsDrawnAndOnlyItsOutlineIsKept() {
     Overlay badge = badge(0, 32);
-    Overlay once = new Overlay(0, 0, 32, 32, badge.argb(), /* recurring= */ false);
+    AtomicInteger made = new AtomicInteger();
+    Overlay later =
+        new Overlay(
+            0,
+            0,
+            32,
+            32,
+            badge.argb(),
+            Optional.of(
+                new Overlay.Later(
+                    "badge",
+                    () -> {},
+                    () -> {
+                      made.incrementAndGet();
+                      return badge.argb();
+                    })));
+    Tiles whole = cache.get(badge, FRAME);
+    long outline = cache.bytes();
 
-    Tiles tiles = cache.get(once, FRAME);
+    Tiles tiles = cache.get(later, FRAME);
 
-    assertThat(tiles.touches(0, 0)).isTrue();
-    assertThat(cache.bytes()).isZero();
+    assertThat(tiles.columns()).isEqualTo(whole.columns());
+    assertThat(tiles.rows()).isEqualTo(whole.rows());
+    for (int mcu = 0; mcu < tiles.columns() * tiles.rows(); mcu++) {
+      int column = mcu % tiles.columns();
+      int row = mcu / tiles.columns();
+      assertThat(tiles.touches(column, row)).isEqualTo(whole.touches(column, row));
+    }
+    assertThat(tiles.name()).isNotEqualTo(whole.name());
+    assertThat(made).hasValue(0);
+    assertThat(tiles.block(0, 0, 0)).isNotNull();
+    assertThat(tiles.block(1, 1, 0)).isNotNull();
+    assertThat(made).hasValue(1);
+    assertThat(cache.bytes()).isEqualTo(outline);
   }
 
   @Test
