@@ -174,9 +174,9 @@ class RabbitmqQueueTest extends WorkQueueContract {
         () ->
             assertThat(
                     Stream.concat(first.begun().stream(), second.ended().stream())
-                        .filter(QueuedWork::again)
-                        .map(QueuedWork::id))
-                .contains("BULK 0", "BULK 1"));
+                        .map(QueuedWork::id)
+                        .distinct())
+                .hasSize(4));
     first.release();
     awaitUntil(() -> assertThat(waiting(Lane.BULK)).isZero());
   }
