@@ -11,8 +11,8 @@ public interface UpToDateItems {
 
   /**
    * The last runs of those among some items of which nothing has changed since that could change
-   * their posters: neither the items, nor what their badges were decided by. One call to the
-   * database for all of them; without one, none. Never fails.
+   * their posters: neither the items, nor what their badges were decided by. Two calls to the
+   * database for all of them; without one, none is. Never fails.
    *
    * @param shown as their library shows them now, some hundred at most
    */

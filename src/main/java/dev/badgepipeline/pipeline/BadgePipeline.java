@@ -146,7 +146,9 @@ public class BadgePipeline {
         : CallerContext.current()
             .receive(
                 tiers.inIsolation(
-                    "settings", store -> decision.touched(perhaps, question.item(), store)))
+                    "settings",
+                    store ->
+                        decision.touched(perhaps, question.item(), question.view().over(store))))
             .invoke(question.lifetime()::endsUnlessCurrent)
             .map(
                 found ->

@@ -98,7 +98,7 @@ final class StoredSprites {
                     Integer.toString(cell.left()),
                     Integer.toString(cell.top())),
                 () -> glass.announce(cell),
-                () -> made(new Key(glass.filled(cell).sprite(), form)).argb())));
+                () -> made(glass.filled(cell).sprite(), form).argb())));
   }
 
   private static Outline outline(Key key) {
@@ -113,22 +113,18 @@ final class StoredSprites {
   }
 
   private Sprite stored(PlacedSprite cell, Form form) {
-    if (form.isAsDisplayed()) {
-      return cell.sprite();
-    }
-    Key key = new Key(cell.sprite(), form);
-    return kept.get(key, StoredSprites::made);
+    return form.isAsDisplayed()
+        ? cell.sprite()
+        : kept.get(new Key(cell.sprite(), form), key -> made(key.sprite, key.form));
   }
 
-  private static Sprite made(Key key) {
-    Sprite sprite = key.sprite;
-    return key.form
-        .colours
-        .map(space -> SpriteColours.in(space, sprite))
-        .map(
-            argb ->
-                turned(new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb), key.form))
-        .orElseGet(() -> turned(sprite, key.form));
+  private static Sprite made(Sprite sprite, Form form) {
+    Sprite coloured =
+        form.colours
+            .map(space -> SpriteColours.in(space, sprite))
+            .map(argb -> new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb))
+            .orElse(sprite);
+    return turned(coloured, form);
   }
 
   private static Sprite turned(Sprite sprite, Form form) {

@@ -10,6 +10,7 @@ import dev.badgepipeline.badge.Kinds;
 import dev.badgepipeline.context.Contexts;
 import dev.badgepipeline.database.MemoryIsolation;
 import dev.badgepipeline.database.MemoryStore;
+import dev.badgepipeline.database.StageStore;
 import dev.badgepipeline.library.TestItems;
 import dev.badgepipeline.pipeline.BadgePipeline.Question;
 import dev.badgepipeline.pipeline.StageResult.Failed;
@@ -90,6 +91,28 @@ class BadgePipelineTest {
     weather.shows("rain");
 
     assertThat(await(() -> decide(BadgeSelection.ALL, drafts, List.of())).badges())
+        .contains(weather.badge("rain"));
+  }
+
+  @Test
+  void kindsThatTheirOwnerTouchedAreLookedForInTheViewOfSettings() {
+    MemoryStore seen = new MemoryStore();
+    SettingsInMemory.save(weather.settings(), SettingsScope.EVERYWHERE, "{\"enabled\":true}", seen);
+    SettingsView view =
+        new SettingsView() {
+          @Override
+          public StageStore over(StageStore saved) {
+            return seen;
+          }
+
+          @Override
+          public boolean tries(String name) {
+            return false;
+          }
+        };
+    weather.shows("rain");
+
+    assertThat(await(() -> decide(BadgeSelection.ALL, view, List.of())).badges())
         .contains(weather.badge("rain"));
   }
 
