@@ -64,7 +64,7 @@ final class BadgeLayout {
   }
 
   /**
-   * A drawn cell at its place.
+   * A cell at its place.
    *
    * @param left where the cell's left edge, without its shadow, stands on the displayed poster
    * @param top where its top edge stands
@@ -105,14 +105,14 @@ final class BadgeLayout {
       return position == badge.badge().appearance().position();
     }
 
-    /** The drawn cells of the badge, each at its place. */
+    /** The cells of the badge, each at its place. */
     List<PlacedSprite> cells(BadgeSprites sprites) {
-      List<Sprite> drawn = sprites.draw(badge);
-      return IntStream.range(0, drawn.size())
+      List<Sprite> cells = sprites.cells(badge);
+      return IntStream.range(0, cells.size())
           .mapToObj(
               cell ->
                   new PlacedSprite(
-                      drawn.get(cell),
+                      cells.get(cell),
                       x + badge.cells().get(cell).x(),
                       y + badge.cells().get(cell).y()))
           .toList();
@@ -158,7 +158,7 @@ final class BadgeLayout {
       return placements.stream().map(Placement::toPlacedBadge).toList();
     }
 
-    /** The drawn cells of all badges, in the order of drawing. */
+    /** The cells of all badges, in the order of drawing. */
     List<PlacedSprite> cells(BadgeSprites sprites) {
       return placements.stream().flatMap(place -> place.cells(sprites).stream()).toList();
     }

@@ -78,9 +78,10 @@ final class FrostedGlass {
   /** Where a cell of glass draws anything, whatever lies behind it. */
   static Sprite outline(Sprite sprite) {
     byte[] coverage = sprite.pane().orElseThrow().coverage();
+    int[] drawn = sprite.argb();
     int[] argb = new int[coverage.length];
     for (int i = 0; i < argb.length; i++) {
-      argb[i] = coverage[i] == 0 && sprite.argb()[i] >>> 24 == 0 ? 0 : OPAQUE << 24;
+      argb[i] = coverage[i] == 0 && drawn[i] >>> 24 == 0 ? 0 : OPAQUE << 24;
     }
     return new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);
   }
@@ -88,8 +89,9 @@ final class FrostedGlass {
   /** Names all that decides the pixels of a filled cell, but for its place and the poster. */
   static String name(Sprite sprite) {
     Pane pane = sprite.pane().orElseThrow();
-    ByteBuffer pixels = ByteBuffer.allocate(Integer.BYTES * sprite.argb().length);
-    pixels.asIntBuffer().put(sprite.argb());
+    int[] argb = sprite.argb();
+    ByteBuffer pixels = ByteBuffer.allocate(Integer.BYTES * argb.length);
+    pixels.asIntBuffer().put(argb);
     return String.join(
         " ",
         VERSION,
@@ -100,7 +102,7 @@ final class FrostedGlass {
 
   /** Whether the poster is seen through a cell. */
   static boolean isGlass(PlacedSprite cell) {
-    return cell.sprite().pane().isPresent();
+    return cell.sprite().isGlass();
   }
 
   /** What of the poster its blur looks at. */
@@ -123,11 +125,12 @@ final class FrostedGlass {
   private static PlacedSprite filled(PlacedSprite cell, int[] seen) {
     Sprite sprite = cell.sprite();
     Pane pane = pane(cell);
+    int[] drawn = sprite.argb();
     int[] behind = blurred(seen, sprite, pane.blur());
     int[] argb = new int[behind.length];
     for (int i = 0; i < argb.length; i++) {
       int coverage = pane.coverage()[i] & 0xFF;
-      int above = sprite.argb()[i];
+      int above = drawn[i];
       argb[i] = coverage == 0 ? above : over(above, through(behind[i]), coverage);
     }
     Sprite filled = new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);

@@ -19,11 +19,10 @@ final class JpegSplicing {
 
   private final JpegSplicer splicer;
   private final BadgeSprites sprites;
-  private final StoredSprites stored;
+  private final StoredSprites stored = new StoredSprites();
 
   JpegSplicing(BadgeSprites sprites, long cacheBytes) {
     this.sprites = sprites;
-    this.stored = new StoredSprites(cacheBytes);
     this.splicer = new JpegSplicer(cacheBytes);
   }
 

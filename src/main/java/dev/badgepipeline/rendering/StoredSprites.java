@@ -12,45 +12,19 @@ import dev.badgepipeline.rendering.sprite.Sprite;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Makes overlays for the stored pictures of posters: instead of turning a poster for display and
- * converting its colours, its badges are turned and converted the other way. What was made is kept,
- * because the splice knows a badge by its array of pixels.
+ * converting its colours, its badges are turned and converted the other way, when the splice asks
+ * for their pixels.
  */
 final class StoredSprites {
 
-  private final Cache<Key, Sprite> kept;
-  private final Cache<Key, Outline> outlines;
+  /** More looks of glass than a library has. */
+  private static final int NAMES = 4000;
 
-  /**
-   * Makes an empty cache.
-   *
-   * @param maximumBytes how much memory turned and converted sprites may take
-   */
-  StoredSprites(long maximumBytes) {
-    this.kept = cache(maximumBytes, sprite -> sprite);
-    this.outlines = cache(maximumBytes, Outline::sprite);
-  }
-
-  private static <T> Cache<Key, T> cache(long maximumBytes, Function<T, Sprite> sprite) {
-    return Caffeine.newBuilder()
-        .maximumWeight(maximumBytes)
-        .executor(Runnable::run)
-        .weigher((Key key, T kept) -> sprite.apply(kept).argb().length * Integer.BYTES)
-        .build();
-  }
-
-  private record Key(Sprite sprite, Form form) {}
-
-  /**
-   * What is known of a cell of glass before anybody looks at the poster.
-   *
-   * @param sprite opaque where it draws anything
-   * @param name of what it shows besides the poster
-   */
-  private record Outline(Sprite sprite, String name) {}
+  private final Cache<Sprite, String> namesOfGlass =
+      Caffeine.newBuilder().maximumSize(NAMES).executor(Runnable::run).build();
 
   /**
    * How a picture is stored.
@@ -58,10 +32,23 @@ final class StoredSprites {
    * @param orientation how it is turned for display
    * @param colours the space that its numbers are of; empty for sRGB
    */
-  private record Form(Orientation orientation, Optional<ColourSpace> colours) {
+  private record Form(Orientation orientation, Optional<ColourSpace> colours) {}
 
-    boolean isAsDisplayed() {
-      return orientation == Orientation.UPRIGHT && colours.isEmpty();
+  /** A cell as a picture is stored. */
+  private record StoredPixels(Sprite sprite, Form form) implements Overlay.Pixels {
+
+    @Override
+    public int[] argb() {
+      return made(sprite, form).argb();
+    }
+  }
+
+  /** Where a cell of glass draws anything, as a picture is stored. */
+  private record StoredOutline(Sprite glass, Form form) implements Overlay.Pixels {
+
+    @Override
+    public int[] argb() {
+      return turned(FrostedGlass.outline(glass), form).argb();
     }
   }
 
@@ -82,40 +69,31 @@ final class StoredSprites {
   /** What glass shows costs a look at the poster, which a cell that is drawn already is spared. */
   private Overlay overlay(PlacedSprite cell, Form form, ImageSize picture, FrostedGlass glass) {
     Rectangle area = form.orientation.storedArea(cell.area(), picture);
-    Outline outline = outlines.get(new Key(cell.sprite(), form), StoredSprites::outline);
-    Sprite sprite = outline.sprite();
     return new Overlay(
         area.x,
         area.y,
-        sprite.width(),
-        sprite.height(),
-        sprite.argb(),
+        area.width,
+        area.height,
+        new StoredOutline(cell.sprite(), form),
         Optional.of(
             new Overlay.Later(
-                String.join(
-                    " ",
-                    outline.name(),
-                    Integer.toString(cell.left()),
-                    Integer.toString(cell.top())),
+                name(cell),
                 () -> glass.announce(cell),
                 () -> made(glass.filled(cell).sprite(), form).argb())));
   }
 
-  private static Outline outline(Key key) {
-    return new Outline(
-        turned(FrostedGlass.outline(key.sprite), key.form), FrostedGlass.name(key.sprite));
+  private String name(PlacedSprite cell) {
+    return String.join(
+        " ",
+        namesOfGlass.get(cell.sprite(), FrostedGlass::name),
+        Integer.toString(cell.left()),
+        Integer.toString(cell.top()));
   }
 
-  private Overlay overlay(PlacedSprite cell, Form form, ImageSize picture) {
+  private static Overlay overlay(PlacedSprite cell, Form form, ImageSize picture) {
     Rectangle area = form.orientation.storedArea(cell.area(), picture);
-    Sprite stored = stored(cell, form);
-    return new Overlay(area.x, area.y, stored.width(), stored.height(), stored.argb());
-  }
-
-  private Sprite stored(PlacedSprite cell, Form form) {
-    return form.isAsDisplayed()
-        ? cell.sprite()
-        : kept.get(new Key(cell.sprite(), form), key -> made(key.sprite, key.form));
+    return new Overlay(
+        area.x, area.y, area.width, area.height, new StoredPixels(cell.sprite(), form));
   }
 
   private static Sprite made(Sprite sprite, Form form) {

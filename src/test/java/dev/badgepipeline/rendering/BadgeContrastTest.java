@@ -192,10 +192,10 @@ class BadgeContrastTest {
 
   /** How strongly each pixel of a cell has the colour of its text, from 0 to 255. */
   private static int[] ink(Placement place) {
-    Sprite one = coloured(place, "#FFFFFF");
-    Sprite other = coloured(place, "#000000");
-    return IntStream.range(0, one.argb().length)
-        .map(i -> Math.abs(premultipliedGreen(one.argb()[i]) - premultipliedGreen(other.argb()[i])))
+    int[] one = coloured(place, "#FFFFFF").argb();
+    int[] other = coloured(place, "#000000").argb();
+    return IntStream.range(0, one.length)
+        .map(i -> Math.abs(premultipliedGreen(one[i]) - premultipliedGreen(other[i])))
         .toArray();
   }
 
@@ -216,7 +216,8 @@ class BadgeContrastTest {
             look.coloured("#000000", foreground, look.opacity()));
     MeasuredBadge measured = place.badge();
     return SPRITES
-        .draw(new MeasuredBadge(other, measured.lengths(), measured.cells(), measured.iconColumn()))
+        .cells(
+            new MeasuredBadge(other, measured.lengths(), measured.cells(), measured.iconColumn()))
         .get(0);
   }
 

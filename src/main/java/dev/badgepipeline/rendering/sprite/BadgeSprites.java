@@ -6,14 +6,17 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Arrangement;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.rendering.art.Artwork;
 import dev.badgepipeline.rendering.art.CellArt;
+import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Measures and draws badges. Cells are kept once they are drawn: a library shows the same few
- * hundred of them again and again.
+ * Measures and draws badges. Cells are kept once they are drawn: a library shows the same ones
+ * again and again.
  */
 public final class BadgeSprites {
 
@@ -22,7 +25,7 @@ public final class BadgeSprites {
 
   private final CellPainter painter;
   private final Artwork artwork;
-  private final Cache<CellKey, Sprite> drawn;
+  private final Cache<CellKey, SpritePixels.Drawn> drawn;
 
   /** Makes an empty cache of badges that are drawn with the program's art. */
   public BadgeSprites(long maximumBytes) {
@@ -41,12 +44,25 @@ public final class BadgeSprites {
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
             .executor(Runnable::run)
-            .weigher((CellKey key, Sprite sprite) -> sprite.argb().length * Integer.BYTES)
+            .weigher((CellKey key, SpritePixels.Drawn cell) -> cell.weight())
             .build();
   }
 
   private record CellKey(
       CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {}
+
+  private record CellPixels(BadgeSprites sprites, CellKey key) implements SpritePixels {
+
+    @Override
+    public int[] argb() {
+      return sprites.drawn(key).argb();
+    }
+
+    @Override
+    public Optional<Pane> pane() {
+      return sprites.drawn(key).pane();
+    }
+  }
 
   /**
    * How big a badge becomes.
@@ -77,8 +93,11 @@ public final class BadgeSprites {
     return cells.stream().mapToDouble(cell -> painter.iconWidth(cell, lengths)).max().orElse(0);
   }
 
-  /** The drawn cells of a badge, in order. */
-  public List<Sprite> draw(MeasuredBadge measured) {
+  /**
+   * The cells of a badge, in order. They are drawn when somebody asks for their pixels, which
+   * nobody does who has prepared them before.
+   */
+  public List<Sprite> cells(MeasuredBadge measured) {
     List<CellArt> cells = dressed(measured.badge());
     return IntStream.range(0, cells.size())
         .mapToObj(
@@ -101,6 +120,16 @@ public final class BadgeSprites {
   }
 
   private Sprite sprite(CellKey key) {
+    CellOutline outline = new CellOutline(key.look(), key.lengths(), key.width());
+    return new Sprite(
+        outline.spriteWidth(),
+        outline.spriteHeight(),
+        key.lengths().bleed(),
+        key.look().style() == Style.GLASS,
+        new CellPixels(this, key));
+  }
+
+  private SpritePixels.Drawn drawn(CellKey key) {
     return drawn.get(
         key,
         cell ->

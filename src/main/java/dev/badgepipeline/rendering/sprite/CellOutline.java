@@ -23,11 +23,19 @@ record CellOutline(BadgeAppearance look, Lengths lengths, int width) {
     return shape == BadgeAppearance.Shape.RIBBON ? 1.6 * NOTCH * lengths.height() : 0;
   }
 
+  /** In pixels, with the shadow. */
+  int spriteWidth() {
+    return width + 2 * lengths.bleed();
+  }
+
+  /** In pixels, with the shadow. */
+  int spriteHeight() {
+    return lengths.height() + 2 * lengths.bleed();
+  }
+
   /** A transparent picture of the size of the sprite. */
   BufferedImage canvas() {
-    int bleed = lengths.bleed();
-    return new BufferedImage(
-        width + 2 * bleed, lengths.height() + 2 * bleed, BufferedImage.TYPE_INT_ARGB_PRE);
+    return new BufferedImage(spriteWidth(), spriteHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
   }
 
   /** The outline, drawn in by some pixels on every side. */

@@ -5,7 +5,6 @@ import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.rendering.art.CellArt;
 import dev.badgepipeline.rendering.art.Typeface;
 import dev.badgepipeline.rendering.art.VectorDrawing;
-import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -51,7 +50,8 @@ final class CellPainter {
         .orElse(0.0);
   }
 
-  Sprite paint(CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {
+  SpritePixels.Drawn paint(
+      CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {
     CellOutline outline = new CellOutline(look, lengths, width);
     BufferedImage letters = outline.canvas();
     Graphics2D graphics = VectorDrawing.on(letters);
@@ -59,30 +59,26 @@ final class CellPainter {
     graphics.dispose();
     return look.style() == Style.MINIMAL
         ? haloed(letters, look, lengths)
-        : onPlate(new Plate(outline, art.cell().tone().map(Colours::of)), letters, lengths);
+        : onPlate(new Plate(outline, art.cell().tone().map(Colours::of)), letters);
   }
 
-  private static Sprite haloed(BufferedImage letters, BadgeAppearance look, Lengths lengths) {
+  private static SpritePixels.Drawn haloed(
+      BufferedImage letters, BadgeAppearance look, Lengths lengths) {
     Color dark = Colours.of(look.background(), look.opacity() / 100);
     BufferedImage image = Halo.of(letters, lengths.bleed(), dark);
     Graphics2D graphics = VectorDrawing.on(image);
     graphics.drawImage(letters, 0, 0, null);
     graphics.dispose();
-    return sprite(image, lengths, Optional.empty());
+    return new SpritePixels.Drawn(VectorDrawing.pixels(image), Optional.empty());
   }
 
-  private Sprite onPlate(Plate plate, BufferedImage letters, Lengths lengths) {
+  private SpritePixels.Drawn onPlate(Plate plate, BufferedImage letters) {
     Plate.Drawn drawn = plates.get(plate);
     BufferedImage image = drawn.copy();
     Graphics2D graphics = VectorDrawing.on(image);
     graphics.drawImage(letters, 0, 0, null);
     graphics.dispose();
-    return sprite(image, lengths, drawn.pane());
-  }
-
-  private static Sprite sprite(BufferedImage image, Lengths lengths, Optional<Pane> pane) {
-    return new Sprite(
-        image.getWidth(), image.getHeight(), lengths.bleed(), VectorDrawing.pixels(image), pane);
+    return new SpritePixels.Drawn(VectorDrawing.pixels(image), drawn.pane());
   }
 
   private void content(

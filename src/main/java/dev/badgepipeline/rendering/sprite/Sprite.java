@@ -3,20 +3,33 @@ package dev.badgepipeline.rendering.sprite;
 import java.util.Optional;
 
 /**
- * A drawn cell, with its shadow.
+ * A cell, with its shadow.
  *
  * @param width in pixels, shadow included
  * @param height in pixels, shadow included
  * @param bleed how far the shadow reaches beyond the cell on every side
- * @param argb sRGB, not premultiplied, row by row; never modified
- * @param pane where the poster is seen through it blurred; empty for a cell without glass
+ * @param isGlass whether the poster is seen through it
  */
-@SuppressWarnings("ArrayRecordComponent") // looked up by what it shows, never compared
-public record Sprite(int width, int height, int bleed, int[] argb, Optional<Pane> pane) {
+public record Sprite(int width, int height, int bleed, boolean isGlass, SpritePixels pixels) {
 
-  /** A cell without glass. */
+  /** A cell that is drawn, and has no glass. */
   public Sprite(int width, int height, int bleed, int[] argb) {
-    this(width, height, bleed, argb, Optional.empty());
+    this(width, height, bleed, new SpritePixels.Drawn(argb, Optional.empty()));
+  }
+
+  /** A cell that is drawn. */
+  public Sprite(int width, int height, int bleed, SpritePixels.Drawn drawn) {
+    this(width, height, bleed, drawn.pane().isPresent(), drawn);
+  }
+
+  /** Its pixels, by {@link SpritePixels#argb}. */
+  public int[] argb() {
+    return pixels.argb();
+  }
+
+  /** Its glass, by {@link SpritePixels#pane}. */
+  public Optional<Pane> pane() {
+    return pixels.pane();
   }
 
   /**

@@ -314,7 +314,7 @@ class KnownFileTest {
         badge.top(),
         badge.width(),
         badge.height(),
-        badge.argb(),
+        badge.pixels(),
         Optional.of(
             new Overlay.Later(
                 name,

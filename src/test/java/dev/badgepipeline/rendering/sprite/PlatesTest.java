@@ -45,6 +45,6 @@ class PlatesTest {
     Badge badge =
         new Badge(
             new BadgeKind("review"), "ratings", List.of(BadgeCell.text(text)), LOOK.styled(style));
-    return sprites.draw(sprites.measure(badge, 1000, 1, 1)).get(0);
+    return sprites.cells(sprites.measure(badge, 1000, 1, 1)).get(0);
   }
 }

@@ -1,9 +1,16 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tiles that are there. */
 final class CutTiles implements Tiles {
+
+  /** What decided it, and its name. */
+  private static final int KEY_BYTES = 600;
+
+  private static final int REFERENCE_BYTES = 8;
 
   private final TileKey key;
   private final int columns;
@@ -66,12 +73,13 @@ final class CutTiles implements Tiles {
     return false;
   }
 
-  /** How much memory it takes, in bytes. */
+  /** How much memory it takes in bytes, besides that of its blocks. */
   int weight() {
-    long bytes = 8L * blocks.length;
-    for (TileBlock block : blocks) {
-      bytes += block == null ? 0 : block.weight();
-    }
-    return (int) Math.min(Integer.MAX_VALUE, bytes);
+    return KEY_BYTES + REFERENCE_BYTES * blocks.length;
+  }
+
+  /** Everything that is drawn; a block comes as often as it stands there. */
+  Stream<TileBlock> drawn() {
+    return Stream.of(blocks).filter(Objects::nonNull);
   }
 }

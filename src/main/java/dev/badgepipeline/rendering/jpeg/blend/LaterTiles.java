@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tiles of which only the outline is known until one of them is to be drawn. */
@@ -42,7 +43,7 @@ final class LaterTiles implements Tiles {
   public @Nullable TileBlock block(int column, int row, int block) {
     Tiles drawn = cut;
     if (drawn == null) {
-      drawn = new TileCutter(key.showing(later.argb().get())).cut();
+      drawn = new TileCutter(key.showing(later.argb().get()), UnaryOperator.identity()).cut();
       cut = drawn;
     }
     return drawn.block(column, row, block);

@@ -10,14 +10,33 @@ import java.util.function.Supplier;
  * @param top where its top edge stands
  * @param width in pixels
  * @param height in pixels
- * @param argb in the picture's own colour space, not premultiplied, row by row. Never modified
- *     afterwards: an overlay with the same array is taken to be the same, and what was prepared of
- *     it is used again Of one whose pixels come later, where it draws anything: alpha alone means
- *     something
+ * @param pixels what it shows. Of one whose pixels come later, where it draws anything: alpha alone
+ *     means something
  * @param later the pixels, where they belong to this picture alone
  */
-@SuppressWarnings("ArrayRecordComponent") // equal only when it is the same array, as documented
-public record Overlay(int left, int top, int width, int height, int[] argb, Optional<Later> later) {
+public record Overlay(
+    int left, int top, int width, int height, Pixels pixels, Optional<Later> later) {
+
+  /**
+   * What an overlay shows. Equal ones show the same, and what was prepared of one is used for the
+   * others too.
+   */
+  public interface Pixels {
+
+    /**
+     * In the picture's own colour space, not premultiplied, row by row; never modified. They may be
+     * made anew each time.
+     */
+    int[] argb();
+
+    /**
+     * Pixels that are there.
+     *
+     * @param argb the same array shows the same
+     */
+    @SuppressWarnings("ArrayRecordComponent") // equal only when it is the same array, as documented
+    record Made(int[] argb) implements Pixels {}
+  }
 
   /**
    * Pixels that are made only where they have to be drawn.
@@ -29,15 +48,28 @@ public record Overlay(int left, int top, int width, int height, int[] argb, Opti
    */
   public record Later(String name, Runnable announced, Supplier<int[]> argb) {}
 
-  /** An overlay whose pixels are there. */
-  public Overlay(int left, int top, int width, int height, int[] argb) {
-    this(left, top, width, height, argb, Optional.empty());
+  /** An overlay that looks the same on other pictures. */
+  public Overlay(int left, int top, int width, int height, Pixels pixels) {
+    this(left, top, width, height, pixels, Optional.empty());
   }
 
-  public Overlay {
-    if (width < 1 || height < 1 || argb.length != width * height) {
+  /** An overlay whose pixels are there. */
+  public Overlay(int left, int top, int width, int height, int[] argb) {
+    this(left, top, width, height, new Pixels.Made(argb));
+    if (argb.length != width * height) {
       throw new IllegalArgumentException(
           "an overlay of " + width + "x" + height + " pixels cannot have " + argb.length);
     }
+  }
+
+  public Overlay {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("an overlay cannot have " + width + "x" + height);
+    }
+  }
+
+  /** What it shows, by {@link Pixels#argb}. */
+  public int[] argb() {
+    return pixels.argb();
   }
 }

@@ -1,6 +1,8 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
 import dev.badgepipeline.rendering.jpeg.model.Frame;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an overlay does to one block of a picture: each sample becomes {@code keep * sample + add},
@@ -15,8 +17,21 @@ sealed interface TileBlock {
    * @param keep the share, from 0 to 1
    * @param add the scaled coefficients to add
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Even(float keep, float[] add) implements TileBlock {}
+  @SuppressWarnings("ArrayRecordComponent") // compared by what it holds
+  record Even(float keep, float[] add) implements TileBlock {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Even even
+          && Float.compare(keep, even.keep) == 0
+          && Arrays.equals(add, even.add);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Float.hashCode(keep) + Arrays.hashCode(add);
+    }
+  }
 
   /**
    * Every sample keeps a share of its own. All are divided by the gain of the transform that
@@ -25,12 +40,25 @@ sealed interface TileBlock {
    * @param keep the shares, by row
    * @param add the samples to add, by row
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Uneven(float[] keep, float[] add) implements TileBlock {}
+  @SuppressWarnings("ArrayRecordComponent") // compared by what it holds
+  record Uneven(float[] keep, float[] add) implements TileBlock {
 
-  /** How much memory it takes, in bytes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Uneven uneven
+          && Arrays.equals(keep, uneven.keep)
+          && Arrays.equals(add, uneven.add);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(keep) + Arrays.hashCode(add);
+    }
+  }
+
+  /** How much memory it takes, in bytes, where it is shared. */
   default int weight() {
-    return this instanceof Even ? 300 : 560;
+    return this instanceof Even ? 400 : 660;
   }
 
   /** Of shares and samples; the arrays are taken over. */

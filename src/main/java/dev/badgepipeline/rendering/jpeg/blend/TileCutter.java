@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.jpeg.blend;
 
 import dev.badgepipeline.rendering.jpeg.blend.McuLayout.Sampling;
 import dev.badgepipeline.rendering.jpeg.model.Frame;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts an overlay into blocks over the MCUs of a file. */
@@ -19,7 +20,9 @@ final class TileCutter {
   private static final float LEVEL = 128;
 
   private final TileKey key;
+  private final int[] argb;
   private final McuLayout layout;
+  private final UnaryOperator<TileBlock> shared;
 
   /** Of an MCU, in pixels. */
   private final int width;
@@ -32,8 +35,15 @@ final class TileCutter {
   /** By component: the values of these pixels times their alphas. */
   private final float[][] colours;
 
-  TileCutter(TileKey key) {
+  /**
+   * Cuts one overlay.
+   *
+   * @param shared answers the block to take for one that was cut
+   */
+  TileCutter(TileKey key, UnaryOperator<TileBlock> shared) {
     this.key = key;
+    this.argb = key.pixels().argb();
+    this.shared = shared;
     this.layout = key.layout();
     this.width = layout.width();
     this.height = layout.height();
@@ -128,7 +138,7 @@ final class TileCutter {
       int at = from + i / Frame.BLOCK * stepY * width + i % Frame.BLOCK * stepX;
       drawn |= sample(colour, at, stepX, stepY, keep, add, i);
     }
-    return drawn ? TileBlock.of(keep, add) : null;
+    return drawn ? shared.apply(TileBlock.of(keep, add)) : null;
   }
 
   /** The mean of the pixels under a sample, weighted by their alpha; whether there is any. */
@@ -155,6 +165,6 @@ final class TileCutter {
     int y = key.reachesBottom() ? Math.min(top, key.visibleHeight() - 1) : top;
     return x < 0 || y < 0 || x >= key.visibleWidth() || y >= key.visibleHeight()
         ? 0
-        : key.argb()[y * key.width() + x];
+        : argb[y * key.width() + x];
   }
 }

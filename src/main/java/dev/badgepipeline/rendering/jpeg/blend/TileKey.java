@@ -12,7 +12,7 @@ import java.util.List;
  * What decides the tiles of an overlay: its pixels, where they lie within the MCU grid, the file's
  * colour space and sampling, and where the picture ends.
  *
- * @param argb the overlay's pixels; the same array is the same overlay
+ * @param pixels of the overlay
  * @param width of the overlay, in pixels
  * @param visibleWidth how much of that lies left of the picture's right edge
  * @param visibleHeight how much of its height lies above the picture's lower edge
@@ -21,9 +21,8 @@ import java.util.List;
  * @param phaseX how far right of an MCU's left edge it begins
  * @param phaseY how far below an MCU's upper edge it begins
  */
-@SuppressWarnings("ArrayRecordComponent") // equal only when it is the same array, as documented
 record TileKey(
-    int[] argb,
+    Overlay.Pixels pixels,
     int width,
     int visibleWidth,
     int visibleHeight,
@@ -37,7 +36,7 @@ record TileKey(
     int right = overlay.left() + overlay.width();
     int bottom = overlay.top() + overlay.height();
     return new TileKey(
-        overlay.argb(),
+        overlay.pixels(),
         overlay.width(),
         Math.min(overlay.width(), frame.width() - overlay.left()),
         Math.min(overlay.height(), frame.height() - overlay.top()),
@@ -49,9 +48,9 @@ record TileKey(
   }
 
   /** The same with other pixels. */
-  TileKey showing(int[] pixels) {
+  TileKey showing(int[] argb) {
     return new TileKey(
-        pixels,
+        new Overlay.Pixels.Made(argb),
         width,
         visibleWidth,
         visibleHeight,
@@ -64,17 +63,18 @@ record TileKey(
 
   /** A checksum of all of it. */
   String name() {
-    ByteBuffer pixels = ByteBuffer.allocate(Integer.BYTES * argb.length);
-    pixels.asIntBuffer().put(argb);
-    return name(pixels.array());
+    int[] argb = pixels.argb();
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * argb.length);
+    bytes.asIntBuffer().put(argb);
+    return name(bytes.array());
   }
 
   /** The same by a name of the pixels. */
-  String name(String pixels) {
-    return name(pixels.getBytes(StandardCharsets.UTF_8));
+  String name(String pixelName) {
+    return name(pixelName.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String name(byte[] pixels) {
+  private String name(byte[] shown) {
     byte[] rest =
         List.of(
                 width,
@@ -90,7 +90,7 @@ record TileKey(
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(rest);
-      return HexFormat.of().formatHex(digest.digest(pixels));
+      return HexFormat.of().formatHex(digest.digest(shown));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -68,7 +68,7 @@ class TileCacheTest {
             0,
             32,
             32,
-            badge.argb(),
+            badge.pixels(),
             Optional.of(
                 new Overlay.Later(
                     "badge",
@@ -98,10 +98,30 @@ class TileCacheTest {
   }
 
   @Test
-  void pixelsOfAnOverlayCount() {
-    cache.get(badge(0, 32), FRAME);
+  void whatOverlaysHaveInCommonIsKeptOnce() {
+    int[] argb = badge(0, 48).argb();
+    cache.get(new Overlay(0, 0, 48, 48, argb), FRAME);
+    long one = cache.bytes();
+    int[] changed = argb.clone();
+    changed[0] ^= 1;
+    cache.get(new Overlay(0, 0, 48, 48, changed), FRAME);
 
-    assertThat(cache.bytes()).isGreaterThan(32 * 32 * Integer.BYTES);
+    assertThat(cache.bytes() - one).isPositive().isLessThan(one / 3);
+  }
+
+  @Test
+  void pixelsOfAnOverlayThatIsKeptAreNotAskedForAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    Overlay.Pixels pixels =
+        () -> {
+          asked.incrementAndGet();
+          return badge(0, 32).argb();
+        };
+
+    cache.get(new Overlay(0, 0, 32, 32, pixels), FRAME);
+    cache.get(new Overlay(16, 16, 32, 32, pixels), FRAME);
+
+    assertThat(asked).hasValue(1);
   }
 
   private static Overlay badge(int seed, int side) {
