@@ -7,11 +7,10 @@ import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import java.awt.Rectangle;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,7 +34,9 @@ final class FrostedGlass {
   private static final String VERSION = "glass 1";
 
   private final Backdrop poster;
-  private final Set<PlacedSprite> announced = new LinkedHashSet<>();
+
+  /** Of which part of cells somebody asks, among their own pixels. */
+  private final Map<PlacedSprite, Rectangle> announced = new LinkedHashMap<>();
 
   /** What the poster shows where cells look at it, as far as it was read. */
   private final Map<PlacedSprite, int[]> behind = new HashMap<>();
@@ -48,28 +49,41 @@ final class FrostedGlass {
   /** The cells with the poster seen through those of glass. */
   static List<PlacedSprite> over(Backdrop poster, List<PlacedSprite> cells) {
     FrostedGlass frosted = new FrostedGlass(poster);
-    cells.stream().filter(FrostedGlass::isGlass).forEach(frosted::announce);
+    cells.stream()
+        .filter(FrostedGlass::isGlass)
+        .forEach(cell -> frosted.announce(cell, whole(cell.sprite())));
     return cells.stream().map(cell -> isGlass(cell) ? frosted.filled(cell) : cell).toList();
   }
 
-  /** Is told that a cell will be filled: the poster is read once for all of them. */
-  void announce(PlacedSprite cell) {
-    announced.add(cell);
+  /**
+   * Is told that a cell will be filled: the poster is read once for all of them.
+   *
+   * @param part which of its pixels will be looked at
+   */
+  void announce(PlacedSprite cell, Rectangle part) {
+    announced.merge(cell, part, Rectangle::union);
   }
 
-  /** A cell of glass with the poster behind it. */
+  /** A cell of glass that was announced, with the poster behind the part that will be looked at. */
   PlacedSprite filled(PlacedSprite cell) {
-    announce(cell);
     if (!behind.containsKey(cell)) {
       look();
     }
-    return filled(cell, Objects.requireNonNull(behind.get(cell)));
+    return filled(
+        cell,
+        Objects.requireNonNull(announced.get(cell)),
+        Objects.requireNonNull(behind.get(cell)));
+  }
+
+  /** All pixels of a sprite. */
+  static Rectangle whole(Sprite sprite) {
+    return new Rectangle(sprite.width(), sprite.height());
   }
 
   private void look() {
     List<PlacedSprite> cells =
-        announced.stream().filter(Predicate.not(behind::containsKey)).toList();
-    List<int[]> seen = poster.displayed(cells.stream().map(FrostedGlass::seenBy).toList());
+        announced.keySet().stream().filter(Predicate.not(behind::containsKey)).toList();
+    List<int[]> seen = poster.displayed(cells.stream().map(this::seenBy).toList());
     for (int i = 0; i < cells.size(); i++) {
       behind.put(cells.get(i), seen.get(i));
     }
@@ -105,12 +119,29 @@ final class FrostedGlass {
     return cell.sprite().isGlass();
   }
 
-  /** What of the poster its blur looks at. */
-  private static Rectangle seenBy(PlacedSprite cell) {
-    int reach = REACH * pane(cell).blur();
-    Rectangle seen = cell.area();
-    seen.grow(reach, reach);
+  /** What of the poster the blur of its part looks at. */
+  private Rectangle seenBy(PlacedSprite cell) {
+    int reach = reach(cell);
+    Rectangle area = cell.area();
+    Rectangle seen = seen(cell, Objects.requireNonNull(announced.get(cell)));
+    seen.translate(area.x - reach, area.y - reach);
     return seen;
+  }
+
+  /** The same, counted from where the blur of the whole cell begins to look. */
+  private static Rectangle seen(PlacedSprite cell, Rectangle part) {
+    int reach = reach(cell);
+    Rectangle blurred = new Rectangle(part);
+    blurred.translate(reach, reach);
+    return WideBlur.seen(
+        blurred,
+        cell.sprite().width() + 2 * reach,
+        cell.sprite().height() + 2 * reach,
+        pane(cell).blur());
+  }
+
+  private static int reach(PlacedSprite cell) {
+    return REACH * pane(cell).blur();
   }
 
   private static Pane pane(PlacedSprite cell) {
@@ -118,36 +149,27 @@ final class FrostedGlass {
   }
 
   /**
-   * A cell with what lies behind it.
+   * A cell with what lies behind a part of it.
    *
-   * @param seen the pixels of {@link #seenBy}
+   * @param behind the pixels of {@link #seenBy}
    */
-  private static PlacedSprite filled(PlacedSprite cell, int[] seen) {
+  private static PlacedSprite filled(PlacedSprite cell, Rectangle part, int[] behind) {
     Sprite sprite = cell.sprite();
     Pane pane = pane(cell);
     int[] drawn = sprite.argb();
-    int[] behind = blurred(seen, sprite, pane.blur());
-    int[] argb = new int[behind.length];
-    for (int i = 0; i < argb.length; i++) {
-      int coverage = pane.coverage()[i] & 0xFF;
-      int above = drawn[i];
-      argb[i] = coverage == 0 ? above : over(above, through(behind[i]), coverage);
+    Rectangle seen = seen(cell, part);
+    int[] soft = new WideBlur(seen.width, seen.height, pane.blur()).of(behind);
+    int[] argb = new int[drawn.length];
+    for (int y = part.y; y < part.y + part.height; y++) {
+      for (int x = part.x; x < part.x + part.width; x++) {
+        int i = y * sprite.width() + x;
+        int below = (y + reach(cell) - seen.y) * seen.width + x + reach(cell) - seen.x;
+        int coverage = pane.coverage()[i] & 0xFF;
+        argb[i] = coverage == 0 ? drawn[i] : over(drawn[i], through(soft[below]), coverage);
+      }
     }
     Sprite filled = new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);
     return new PlacedSprite(filled, cell.left(), cell.top());
-  }
-
-  /** Without what lies around the sprite. */
-  private static int[] blurred(int[] seen, Sprite sprite, int radius) {
-    int reach = REACH * radius;
-    int width = sprite.width() + 2 * reach;
-    int[] soft = new WideBlur(width, sprite.height() + 2 * reach, radius).of(seen);
-    int[] result = new int[sprite.width() * sprite.height()];
-    for (int y = 0; y < sprite.height(); y++) {
-      int from = (y + reach) * width + reach;
-      System.arraycopy(soft, from, result, y * sprite.width(), sprite.width());
-    }
-    return result;
   }
 
   private static int through(int rgb) {

@@ -32,7 +32,13 @@ final class StoredSprites {
    * @param orientation how it is turned for display
    * @param colours the space that its numbers are of; empty for sRGB
    */
-  private record Form(Orientation orientation, Optional<ColourSpace> colours) {}
+  private record Form(Orientation orientation, Optional<ColourSpace> colours) {
+
+    /** The part of a sprite that has a stored part in it, or more. */
+    Rectangle displayed(Rectangle part, Sprite sprite) {
+      return orientation == Orientation.UPRIGHT ? part : FrostedGlass.whole(sprite);
+    }
+  }
 
   /** A cell as a picture is stored. */
   private record StoredPixels(Sprite sprite, Form form) implements Overlay.Pixels {
@@ -78,7 +84,7 @@ final class StoredSprites {
         Optional.of(
             new Overlay.Later(
                 name(cell),
-                () -> glass.announce(cell),
+                part -> glass.announce(cell, form.displayed(part, cell.sprite())),
                 () -> made(glass.filled(cell).sprite(), form).argb())));
   }
 

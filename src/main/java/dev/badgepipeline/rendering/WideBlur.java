@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering;
 
+import java.awt.Rectangle;
+
 /**
  * A blur of an opaque picture by a large radius. It leaves nothing fine, so that it is computed of
  * a smaller picture and enlarged again: at a quarter of the cost for each halving.
@@ -8,6 +10,9 @@ final class WideBlur {
 
   /** The least radius in pixels of the smaller picture; below it the enlarging would be seen. */
   private static final int LEAST_RADIUS = 5;
+
+  /** How many pixels of the smaller picture beyond a part have a share in it. */
+  private static final int ENLARGED = 2;
 
   private final int width;
   private final int height;
@@ -29,10 +34,36 @@ final class WideBlur {
   WideBlur(int width, int height, int radius) {
     this.width = width;
     this.height = height;
-    this.factor = Math.max(1, radius / LEAST_RADIUS);
+    this.factor = factor(radius);
     this.smallWidth = (width + factor - 1) / factor;
     this.smallHeight = (height + factor - 1) / factor;
     this.blur = new Blur(smallWidth, smallHeight, smallRadius(radius, factor));
+  }
+
+  private static int factor(int radius) {
+    return Math.max(1, radius / LEAST_RADIUS);
+  }
+
+  /**
+   * What of a picture decides how a part of it is blurred: of that alone the part comes out the
+   * same.
+   *
+   * @param part of the picture
+   * @param width of the picture
+   * @param height of the picture
+   */
+  static Rectangle seen(Rectangle part, int width, int height, int radius) {
+    int factor = factor(radius);
+    int reach = (Blur.PASSES * smallRadius(radius, factor) + ENLARGED) * factor;
+    int left = Math.max(0, Math.floorDiv(part.x - reach, factor) * factor);
+    int top = Math.max(0, Math.floorDiv(part.y - reach, factor) * factor);
+    int right = Math.min(width, upTo(part.x + part.width + reach, factor));
+    int bottom = Math.min(height, upTo(part.y + part.height + reach, factor));
+    return new Rectangle(left, top, right - left, bottom - top);
+  }
+
+  private static int upTo(int end, int factor) {
+    return -Math.floorDiv(-end, factor) * factor;
   }
 
   /** Of squares that are about as wide as those of the whole picture. */

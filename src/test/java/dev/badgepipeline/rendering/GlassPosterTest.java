@@ -8,6 +8,7 @@ import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
+import dev.badgepipeline.badge.Icon;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.BadgeLayout.Placement;
@@ -21,6 +22,7 @@ import dev.badgepipeline.rendering.codec.WebpSamples;
 import dev.badgepipeline.rendering.sprite.BadgeSprites;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -139,6 +141,8 @@ class GlassPosterTest {
         List.of(
             Badges.in(Style.GLASS),
             Badges.in(Style.GLASS),
+            otherRating(Badges.in(Style.GLASS)),
+            Badges.in(Style.GLASS),
             List.of(GLASS),
             List.of(other),
             Badges.in(Style.SOLID),
@@ -149,6 +153,19 @@ class GlassPosterTest {
           .isEqualTo(Renderers.draw(RENDERER, poster, badges).file().bytes());
     }
     assertThat(known).isPresent();
+  }
+
+  /** The same, but for the second rating: its neighbours' shadows lie where its own does. */
+  private static List<Badge> otherRating(List<Badge> badges) {
+    return badges.stream()
+        .map(badge -> badge.kind().equals(Badges.REVIEW.kind()) ? otherRating(badge) : badge)
+        .toList();
+  }
+
+  private static Badge otherRating(Badge review) {
+    List<BadgeCell> cells = new ArrayList<>(review.cells());
+    cells.set(1, BadgeCell.icon(Icon.TMDB, "83%"));
+    return new Badge(review.kind(), review.value(), cells, review.appearance());
   }
 
   /** A point of the badge that is neither line nor text, with some of the same to its right. */

@@ -11,6 +11,7 @@ import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.sprite.Sprite;
 import dev.badgepipeline.rendering.sprite.Sprite.Pane;
 import dev.badgepipeline.rendering.sprite.SpritePixels;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,6 +89,7 @@ class StoredSpritesTest {
     assertThat(one.later().orElseThrow().name())
         .isEqualTo(glass(glass, 5, turned).later().orElseThrow().name())
         .isNotEqualTo(glass(glass, 6, turned).later().orElseThrow().name());
+    one.later().orElseThrow().announced().accept(new Rectangle(one.width(), one.height()));
     assertThat(IntStream.of(one.later().orElseThrow().argb().get()).map(argb -> argb >>> 24))
         .zipSatisfy(
             IntStream.of(one.argb()).boxed().toList(),

@@ -318,7 +318,7 @@ class KnownFileTest {
         Optional.of(
             new Overlay.Later(
                 name,
-                () -> {},
+                part -> {},
                 () -> {
                   made.incrementAndGet();
                   return badge.argb();

@@ -129,9 +129,11 @@ public final class BlockBlender {
 
   /** Is told before anything is drawn that some MCUs will be. */
   public void announce(int from, int to) {
-    for (PlacedTiles placed : overlays) {
-      if (placed.coversAny(from, to, mcuColumns)) {
-        placed.tiles.announce();
+    for (int mcu = from; mcu < to; mcu++) {
+      moveTo(mcu);
+      for (int i = 0; i < overlaysHere; i++) {
+        PlacedTiles placed = overlays[here[i]];
+        placed.tiles.announce(column - placed.left, row - placed.top);
       }
     }
   }

@@ -61,7 +61,7 @@ final class CutTiles implements Tiles {
   }
 
   @Override
-  public void announce() {}
+  public void announce(int column, int row) {}
 
   @Override
   public boolean touches(int column, int row) {

@@ -1,5 +1,6 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
+import java.awt.Rectangle;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ final class LaterTiles implements Tiles {
   private final Tiles outline;
   private final Overlay.Later later;
   private final String name;
+
+  /** The MCUs that will be drawn, and those between them. */
+  private final Rectangle announced = new Rectangle(-1, -1);
+
   private @Nullable Tiles cut;
 
   /**
@@ -41,17 +46,27 @@ final class LaterTiles implements Tiles {
 
   @Override
   public @Nullable TileBlock block(int column, int row, int block) {
+    if (outline.block(column, row, block) == null) {
+      return null;
+    }
+    if (!announced.contains(column, row)) {
+      throw new IllegalStateException("an MCU is drawn that was not announced");
+    }
     Tiles drawn = cut;
     if (drawn == null) {
-      drawn = new TileCutter(key.showing(later.argb().get()), UnaryOperator.identity()).cut();
+      drawn =
+          new TileCutter(key.showing(later.argb().get()), UnaryOperator.identity()).cut(announced);
       cut = drawn;
     }
     return drawn.block(column, row, block);
   }
 
   @Override
-  public void announce() {
-    later.announced().run();
+  public void announce(int column, int row) {
+    if (touches(column, row) && !announced.contains(column, row)) {
+      announced.add(new Rectangle(column, row, 1, 1));
+      later.announced().accept(key.pixelsOf(announced));
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
+import java.awt.Rectangle;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -42,11 +44,13 @@ public record Overlay(
    * Pixels that are made only where they have to be drawn.
    *
    * @param name of all that decides them, on this picture
-   * @param announced is told that they will be asked for, before any are, so that what they are
-   *     made of can be read for all of them at once
-   * @param argb makes them; asked once at most
+   * @param announced is told of which part they will be asked for, before any are, so that what
+   *     they are made of can be read for all overlays at once; told more than once, of a larger
+   *     part
+   * @param argb makes them all, of which only the part means something that was announced last;
+   *     asked once at most
    */
-  public record Later(String name, Runnable announced, Supplier<int[]> argb) {}
+  public record Later(String name, Consumer<Rectangle> announced, Supplier<int[]> argb) {}
 
   /** An overlay that looks the same on other pictures. */
   public Overlay(int left, int top, int width, int height, Pixels pixels) {

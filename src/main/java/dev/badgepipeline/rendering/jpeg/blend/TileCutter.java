@@ -2,6 +2,7 @@ package dev.badgepipeline.rendering.jpeg.blend;
 
 import dev.badgepipeline.rendering.jpeg.blend.McuLayout.Sampling;
 import dev.badgepipeline.rendering.jpeg.model.Frame;
+import java.awt.Rectangle;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,19 @@ final class TileCutter {
   }
 
   CutTiles cut() {
+    return cut(new Rectangle(Integer.MAX_VALUE, Integer.MAX_VALUE));
+  }
+
+  /** Cuts what of it lies over some MCUs, the first of those that it lies over being 0, 0. */
+  CutTiles cut(Rectangle mcus) {
     int columns = divided(key.phaseX() + key.visibleWidth(), width);
     int rows = divided(key.phaseY() + key.visibleHeight(), height);
     int perMcu = layout.blocks();
     @Nullable TileBlock[] blocks = new @Nullable TileBlock[columns * rows * perMcu];
     for (int i = 0; i < columns * rows; i++) {
-      cutMcu(i % columns, i / columns, blocks, i * perMcu);
+      if (mcus.contains(i % columns, i / columns)) {
+        cutMcu(i % columns, i / columns, blocks, i * perMcu);
+      }
     }
     return new CutTiles(key, columns, rows, perMcu, blocks);
   }

@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
 import dev.badgepipeline.rendering.jpeg.model.Frame;
+import java.awt.Rectangle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -59,6 +60,22 @@ record TileKey(
         phaseX,
         phaseY,
         layout);
+  }
+
+  /**
+   * Which of its pixels lie over some MCUs.
+   *
+   * @param mcus of those that it lies over, the first being 0, 0
+   */
+  Rectangle pixelsOf(Rectangle mcus) {
+    int width = layout.width();
+    int height = layout.height();
+    return new Rectangle(
+            mcus.x * width - phaseX,
+            mcus.y * height - phaseY,
+            mcus.width * width,
+            mcus.height * height)
+        .intersection(new Rectangle(visibleWidth, visibleHeight));
   }
 
   /** A checksum of all of it. */

@@ -20,8 +20,8 @@ sealed interface Tiles permits CutTiles, LaterTiles {
   /** What is drawn on a block of an MCU; null where that is nothing. */
   @Nullable TileBlock block(int column, int row, int block);
 
-  /** Is told that some will be drawn. */
-  void announce();
+  /** Is told that those of an MCU will be drawn. */
+  void announce(int column, int row);
 
   /** Whether anything is drawn on an MCU. */
   boolean touches(int column, int row);

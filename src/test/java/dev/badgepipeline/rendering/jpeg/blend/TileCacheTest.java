@@ -1,6 +1,7 @@
 package dev.badgepipeline.rendering.jpeg.blend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.badgepipeline.rendering.jpeg.TestJpeg;
 import dev.badgepipeline.rendering.jpeg.TestOverlays;
@@ -8,6 +9,9 @@ import dev.badgepipeline.rendering.jpeg.model.Frame;
 import dev.badgepipeline.rendering.jpeg.model.NotSplicedException;
 import dev.badgepipeline.rendering.jpeg.parse.JpegParser;
 import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +66,7 @@ class TileCacheTest {
   void overlayOfOnePictureIsMadeOnlyWhereItIsDrawnAndOnlyItsOutlineIsKept() {
     Overlay badge = badge(0, 32);
     AtomicInteger made = new AtomicInteger();
+    List<Rectangle> announced = new ArrayList<>();
     Overlay later =
         new Overlay(
             0,
@@ -72,7 +77,7 @@ class TileCacheTest {
             Optional.of(
                 new Overlay.Later(
                     "badge",
-                    () -> {},
+                    announced::add,
                     () -> {
                       made.incrementAndGet();
                       return badge.argb();
@@ -91,9 +96,14 @@ class TileCacheTest {
     }
     assertThat(tiles.name()).isNotEqualTo(whole.name());
     assertThat(made).hasValue(0);
-    assertThat(tiles.block(0, 0, 0)).isNotNull();
-    assertThat(tiles.block(1, 1, 0)).isNotNull();
+    tiles.announce(1, 0);
+    tiles.announce(1, 1);
+    assertThat(announced)
+        .containsExactly(new Rectangle(16, 0, 16, 16), new Rectangle(16, 0, 16, 32));
+    assertThat(tiles.block(1, 0, 0)).isEqualTo(whole.block(1, 0, 0));
+    assertThat(tiles.block(1, 1, 0)).isEqualTo(whole.block(1, 1, 0));
     assertThat(made).hasValue(1);
+    assertThatThrownBy(() -> tiles.block(0, 0, 0)).isInstanceOf(IllegalStateException.class);
     assertThat(cache.bytes()).isEqualTo(outline);
   }
 
