@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class ListenAddressCheck implements Check {
 
   static final String HOST = "quarkus.http.host";
-  private static final String PORT = "quarkus.http.port";
+  static final String PORT = "quarkus.http.port";
   private static final int HIGHEST_PORT = 65_535;
   private static final String HERE = "127.0.0.1";
   private static final int USUAL_PORT = 8080;
