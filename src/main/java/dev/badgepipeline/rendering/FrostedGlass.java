@@ -155,17 +155,17 @@ final class FrostedGlass {
    */
   private static PlacedSprite filled(PlacedSprite cell, Rectangle part, int[] behind) {
     Sprite sprite = cell.sprite();
-    Pane pane = pane(cell);
     int[] drawn = sprite.argb();
+    byte[] coverage = pane(cell).coverage();
     Rectangle seen = seen(cell, part);
-    int[] soft = new WideBlur(seen.width, seen.height, pane.blur()).of(behind);
+    int[] soft = new WideBlur(seen.width, seen.height, pane(cell).blur()).of(behind);
+    int shift = reach(cell) * (seen.width + 1) - seen.y * seen.width - seen.x;
     int[] argb = new int[drawn.length];
     for (int y = part.y; y < part.y + part.height; y++) {
       for (int x = part.x; x < part.x + part.width; x++) {
         int i = y * sprite.width() + x;
-        int below = (y + reach(cell) - seen.y) * seen.width + x + reach(cell) - seen.x;
-        int coverage = pane.coverage()[i] & 0xFF;
-        argb[i] = coverage == 0 ? drawn[i] : over(drawn[i], through(soft[below]), coverage);
+        int below = soft[y * seen.width + x + shift];
+        argb[i] = coverage[i] == 0 ? drawn[i] : over(drawn[i], through(below), coverage[i] & 0xFF);
       }
     }
     Sprite filled = new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);

@@ -23,9 +23,17 @@ public final class BadgeSprites {
   /** What cells stand on takes this share of the memory besides. */
   private static final int PLATES = 4;
 
+  /** More looks of cells than a library has. */
+  private static final int CELLS = 4000;
+
   private final CellPainter painter;
   private final Artwork artwork;
-  private final Cache<CellKey, SpritePixels.Drawn> drawn;
+
+  /** Each is there once, so that whoever knows it again need not compare all that decides it. */
+  private final Cache<CellKey, Sprite> sprites =
+      Caffeine.newBuilder().maximumSize(CELLS).executor(Runnable::run).build();
+
+  private final Cache<CellPixels, SpritePixels.Drawn> drawn;
 
   /** Makes an empty cache of badges that are drawn with the program's art. */
   public BadgeSprites(long maximumBytes) {
@@ -44,23 +52,38 @@ public final class BadgeSprites {
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
             .executor(Runnable::run)
-            .weigher((CellKey key, SpritePixels.Drawn cell) -> cell.weight())
+            .weigher((CellPixels key, SpritePixels.Drawn cell) -> cell.weight())
             .build();
   }
 
   private record CellKey(
       CellArt art, BadgeAppearance look, Lengths lengths, int width, double iconColumn) {}
 
-  private record CellPixels(BadgeSprites sprites, CellKey key) implements SpritePixels {
+  /** Drawn when it is asked for; equal to itself alone. */
+  private final class CellPixels implements SpritePixels {
+
+    private final CellKey key;
+
+    private CellPixels(CellKey key) {
+      this.key = key;
+    }
 
     @Override
     public int[] argb() {
-      return sprites.drawn(key).argb();
+      return drawn().argb();
     }
 
     @Override
     public Optional<Pane> pane() {
-      return sprites.drawn(key).pane();
+      return drawn().pane();
+    }
+
+    private SpritePixels.Drawn drawn() {
+      return drawn.get(this, CellPixels::paint);
+    }
+
+    private SpritePixels.Drawn paint() {
+      return painter.paint(key.art, key.look, key.lengths, key.width, key.iconColumn);
     }
   }
 
@@ -108,7 +131,7 @@ public final class BadgeSprites {
                     measured.lengths(),
                     measured.cells().get(index).width(),
                     measured.iconColumn()))
-        .map(this::sprite)
+        .map(key -> sprites.get(key, this::sprite))
         .toList();
   }
 
@@ -120,20 +143,12 @@ public final class BadgeSprites {
   }
 
   private Sprite sprite(CellKey key) {
-    CellOutline outline = new CellOutline(key.look(), key.lengths(), key.width());
+    CellOutline outline = new CellOutline(key.look, key.lengths, key.width);
     return new Sprite(
         outline.spriteWidth(),
         outline.spriteHeight(),
-        key.lengths().bleed(),
-        key.look().style() == Style.GLASS,
-        new CellPixels(this, key));
-  }
-
-  private SpritePixels.Drawn drawn(CellKey key) {
-    return drawn.get(
-        key,
-        cell ->
-            painter.paint(
-                cell.art(), cell.look(), cell.lengths(), cell.width(), cell.iconColumn()));
+        key.lengths.bleed(),
+        key.look.style() == Style.GLASS,
+        new CellPixels(key));
   }
 }
