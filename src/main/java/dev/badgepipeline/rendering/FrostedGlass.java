@@ -157,19 +157,25 @@ final class FrostedGlass {
     Sprite sprite = cell.sprite();
     int[] drawn = sprite.argb();
     byte[] coverage = pane(cell).coverage();
-    Rectangle seen = seen(cell, part);
-    int[] soft = new WideBlur(seen.width, seen.height, pane(cell).blur()).of(behind);
-    int shift = reach(cell) * (seen.width + 1) - seen.y * seen.width - seen.x;
+    int[] soft = blurred(cell, part, behind);
     int[] argb = new int[drawn.length];
+    int at = 0;
     for (int y = part.y; y < part.y + part.height; y++) {
       for (int x = part.x; x < part.x + part.width; x++) {
         int i = y * sprite.width() + x;
-        int below = soft[y * seen.width + x + shift];
+        int below = soft[at++];
         argb[i] = coverage[i] == 0 ? drawn[i] : over(drawn[i], through(below), coverage[i] & 0xFF);
       }
     }
     Sprite filled = new Sprite(sprite.width(), sprite.height(), sprite.bleed(), argb);
     return new PlacedSprite(filled, cell.left(), cell.top());
+  }
+
+  private static int[] blurred(PlacedSprite cell, Rectangle part, int[] behind) {
+    Rectangle seen = seen(cell, part);
+    Rectangle within = new Rectangle(part);
+    within.translate(reach(cell) - seen.x, reach(cell) - seen.y);
+    return new WideBlur(seen.width, seen.height, pane(cell).blur()).of(behind, within);
   }
 
   private static int through(int rgb) {

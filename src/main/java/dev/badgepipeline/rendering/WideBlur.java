@@ -74,7 +74,20 @@ final class WideBlur {
 
   /** The picture blurred; its edges count as if they went on. */
   int[] of(int[] rgb) {
-    return factor == 1 ? blur.of(rgb) : enlarged(blur.of(reduced(rgb)));
+    return of(rgb, new Rectangle(width, height));
+  }
+
+  /** A part of the picture blurred: its pixels alone, row by row. */
+  int[] of(int[] rgb, Rectangle part) {
+    return factor == 1 ? cut(blur.of(rgb), part) : enlarged(blur.of(reduced(rgb)), part);
+  }
+
+  private int[] cut(int[] rgb, Rectangle part) {
+    int[] cut = new int[part.width * part.height];
+    for (int y = 0; y < part.height; y++) {
+      System.arraycopy(rgb, (part.y + y) * width + part.x, cut, y * part.width, part.width);
+    }
+    return cut;
   }
 
   private int[] reduced(int[] rgb) {
@@ -108,20 +121,21 @@ final class WideBlur {
   }
 
   /** Each pixel lies between the middles of four pixels of the smaller picture. */
-  private int[] enlarged(int[] small) {
-    int[] rgb = new int[width * height];
+  private int[] enlarged(int[] small, Rectangle part) {
+    int[] rgb = new int[part.width * part.height];
     int[] upper = new int[smallWidth];
-    for (int y = 0; y < height; y++) {
+    int at = 0;
+    for (int y = part.y; y < part.y + part.height; y++) {
       int above = before(y, smallHeight);
       int below = Math.min(smallHeight - 1, above + 1);
       int share = share(y, above);
       for (int x = 0; x < smallWidth; x++) {
         upper[x] = between(small[above * smallWidth + x], small[below * smallWidth + x], share);
       }
-      for (int x = 0; x < width; x++) {
+      for (int x = part.x; x < part.x + part.width; x++) {
         int left = before(x, smallWidth);
         int right = Math.min(smallWidth - 1, left + 1);
-        rgb[y * width + x] = between(upper[left], upper[right], share(x, left));
+        rgb[at++] = between(upper[left], upper[right], share(x, left));
       }
     }
     return rgb;
