@@ -4,6 +4,7 @@ import dev.badgepipeline.badge.Badge;
 import dev.badgepipeline.badge.BadgeAppearance;
 import dev.badgepipeline.badge.BadgeAppearance.Position;
 import dev.badgepipeline.badge.BadgeAppearance.Shape;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.badge.BadgeCell;
 import dev.badgepipeline.badge.BadgeKind;
 import dev.badgepipeline.badge.Icon;
@@ -52,6 +53,19 @@ final class BenchmarkBadges {
                 .shaped(Shape.RIBBON)
                 .coloured("#C8961E", "#1B1404", 100)
                 .atMost(1)));
+  }
+
+  /** Badges in another style. */
+  static List<Badge> styled(List<Badge> badges, Style style) {
+    return badges.stream()
+        .map(
+            badge ->
+                new Badge(
+                    badge.kind(),
+                    badge.value(),
+                    badge.cells(),
+                    badge.appearance().styled(style)))
+        .toList();
   }
 
   /** The same before one of the ratings changed. */

@@ -1,5 +1,7 @@
 package dev.badgepipeline.rendering;
 
+import dev.badgepipeline.badge.Badge;
+import dev.badgepipeline.badge.BadgeAppearance.Style;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.rendering.BenchmarkPosters.Coding;
@@ -19,7 +21,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A whole poster as the service draws it: checked, laid out, badged, marked. */
+/**
+ * A whole poster as the service draws it: checked, laid out, badged, marked. In the style of badges
+ * that nobody has set; in another with {@code -p style=GLASS}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -29,6 +34,9 @@ public class PosterBenchmark {
 
   @Param({"600", "1000", "2000"})
   int width;
+
+  @Param("SOLID")
+  Style style;
 
   private final BenchmarkRenderer renderer = new BenchmarkRenderer();
   private final AtomicInteger rating = new AtomicInteger();
@@ -42,17 +50,17 @@ public class PosterBenchmark {
         BenchmarkPosters.of(width, Coding.STANDARD).values().stream().map(PosterFile::of).toList();
     badged =
         posters.stream()
-            .map(poster -> PosterFile.of(renderer.badge(poster, BenchmarkBadges.all())))
+            .map(poster -> PosterFile.of(renderer.badge(poster, badges())))
             .toList();
     indexes =
-        posters.stream().map(poster -> renderer.index(poster, BenchmarkBadges.all())).toList();
+        posters.stream().map(poster -> renderer.index(poster, badges())).toList();
   }
 
   @Benchmark
   @OperationsPerInvocation(POSTERS)
   public void withKnownBadges(Blackhole sink) {
     for (PosterFile poster : posters) {
-      sink.consume(renderer.badge(poster, BenchmarkBadges.all()));
+      sink.consume(renderer.badge(poster, badges()));
     }
   }
 
@@ -61,7 +69,7 @@ public class PosterBenchmark {
   @OperationsPerInvocation(POSTERS)
   public void withKnownBadgesPlaced(Blackhole sink) {
     for (PosterFile poster : posters) {
-      sink.consume(renderer.badgePlaced(poster, BenchmarkBadges.all()));
+      sink.consume(renderer.badgePlaced(poster, badges()));
     }
   }
 
@@ -70,7 +78,7 @@ public class PosterBenchmark {
   @OperationsPerInvocation(POSTERS)
   public void alreadyShown() {
     for (int i = 0; i < POSTERS; i++) {
-      if (!renderer.isShown(badged.get(i), posters.get(i), BenchmarkBadges.all())) {
+      if (!renderer.isShown(badged.get(i), posters.get(i), badges())) {
         throw new IllegalStateException("the marker is not found");
       }
     }
@@ -84,7 +92,7 @@ public class PosterBenchmark {
       int percent = rating.updateAndGet(last -> (last + 1) % 100);
       sink.consume(
           renderer.badgeAgain(
-              posters.get(i), BenchmarkBadges.withRating(percent), indexes.get(i)));
+              posters.get(i), BenchmarkBadges.styled(BenchmarkBadges.withRating(percent), style), indexes.get(i)));
     }
   }
 
@@ -94,7 +102,11 @@ public class PosterBenchmark {
   public void withOneNewRating(Blackhole sink) {
     for (PosterFile poster : posters) {
       int percent = rating.updateAndGet(last -> (last + 1) % 100);
-      sink.consume(renderer.badge(poster, BenchmarkBadges.withRating(percent)));
+      sink.consume(renderer.badge(poster, BenchmarkBadges.styled(BenchmarkBadges.withRating(percent), style)));
     }
+  }
+
+  private List<Badge> badges() {
+    return BenchmarkBadges.styled(BenchmarkBadges.all(), style);
   }
 }
