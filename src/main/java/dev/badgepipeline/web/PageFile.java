@@ -2,8 +2,10 @@ package dev.badgepipeline.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -12,17 +14,33 @@ import java.util.zip.GZIPOutputStream;
  * A file as browsers get it.
  *
  * @param contentType what it is, in HTTP's words
+ * @param tag by which browsers ask whether what they have is still the same; however it is sent
  * @param plain as it is
  * @param compressed the same in gzip; empty where that does not make it smaller
  */
 @SuppressWarnings("ArrayRecordComponent") // a file is asked for by its name, never compared
-record PageFile(String contentType, byte[] plain, Optional<byte[]> compressed) {
+record PageFile(String contentType, String tag, byte[] plain, Optional<byte[]> compressed) {
+
+  /** A file that the program carries, such as {@code /web/app.js}. */
+  static PageFile carried(String path) {
+    return of(path, bytes(path));
+  }
+
+  /** What is in a file that the program carries. */
+  static byte[] bytes(String path) {
+    try (InputStream file = PageFile.class.getResourceAsStream(path)) {
+      return Objects.requireNonNull(file, () -> "the program lacks " + path).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** A file of this name, compressed once and for all. */
   static PageFile of(String name, byte[] bytes) {
     byte[] compressed = compress(bytes);
     return new PageFile(
         contentType(name),
+        "W/\"" + ContentVersion.of(bytes) + "\"",
         bytes,
         compressed.length < bytes.length ? Optional.of(compressed) : Optional.empty());
   }
