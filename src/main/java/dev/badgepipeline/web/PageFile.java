@@ -52,6 +52,9 @@ record PageFile(String contentType, String tag, byte[] plain, Optional<byte[]> c
       case "js" -> "text/javascript; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
       case "svg" -> "image/svg+xml";
+      case "txt" -> "text/plain; charset=utf-8";
+      case "json" -> "application/json;charset=UTF-8";
+      case "yaml" -> "application/yaml;charset=UTF-8";
       default -> throw new IllegalArgumentException("what browsers should take for what: " + name);
     };
   }
