@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sends files: compressed to whoever takes that, and not again to whoever has them. */
@@ -33,9 +32,11 @@ final class FileAnswer {
       response.setStatusCode(304).end();
       return;
     }
-    Optional<byte[]> compressed = file.compressed().filter(gzip -> takesGzip(call));
-    compressed.ifPresent(gzip -> response.putHeader("Content-Encoding", "gzip"));
-    byte[] body = compressed.orElse(file.plain());
+    boolean isGzip = file.isCompressed() && takesGzip(call);
+    if (isGzip) {
+      response.putHeader("Content-Encoding", "gzip");
+    }
+    byte[] body = isGzip ? file.kept() : file.plain();
     response
         .putHeader("Content-Type", file.contentType())
         .putHeader("Content-Length", Integer.toString(body.length));

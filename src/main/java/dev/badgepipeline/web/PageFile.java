@@ -1,25 +1,27 @@
 package dev.badgepipeline.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file as browsers get it.
+ * A file as browsers get it. It is kept in one form: nearly everybody takes gzip, and for the
+ * others it is unpacked each time.
  *
  * @param contentType what it is, in HTTP's words
  * @param tag by which browsers ask whether what they have is still the same; however it is sent
- * @param plain as it is
- * @param compressed the same in gzip; empty where that does not make it smaller
+ * @param kept in gzip, where that makes it smaller
+ * @param isCompressed whether that is so
  */
 @SuppressWarnings("ArrayRecordComponent") // a file is asked for by its name, never compared
-record PageFile(String contentType, String tag, byte[] plain, Optional<byte[]> compressed) {
+record PageFile(String contentType, String tag, byte[] kept, boolean isCompressed) {
 
   /** A file that the program carries, such as {@code /web/app.js}. */
   static PageFile carried(String path) {
@@ -38,11 +40,12 @@ record PageFile(String contentType, String tag, byte[] plain, Optional<byte[]> c
   /** A file of this name, compressed once and for all. */
   static PageFile of(String name, byte[] bytes) {
     byte[] compressed = compress(bytes);
+    boolean isSmaller = compressed.length < bytes.length;
     return new PageFile(
         contentType(name),
         "W/\"" + ContentVersion.of(bytes) + "\"",
-        bytes,
-        compressed.length < bytes.length ? Optional.of(compressed) : Optional.empty());
+        isSmaller ? compressed : bytes,
+        isSmaller);
   }
 
   private static String contentType(String name) {
@@ -67,6 +70,19 @@ record PageFile(String contentType, String tag, byte[] plain, Optional<byte[]> c
       throw new UncheckedIOException(e);
     }
     return compressed.toByteArray();
+  }
+
+  /** The file as it is. */
+  byte[] plain() {
+    return isCompressed ? unpack(kept) : kept;
+  }
+
+  private static byte[] unpack(byte[] compressed) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      return gzip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** It is done once, and sent many times. */
