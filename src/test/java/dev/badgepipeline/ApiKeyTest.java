@@ -84,8 +84,17 @@ class ApiKeyTest {
         .doesNotContain("correct-horse-batter");
   }
 
-  @Test
-  void documentationNeedsTheKey() {
-    given().get("/q/openapi").then().statusCode(401);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/openapi",
+        "/q/openapi.json",
+        "/q/swagger-ui",
+        "/q/swagger-ui/",
+        "/q/swagger-ui/swagger-ui.css"
+      })
+  void documentationNeedsTheKey(String path) {
+    given().get(path).then().statusCode(401);
+    given().header("X-Api-Key", KEY).get(path).then().statusCode(200);
   }
 }

@@ -15,6 +15,8 @@ import dev.badgepipeline.surroundings.TraceCollection;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that sends traces names itself and the call. */
 @QuarkusTest
@@ -55,6 +57,17 @@ class TracesTest {
                     .contains(surroundings.omdb().url(), surroundings.jellyfin().url()));
     assertThat(String.join("", collector.exports()))
         .doesNotContain(StandInOmdb.KEY, StandInJellyfin.KEY, StandInTmdb.TOKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/openapi", "/q/openapi.json", "/q/swagger-ui/", "/q/health"})
+  void whatIsForOperatorsIsNotTraced(String path) {
+    String after = "/api/v1/runs/after" + path.replace('/', '-');
+    given().get(path).then().statusCode(200);
+    given().get(after);
+
+    await().untilAsserted(() -> assertThat(String.join("", collector.exports())).contains(after));
+    assertThat(String.join("", collector.exports())).doesNotContain(path);
   }
 
   @Test

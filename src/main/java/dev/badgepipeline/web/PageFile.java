@@ -1,30 +1,51 @@
 package dev.badgepipeline.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file as browsers get it.
+ * A file as browsers get it. It is kept in one form: nearly everybody takes gzip, and for the
+ * others it is unpacked each time.
  *
  * @param contentType what it is, in HTTP's words
- * @param plain as it is
- * @param compressed the same in gzip; empty where that does not make it smaller
+ * @param tag by which browsers ask whether what they have is still the same; however it is sent
+ * @param kept in gzip, where that makes it smaller
+ * @param isCompressed whether that is so
  */
 @SuppressWarnings("ArrayRecordComponent") // a file is asked for by its name, never compared
-record PageFile(String contentType, byte[] plain, Optional<byte[]> compressed) {
+record PageFile(String contentType, String tag, byte[] kept, boolean isCompressed) {
+
+  /** A file that the program carries, such as {@code /web/app.js}. */
+  static PageFile carried(String path) {
+    return of(path, bytes(path));
+  }
+
+  /** What is in a file that the program carries. */
+  static byte[] bytes(String path) {
+    try (InputStream file = PageFile.class.getResourceAsStream(path)) {
+      return Objects.requireNonNull(file, () -> "the program lacks " + path).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** A file of this name, compressed once and for all. */
   static PageFile of(String name, byte[] bytes) {
     byte[] compressed = compress(bytes);
+    boolean isSmaller = compressed.length < bytes.length;
     return new PageFile(
         contentType(name),
-        bytes,
-        compressed.length < bytes.length ? Optional.of(compressed) : Optional.empty());
+        "W/\"" + ContentVersion.of(bytes) + "\"",
+        isSmaller ? compressed : bytes,
+        isSmaller);
   }
 
   private static String contentType(String name) {
@@ -34,6 +55,9 @@ record PageFile(String contentType, byte[] plain, Optional<byte[]> compressed) {
       case "js" -> "text/javascript; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
       case "svg" -> "image/svg+xml";
+      case "txt" -> "text/plain; charset=utf-8";
+      case "json" -> "application/json;charset=UTF-8";
+      case "yaml" -> "application/yaml;charset=UTF-8";
       default -> throw new IllegalArgumentException("what browsers should take for what: " + name);
     };
   }
@@ -46,6 +70,19 @@ record PageFile(String contentType, byte[] plain, Optional<byte[]> compressed) {
       throw new UncheckedIOException(e);
     }
     return compressed.toByteArray();
+  }
+
+  /** The file as it is. */
+  byte[] plain() {
+    return isCompressed ? unpack(kept) : kept;
+  }
+
+  private static byte[] unpack(byte[] compressed) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      return gzip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** It is done once, and sent many times. */

@@ -1,13 +1,7 @@
 package dev.badgepipeline.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +26,6 @@ final class PageFiles {
   private static final String MODULES_IN_DOCUMENT = "<!-- modules -->";
   private static final String FRAME = "app.js";
   private static final Pattern VIEW = Pattern.compile("views/([a-z]+)\\.js");
-  private static final int DIGITS_OF_A_VERSION = 16;
 
   private final String version;
   private final Map<String, PageFile> documents;
@@ -46,18 +39,16 @@ final class PageFiles {
 
   /** Reads and compresses all that the program carries. */
   static PageFiles read() {
-    MessageDigest digest = sha256();
     byte[] html = read(DOCUMENT);
-    digest.update(html);
+    ContentVersion version = new ContentVersion().with(html);
     Map<String, PageFile> files = new HashMap<>();
     for (String name : names()) {
-      byte[] bytes = read(name);
-      digest.update(name.getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
-      files.put(name, PageFile.of(name, bytes));
+      PageFile file = PageFile.of(name, read(name));
+      version.with(name).with(file.tag());
+      files.put(name, file);
     }
-    String version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS_OF_A_VERSION);
-    return new PageFiles(version, documents(text(html), version, files), files);
+    String all = version.text();
+    return new PageFiles(all, documents(text(html), all, files), files);
   }
 
   private static Map<String, PageFile> documents(
@@ -96,19 +87,7 @@ final class PageFiles {
   }
 
   private static byte[] read(String name) {
-    try (InputStream file = PageFiles.class.getResourceAsStream(FOLDER + name)) {
-      return Objects.requireNonNull(file, () -> "the page lacks " + name).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return PageFile.bytes(FOLDER + name);
   }
 
   /** Changes whenever any of the files does; as part of a path. */

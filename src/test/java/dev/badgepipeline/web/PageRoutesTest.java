@@ -120,7 +120,9 @@ class PageRoutesTest {
         .get("/q/swagger-ui/")
         .then()
         .statusCode(200)
-        .header("Content-Security-Policy", not(containsString("default-src 'none'")));
+        .header("Content-Security-Policy", containsString("default-src 'none'"))
+        .header("Content-Security-Policy", containsString("script-src 'self';"))
+        .header("Content-Security-Policy", not(containsString("trusted-types")));
   }
 
   @Test
