@@ -33,7 +33,10 @@ import java.util.stream.Stream;
  * java src/test/measurement/CompareBuilds.java target/*-runner target/quarkus-app
  * </pre>
  *
- * Prints a table of medians: of twenty starts in turns, and of some rounds of idling and load. Linux
+ * To measure the JVM build as its image starts it, copy target/quarkus-app to /app, run
+ * src/main/docker/train-cache.sh, and name /app in its place.
+ *
+ * <p>Prints a table of medians: of twenty starts in turns, and of some rounds of idling and load. Linux
  * only, since processor time and memory are read from /proc. The machine should have nothing else to do;
  * what load it had is printed with the table.
  */
@@ -85,10 +88,7 @@ public final class CompareBuilds {
     List<Build> builds =
         List.of(
             new Build("native", List.of(binary.toAbsolutePath().toString(), HEAP), binary),
-            new Build(
-                "JVM",
-                List.of(java(), HEAP, "-jar", jvm.resolve("quarkus-run.jar").toString()),
-                jvm));
+            new Build("JVM", onVirtualMachine(jvm), jvm));
     Service host = Service.start(builds.get(1), directory("host"), List.of());
     try {
       host.awaitReady();
@@ -96,6 +96,17 @@ public final class CompareBuilds {
     } finally {
       host.stop();
     }
+  }
+
+  /** With the cache of what a start loads, where there is one, as the images have it. */
+  private static List<String> onVirtualMachine(Path jvm) {
+    Path cache = jvm.resolve("cache.options");
+    return Stream.of(
+            Stream.of(java(), HEAP),
+            Files.exists(cache) ? Stream.of("@" + cache) : Stream.<String>empty(),
+            Stream.of("-Djava.awt.headless=true", "-jar", jvm.resolve("quarkus-run.jar").toString()))
+        .flatMap(part -> part)
+        .toList();
   }
 
   private static String java() {
