@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** What is set of Quarkus itself. */
 final class PlatformSettings {
 
+  private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^A-Za-z0-9]");
   private static final Pattern TEXT = Pattern.compile(".*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
 
@@ -48,8 +49,8 @@ final class PlatformSettings {
 
   private static Stream<Setting> setIn(ConfigSource source) {
     return source.getPropertyNames().stream()
-        .map(name -> new Setting(environmentName(name), String.valueOf(source.getValue(name))))
-        .filter(setting -> isOfThePlatform(setting.environmentName));
+        .filter(name -> isOfThePlatform(environmentName(name)))
+        .map(name -> new Setting(environmentName(name), String.valueOf(source.getValue(name))));
   }
 
   private static boolean isOfThePlatform(String environmentName) {
@@ -63,6 +64,6 @@ final class PlatformSettings {
 
   /** The name of a setting as the environment has it, by which all its spellings are the same. */
   private static String environmentName(String name) {
-    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    return NO_LETTER_OR_DIGIT.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }
