@@ -5,6 +5,9 @@
 #
 #   benchmarks/library.sh [titles [sweeps]]  100,000 when no number is given; run.sh builds first
 #
+# With gcc and libjpeg62-turbo-dev installed, processor time is also given in round trips of libjpeg-turbo
+# (decode, blend the badges, encode) over the same pictures, measured just before.
+#
 # With the word sweeps nothing is badged but one title, and only what it costs to look through the library
 # is measured, in a minute or two.
 #
@@ -20,6 +23,15 @@ what=${2:-all}
 service=${SERVICE:-../target/quarkus-app/quarkus-run.jar}
 collector=$(grep -o -- '-XX:+UseG1GC[^"]*' ../src/main/docker/Dockerfile.jvm)
 read -ra options <<< "${JAVA_OPTIONS:--Xmx512m $collector}"
+round_trip=
+if gcc -O2 -o target/turbo peers/turbo.c -ljpeg 2> target/log; then
+  posters=target/comparison/1000
+  java -Xmx512m -Djava.awt.headless=true -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+    -cp "target/classes:$(cat target/classpath)" dev.badgepipeline.rendering.PrepareComparison "$posters" 1000
+  mkdir -p target/turbo-results
+  round_trip=$(MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=4294967296 \
+    target/turbo roundtrip "$posters/standard/in" "$posters/overlays" target/turbo-results 20 | tail -n 1)
+fi
 # Without nodelay, each answer of Java's small HTTP server takes 40 ms.
-exec java -Xmx512m -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true -cp "target/classes:$(cat target/classpath)" \
+exec java -Xmx512m -Dround-trip="$round_trip" -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true -cp "target/classes:$(cat target/classpath)" \
   dev.badgepipeline.job.MeasureLibrary "$service" "$titles" "$what" "${options[@]}"

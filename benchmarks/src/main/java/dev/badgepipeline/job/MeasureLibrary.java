@@ -33,7 +33,17 @@ final class MeasureLibrary {
   private static final String BADGE_ONE =
       "{\"work\":\"BADGE\",\"items\":{\"ids\":[\"%s\"]}}";
   private static final String BADGE = "{\"work\":\"BADGE\"}";
+  private static final String REFRESH = "{\"work\":\"REFRESH_RATINGS\"}";
   private static final String BADGE_ALL_AGAIN = "{\"work\":\"BADGE\",\"force\":true}";
+
+  /**
+   * Processor time of a round trip of libjpeg-turbo's over a poster like those of the library, in
+   * milliseconds; empty where that was not measured.
+   */
+  private static final Optional<Double> ROUND_TRIP =
+      Optional.ofNullable(System.getProperty("round-trip"))
+          .filter(millis -> !millis.isEmpty())
+          .map(Double::valueOf);
 
   /** What is said of work that needed none. */
   private static final JsonNode NO_JOB = MissingNode.getInstance();
@@ -62,6 +72,7 @@ final class MeasureLibrary {
             List.of(arguments).subList(3, arguments.length),
             Integer.parseInt(arguments[1]));
     System.out.printf("| %,d titles | |%n|---|---:|%n", measure.titles);
+    ROUND_TRIP.ifPresent(millis -> row("round trip of libjpeg-turbo, a poster", "%.1f ms", millis));
     try (OmdbStandIn omdb = OmdbStandIn.start()) {
       if (arguments[2].equals("sweeps")) {
         measure.lookedThrough(omdb);
@@ -84,6 +95,9 @@ final class MeasureLibrary {
       jobs.run("sweep").ifPresent(job -> demand(false)); // it has not looked at the library yet
       run("quiet sweep", service, library, () -> jobs.run("sweep"));
       run("quiet full sweep", service, library, () -> jobs.run("full"));
+      Costs.letRatingsBecomeDue(service);
+      omdb.changeRatings();
+      run("one rating changed", service, library, () -> Optional.of(jobs.begin(REFRESH)));
       library.touch(CHANGES);
       run("sweep with " + CHANGES + " changes", service, library, () -> jobs.run("sweep"));
       double idle = median(jobs, 0);
@@ -175,6 +189,8 @@ final class MeasureLibrary {
     long databaseMillis = after.databaseMillis() - before.databaseMillis();
     long brokerMillis = after.brokerMillis() - before.brokerMillis();
     long transactions = after.transactions() - before.transactions();
+    long files = after.files() - before.files();
+    long written = after.writtenBytes() - before.writtenBytes();
     row(name + ": seconds", "%.1f", seconds);
     row(name + ": processor time of the service", "%.1f s", serviceMillis / 1e3);
     row(name + ": processor time of PostgreSQL", "%.1f s", databaseMillis / 1e3);
@@ -186,8 +202,16 @@ final class MeasureLibrary {
     if (items > CHANGES) {
       row(name + ": items a second", "%.1f", items / seconds);
       row(name + ": of the service, an item", "%.1f ms", 1.0 * serviceMillis / items);
+      ROUND_TRIP.ifPresent(
+          millis ->
+              row(
+                  name + ": of the service, an item, in round trips of libjpeg-turbo",
+                  "%.2f",
+                  serviceMillis / millis / items));
       row(name + ": of PostgreSQL, an item", "%.1f ms", 1.0 * databaseMillis / items);
       row(name + ": transactions, an item", "%.1f", 1.0 * transactions / items);
+      row(name + ": new files of the service, an item", "%.1f", 1.0 * files / items);
+      row(name + ": sent to disk by the service, an item", "%.0f KB", written / 1e3 / items);
     }
     row(name + ": resident memory at its end", "%d MB", after.residentBytes() >> 20);
     row(name + ": outcomes", "%s", items == 0 ? "none" : end.path("counts"));

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers as OMDb does, so that posters get ratings; every title has others. */
 public final class OmdbStandIn implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class OmdbStandIn implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final AtomicInteger imdbChanges = new AtomicInteger();
 
   private OmdbStandIn(HttpServer server) {
     this.server = server;
@@ -31,7 +33,7 @@ public final class OmdbStandIn implements AutoCloseable {
     OmdbStandIn standIn =
         new OmdbStandIn(
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-    standIn.server.createContext("/", OmdbStandIn::answer);
+    standIn.server.createContext("/", standIn::answer);
     standIn.server.setExecutor(standIn.threads);
     standIn.server.start();
     return standIn;
@@ -41,12 +43,19 @@ public final class OmdbStandIn implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  private static void answer(HttpExchange call) throws IOException {
+  /** Has every title another rating of IMDb's from now on, and the same of all others. */
+  public void changeRatings() {
+    imdbChanges.incrementAndGet();
+  }
+
+  private void answer(HttpExchange call) throws IOException {
     int title = Integer.parseInt(call.getRequestURI().getQuery().replaceAll("\\D", ""));
     byte[] answer =
         ANSWER
             .formatted(
-                3 + title % 7, title % 10, 20 + title % 80, 1 + title % 11, 30 + title % 71)
+                3 + title % 7,
+                (title + imdbChanges.get()) % 10,
+                20 + title % 80, 1 + title % 11, 30 + title % 71)
             .getBytes(UTF_8);
     call.getResponseHeaders().add("Content-Type", "application/json");
     call.sendResponseHeaders(200, answer.length);
