@@ -1,6 +1,7 @@
 package dev.badgepipeline.log;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.logging.LogRuntimeConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -8,7 +9,6 @@ import jakarta.interceptor.Interceptor;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.stream.Stream;
@@ -26,6 +26,14 @@ import org.jboss.logmanager.handlers.ConsoleHandler;
 @Singleton
 final class LogHandlers {
 
+  private static final String ROOT = "";
+
+  private final LogRuntimeConfig config;
+
+  LogHandlers(LogRuntimeConfig config) {
+    this.config = config;
+  }
+
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
       throws UnsupportedEncodingException {
     for (Handler handler : everyHandler()) {
@@ -36,10 +44,12 @@ final class LogHandlers {
     }
   }
 
-  /** Of the root and of the categories that have some of their own. */
-  private static List<Handler> everyHandler() {
+  /**
+   * Of the root, and of the categories that are configured, since no others have any of their own.
+   */
+  private List<Handler> everyHandler() {
     LogContext logs = LogContext.getLogContext();
-    return Collections.list(logs.getLoggerNames()).stream()
+    return Stream.concat(Stream.of(ROOT), config.categories().keySet().stream())
         .map(logs::getLoggerIfExists)
         .flatMap(Stream::ofNullable)
         .map(Logger::getHandlers)
