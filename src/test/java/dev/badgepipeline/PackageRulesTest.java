@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -16,9 +17,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.badgepipeline.configuration.Bounds;
 import dev.badgepipeline.rendering.jpeg.blend.Overlay;
 import dev.badgepipeline.rendering.jpeg.model.Zigzag;
 import dev.badgepipeline.rendering.jpeg.parse.JpegSegments;
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.Constraint;
 import java.util.List;
 import java.util.Set;
 
@@ -133,6 +137,19 @@ final class PackageRulesTest {
    * provider's day; and services tell by two dates of their own how long they want to be left
    * alone.
    */
+  /** Quarkus would have a validator look at every setting there is; see {@link Bounds}. */
+  @ArchTest
+  static final ArchRule SETTINGS_ARE_NOT_VALIDATED_AT_EVERY_START =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(ConfigMapping.class)
+          .should()
+          .beAnnotatedWith(
+              DescribedPredicate.describe(
+                  "a constraint of Jakarta Validation",
+                  annotation -> annotation.getRawType().isMetaAnnotatedWith(Constraint.class)));
+
   @ArchTest
   static final ArchRule NOBODY_WAITS_BY_THE_TIME_OF_DAY =
       noClasses()

@@ -1,8 +1,8 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,12 +57,12 @@ public interface DatabaseConfig {
    * health ever needs.
    */
   @WithDefault("20")
-  @Min(1)
+  @Bounds(min = 1)
   int connectionsPerSecond();
 
   /** How many connections may be opened at once after a quiet time: those of two full pools. */
   @WithDefault("40")
-  @Min(1)
+  @Bounds(min = 1)
   int connectionsAtOnce();
 
   /** How often the ways to the database are tried in the background. */

@@ -1,8 +1,8 @@
 package dev.badgepipeline.database;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 
 /** How much is kept on disk for the time without a database. */
 @ConfigMapping(prefix = "badge-pipeline.without-database")
@@ -13,12 +13,12 @@ interface WithoutDatabaseConfig {
    * so; those that nobody has needed for longest are forgotten first.
    */
   @WithDefault("500000")
-  @Min(1)
+  @Bounds(min = 1)
   int rememberedAnswers();
 
   /** How many bytes those answers may have together. */
   @WithDefault("536870912")
-  @Min(1)
+  @Bounds(min = 1)
   long rememberedBytes();
 
   /**
@@ -26,6 +26,6 @@ interface WithoutDatabaseConfig {
    * report says so.
    */
   @WithDefault("200000")
-  @Min(1)
+  @Bounds(min = 1)
   int waitingChanges();
 }

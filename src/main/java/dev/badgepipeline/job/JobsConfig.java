@@ -1,9 +1,8 @@
 package dev.badgepipeline.job;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,12 +16,12 @@ public interface JobsConfig {
    * that more workers do no more, and are in the way of people.
    */
   @WithDefault("3")
-  @Min(0)
+  @Bounds(min = 0)
   int workers();
 
   /** How many items are read from a library at the same time for jobs. */
   @WithDefault("2")
-  @Min(1)
+  @Bounds(min = 1)
   int readsAtOnce();
 
   /**
@@ -30,7 +29,7 @@ public interface JobsConfig {
    * share a database. Where there are more instances than that they take turns.
    */
   @WithDefault("1")
-  @Min(1)
+  @Bounds(min = 1)
   int uploadsAtOnce();
 
   /**
@@ -46,14 +45,12 @@ public interface JobsConfig {
 
   /** How many items are in the queue, waiting for a worker, at most. */
   @WithDefault("1000")
-  @Min(1)
-  @Max(100_000)
+  @Bounds(min = 1, max = 100_000)
   int window();
 
   /** How many items are known ahead, so that jobs go on while the database is away. */
   @WithDefault("20000")
-  @Min(1)
-  @Max(1_000_000)
+  @Bounds(min = 1, max = 1_000_000)
   int readAhead();
 
   /**
@@ -73,7 +70,7 @@ public interface JobsConfig {
    * How many calls of rating providers a dry run makes at most; then it goes on with what is known.
    */
   @WithDefault("100")
-  @Min(0)
+  @Bounds(min = 0)
   int dryRunCalls();
 
   /** How long an instance leads a job without a word before another one takes it over. */
@@ -82,13 +79,12 @@ public interface JobsConfig {
 
   /** How many jobs may be under way or wait. */
   @WithDefault("200")
-  @Min(1)
-  @Max(10_000)
+  @Bounds(min = 1, max = 10_000)
   int underWay();
 
   /** How many jobs that have ended are kept. */
   @WithDefault("100")
-  @Min(0)
+  @Bounds(min = 0)
   int kept();
 
   /** How long jobs that have ended are kept. */

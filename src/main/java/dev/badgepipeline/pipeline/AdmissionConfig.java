@@ -1,8 +1,8 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -15,7 +15,7 @@ public interface AdmissionConfig {
 
   /** How many runs, previews and uploads are under way at the same time. */
   @WithDefault("32")
-  @Min(1)
+  @Bounds(min = 1)
   int atOnce();
 
   /**
@@ -27,7 +27,7 @@ public interface AdmissionConfig {
 
   /** How much memory a poster of the library is taken to need, in bytes, until it is read. */
   @WithDefault("2097152")
-  @Min(1)
+  @Bounds(min = 1)
   long expectedBytes();
 
   /**
@@ -35,7 +35,7 @@ public interface AdmissionConfig {
    * 503.
    */
   @WithDefault("200")
-  @Min(1)
+  @Bounds(min = 1)
   int waiting();
 
   /** How long a caller waits before he is refused with status 503. */

@@ -1,8 +1,8 @@
 package dev.badgepipeline.pipeline;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** The limits of a run. */
@@ -15,11 +15,11 @@ public interface PipelineConfig {
 
   /** How many runs of each item are kept for their reports. */
   @WithDefault("10")
-  @Min(1)
+  @Bounds(min = 1)
   int runsKept();
 
   /** How many runs of uploaded posters, which are no item's, are kept for their reports. */
   @WithDefault("1000")
-  @Min(1)
+  @Bounds(min = 1)
   int uploadsKept();
 }

@@ -1,10 +1,8 @@
 package dev.badgepipeline.ratings;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How long answers of rating providers are good for; see {@link Freshness}. */
@@ -42,14 +40,12 @@ public interface RatingsConfig {
    * is not due on one day.
    */
   @WithDefault("0.2")
-  @DecimalMin("0")
-  @DecimalMax("0.9")
+  @Bounds(min = 0, max = 0.9)
   double spread();
 
   /** The part of a provider's calls that is kept for persons and new titles. */
   @WithDefault("0.2")
-  @DecimalMin("0")
-  @DecimalMax("0.6")
+  @Bounds(min = 0, max = 0.6)
   double reserve();
 
   /**
@@ -57,7 +53,7 @@ public interface RatingsConfig {
    * most.
    */
   @WithDefault("20")
-  @Min(1)
+  @Bounds(min = 1)
   int block();
 
   /**
@@ -65,12 +61,11 @@ public interface RatingsConfig {
    * beyond those that it has taken.
    */
   @WithDefault("0.05")
-  @DecimalMin("0")
-  @DecimalMax("1")
+  @Bounds(min = 0, max = 1)
   double withoutDatabase();
 
   /** How long an answer of a provider may be, in bytes; more is cut off. */
   @WithDefault("1048576")
-  @Min(1)
+  @Bounds(min = 1)
   int maxBytes();
 }

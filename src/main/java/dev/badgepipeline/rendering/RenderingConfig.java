@@ -1,9 +1,8 @@
 package dev.badgepipeline.rendering;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,8 +30,7 @@ public interface RenderingConfig {
 
   /** The quality of lossy WebP posters, from 0 to 100. */
   @WithDefault("90")
-  @Min(0)
-  @Max(100)
+  @Bounds(min = 0, max = 100)
   int webpQuality();
 
   /**

@@ -1,8 +1,8 @@
 package dev.badgepipeline.request;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** What requests may take, besides what {@code rendering} says of posters. */
@@ -14,7 +14,7 @@ public interface RequestConfig {
    * uploads are refused with status 503.
    */
   @WithDefault("536870912")
-  @Min(1)
+  @Bounds(min = 1)
   long uploadBytes();
 
   /** How long a body may take to arrive as a whole. */

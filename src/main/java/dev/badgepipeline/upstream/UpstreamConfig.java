@@ -1,9 +1,8 @@
 package dev.badgepipeline.upstream;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How media servers and rating providers are called. */
@@ -12,7 +11,7 @@ public interface UpstreamConfig {
 
   /** How many calls one host gets at the same time, each on a connection of its own. */
   @WithDefault("8")
-  @Min(1)
+  @Bounds(min = 1)
   int connectionsPerHost();
 
   /**
@@ -20,7 +19,7 @@ public interface UpstreamConfig {
    * the time that a call may take.
    */
   @WithDefault("256")
-  @Min(0)
+  @Bounds(min = 0)
   int waitingPerHost();
 
   /** How long the look-up of a host's name may take, and after it the opening of a connection. */
@@ -29,7 +28,6 @@ public interface UpstreamConfig {
 
   /** How many redirections to other paths of the same host are followed; none to another host. */
   @WithDefault("3")
-  @Min(0)
-  @Max(10)
+  @Bounds(min = 0, max = 10)
   int redirections();
 }

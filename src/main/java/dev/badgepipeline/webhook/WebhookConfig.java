@@ -1,9 +1,8 @@
 package dev.badgepipeline.webhook;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** What is done with what media servers and download programs tell. */
@@ -26,8 +25,7 @@ public interface WebhookConfig {
    * meanwhile is left to the sweep.
    */
   @WithDefault("10000")
-  @Min(1)
-  @Max(100_000)
+  @Bounds(min = 1, max = 100_000)
   int waiting();
 
   /**
@@ -35,7 +33,6 @@ public interface WebhookConfig {
    * to the sweep.
    */
   @WithDefault("1000")
-  @Min(1)
-  @Max(10_000)
+  @Bounds(min = 1, max = 10_000)
   int expected();
 }

@@ -1,8 +1,8 @@
 package dev.badgepipeline.library.jellyfin;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,11 +28,11 @@ public interface JellyfinConfig {
 
   /** How long a page of 200 items may be, in bytes; more is cut off. */
   @WithDefault("8388608")
-  @Min(1)
+  @Bounds(min = 1)
   int maxPageBytes();
 
   /** How many episodes of a series are read; the badges of a longer one are decided by these. */
   @WithDefault("20000")
-  @Min(1)
+  @Bounds(min = 1)
   int maxEpisodes();
 }

@@ -1,8 +1,8 @@
 package dev.badgepipeline.ratings.mdblist;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public interface MdblistConfig {
 
   /** How many calls the key allows in a day, until MDBList itself says how many. */
   @WithDefault("1000")
-  @Min(0)
+  @Bounds(min = 0)
   long callsPerDay();
 
   /** How long a list of titles is used before it is read again. */

@@ -1,8 +1,8 @@
 package dev.badgepipeline.ratings.omdb;
 
+import dev.badgepipeline.configuration.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public interface OmdbConfig {
 
   /** How many calls the key allows in a day, which begins at midnight in UTC. */
   @WithDefault("1000")
-  @Min(0)
+  @Bounds(min = 0)
   long callsPerDay();
 
   /** How long OMDb is left alone after it has said that its limit is reached. */

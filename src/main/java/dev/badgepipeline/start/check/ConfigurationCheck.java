@@ -73,9 +73,9 @@ public final class ConfigurationCheck {
   }
 
   /**
-   * Fails where a value is not of its setting's type, in any setting at all. To look at all of the
-   * platform's takes a start a fifth of its time, and is left out where nobody has set any but
-   * plain ones.
+   * Fails where a value is not of its setting's type or out of its bounds, in any setting at all.
+   * To look at all of the platform's takes a start a fifth of its time, and is left out where
+   * nobody has set any but plain ones.
    */
   private static SmallRyeConfig ofTheService() {
     SmallRyeConfig own = built(new OwnSettings());
@@ -84,6 +84,7 @@ public final class ConfigurationCheck {
 
   private static SmallRyeConfig built(SmallRyeConfigBuilder builder) {
     builder.withConverter(Boolean.class, BEFORE_OTHER_CONVERTERS, ConfigurationCheck::trueOrFalse);
+    builder.withValidator(new NumberBounds());
     AbstractConfigBuilder.withCustomizer(builder, OF_THE_SERVICE);
     return builder.build();
   }
