@@ -132,11 +132,6 @@ final class PackageRulesTest {
           .dependOnClassesThat()
           .resideInAPackage("com.rabbitmq..");
 
-  /**
-   * How long an answer is fresh goes by it, since the answer outlives the program, and so does a
-   * provider's day; and services tell by two dates of their own how long they want to be left
-   * alone.
-   */
   /** Quarkus would have a validator look at every setting there is; see {@link Bounds}. */
   @ArchTest
   static final ArchRule SETTINGS_ARE_NOT_VALIDATED_AT_EVERY_START =
@@ -150,6 +145,11 @@ final class PackageRulesTest {
                   "a constraint of Jakarta Validation",
                   annotation -> annotation.getRawType().isMetaAnnotatedWith(Constraint.class)));
 
+  /**
+   * How long an answer is fresh goes by it, since the answer outlives the program, and so does a
+   * provider's day; and services tell by two dates of their own how long they want to be left
+   * alone.
+   */
   @ArchTest
   static final ArchRule NOBODY_WAITS_BY_THE_TIME_OF_DAY =
       noClasses()
