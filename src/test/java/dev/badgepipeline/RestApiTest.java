@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import dev.badgepipeline.rendering.codec.PngSamples;
 import dev.badgepipeline.rendering.codec.WebpSamples;
 import dev.badgepipeline.surroundings.Ahsoka;
+import dev.badgepipeline.surroundings.OwnThread;
 import dev.badgepipeline.surroundings.Poster;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.quarkus.test.common.WithTestResource;
@@ -146,7 +147,7 @@ class RestApiTest {
               }
             });
 
-    CompletableFuture<JsonPath> dashed = CompletableFuture.supplyAsync(() -> badge(DASHED));
+    CompletableFuture<JsonPath> dashed = OwnThread.supply(() -> badge(DASHED));
     await().until(() -> !first.get());
     JsonPath plain = badge(Ahsoka.ID);
 

@@ -3,6 +3,7 @@ package dev.badgepipeline.database;
 import static dev.badgepipeline.surroundings.TestedService.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgepipeline.surroundings.OwnThread;
 import dev.badgepipeline.surroundings.ServiceConnections;
 import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
@@ -106,7 +107,6 @@ class CrowdTest {
   }
 
   private static CompletableFuture<Integer> reset() {
-    return CompletableFuture.supplyAsync(
-        () -> RestAssured.given().post("/api/v1/database/reset").statusCode());
+    return OwnThread.supply(() -> RestAssured.given().post("/api/v1/database/reset").statusCode());
   }
 }

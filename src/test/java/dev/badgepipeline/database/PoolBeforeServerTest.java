@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.badgepipeline.database.embedded.DisposablePostgres;
 import dev.badgepipeline.network.HostNames;
+import dev.badgepipeline.surroundings.OwnThread;
 import dev.badgepipeline.time.SteadyTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
@@ -76,7 +77,7 @@ class PoolBeforeServerTest {
     try (SilentServer silent = new SilentServer()) {
       generations.create(new Proxied(vertx, "127.0.0.1", silent.port()));
       CompletableFuture<Throwable> failure =
-          CompletableFuture.supplyAsync(() -> failureOf(generations.renew("test")));
+          OwnThread.supply(() -> failureOf(generations.renew("test")));
       await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(silent.open()).isOne());
 
       assertThat(failure.join()).isInstanceOf(ConnectionFailure.class);

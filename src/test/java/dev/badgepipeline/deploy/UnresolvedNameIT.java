@@ -3,6 +3,7 @@ package dev.badgepipeline.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.badgepipeline.surroundings.OwnThread;
 import dev.badgepipeline.surroundings.Surroundings;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -128,8 +129,7 @@ class UnresolvedNameIT {
 
     Path silent = silence();
     surroundings.wayToDatabase().resetOpenConnections();
-    CompletableFuture<JsonPath> poster =
-        CompletableFuture.supplyAsync(() -> caller.badge(titles.get(1).id()));
+    CompletableFuture<JsonPath> poster = OwnThread.supply(() -> caller.badge(titles.get(1).id()));
     await().atMost(BUDGETS).until(poster::isDone);
     endSilence(silent);
     caller.awaitMainPool();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.PosterTooLargeException;
+import dev.badgepipeline.surroundings.OwnThread;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -139,7 +140,7 @@ class AdmissionTest {
     await().until(() -> begun.contains("first"));
     gone.cancel();
 
-    CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> stop(admission));
+    CompletableFuture<Void> stopping = OwnThread.run(() -> stop(admission));
     end.complete("drawn");
 
     assertThat(stopping).succeedsWithin(LONG_ENOUGH);

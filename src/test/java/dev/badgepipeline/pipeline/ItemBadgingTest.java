@@ -13,6 +13,7 @@ import dev.badgepipeline.library.LibraryUnavailableException;
 import dev.badgepipeline.pipeline.MemoryLibrary.Call;
 import dev.badgepipeline.pipeline.StageResult.Failed;
 import dev.badgepipeline.poster.PosterFile;
+import dev.badgepipeline.surroundings.OwnThread;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class ItemBadgingTest {
     client.cancel();
 
     CompletableFuture<Restoration> restoring =
-        CompletableFuture.supplyAsync(() -> await(badging.items.restore(ITEM)));
+        OwnThread.supply(() -> await(badging.items.restore(ITEM)));
     Awaitility.await().atMost(LONG_ENOUGH).until(() -> admission.waiting() == 1);
     goOn.countDown();
 
@@ -143,8 +144,7 @@ class ItemBadgingTest {
                 room -> Uni.createFrom().completionStage(other))
             .subscribeAsCompletionStage();
 
-    CompletableFuture<PosterFile> preview =
-        CompletableFuture.supplyAsync(() -> await(one.preview(ID)));
+    CompletableFuture<PosterFile> preview = OwnThread.supply(() -> await(one.preview(ID)));
     Awaitility.await().atMost(LONG_ENOUGH).until(() -> one.library.memory.count(Call.POSTER) == 1);
     assertThat(preview).isNotDone();
     other.complete("has ended");
@@ -159,12 +159,10 @@ class ItemBadgingTest {
     CountDownLatch drawing = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     badging.review.waits(drawing, goOn);
-    CompletableFuture<PosterFile> first =
-        CompletableFuture.supplyAsync(() -> await(badging.preview(ID)));
+    CompletableFuture<PosterFile> first = OwnThread.supply(() -> await(badging.preview(ID)));
     waitFor(drawing);
 
-    CompletableFuture<PosterFile> second =
-        CompletableFuture.supplyAsync(() -> await(badging.preview(ID)));
+    CompletableFuture<PosterFile> second = OwnThread.supply(() -> await(badging.preview(ID)));
     Awaitility.await().atMost(LONG_ENOUGH).until(() -> admission.waiting() == 1);
     goOn.countDown();
 

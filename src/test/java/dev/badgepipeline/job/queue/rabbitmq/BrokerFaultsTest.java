@@ -10,6 +10,7 @@ import dev.badgepipeline.job.queue.QueueState;
 import dev.badgepipeline.job.queue.QueueUnavailableException;
 import dev.badgepipeline.job.queue.QueuedWork;
 import dev.badgepipeline.job.queue.RecordingWorker;
+import dev.badgepipeline.surroundings.OwnThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ class BrokerFaultsTest {
     RabbitmqQueue queue = openAndReady();
     awaitThatNewQueuesSurviveAKill();
     PersistentSender sender = new PersistentSender(queue, 3_000);
-    CompletableFuture<Boolean> sending = CompletableFuture.supplyAsync(sender::offerOnce);
+    CompletableFuture<Boolean> sending = OwnThread.supply(sender::offerOnce);
     awaitUntil(() -> assertThat(sender.held()).hasSizeGreaterThan(300));
 
     rabbit().kill();
