@@ -28,10 +28,10 @@ if gcc -O2 -o target/turbo peers/turbo.c -ljpeg 2> target/log; then
   posters=target/comparison/1000
   java -Xmx512m -Djava.awt.headless=true -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
     -cp "target/classes:$(cat target/classpath)" dev.badgepipeline.rendering.PrepareComparison "$posters" 1000
-  mkdir -p target/turbo-results
   round_trip=$(MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=4294967296 \
     target/turbo roundtrip "$posters/standard/in" "$posters/overlays" target/turbo-results 20 | tail -n 1)
 fi
 # Without nodelay, each answer of Java's small HTTP server takes 40 ms.
-exec java -Xmx512m -Dround-trip="$round_trip" -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true -cp "target/classes:$(cat target/classpath)" \
+exec java -Xmx512m -Dround-trip="$round_trip" -Djava.awt.headless=true -Dsun.net.httpserver.nodelay=true \
+  -cp "target/classes:$(cat target/classpath)" \
   dev.badgepipeline.job.MeasureLibrary "$service" "$titles" "$what" "${options[@]}"

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -131,6 +132,16 @@ final class PackageRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.rabbitmq..");
+
+  /** Elsewhere nobody would look at them. */
+  @ArchTest
+  static final ArchRule BOUNDS_STAND_IN_GROUPS_OF_SETTINGS =
+      methods()
+          .that()
+          .areAnnotatedWith(Bounds.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(ConfigMapping.class);
 
   /** Quarkus would have a validator look at every setting there is; see {@link Bounds}. */
   @ArchTest

@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * The least and the most that a number of the configuration may be. It is looked at once, before
- * anything begins. (Were these constraints of Jakarta Validation, a start would build a validator
- * twice and have it look at every setting of the platform too, a twentieth of a native start.)
+ * anything begins, in the groups of settings themselves and not in what is nested in them. (Were
+ * these constraints of Jakarta Validation, a start would build a validator twice and have it look
+ * at every setting of the platform too.)
  */
 @Documented
 @Target(ElementType.METHOD)

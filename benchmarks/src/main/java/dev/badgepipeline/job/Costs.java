@@ -2,18 +2,8 @@ package dev.badgepipeline.job;
 
 import dev.badgepipeline.load.PackagedService;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +15,6 @@ import java.util.stream.Stream;
  * @param brokerMillis processor time of the RabbitMQ that was named; 0 without one
  * @param transactions of the database, ours and this question's
  * @param residentBytes memory of the service that is resident now
- * @param files that the service has in its data directory, those of the database apart
  * @param writtenBytes what the service has sent to disks, overwritten bytes too
  */
 record Costs(
@@ -35,7 +24,6 @@ record Costs(
     long brokerMillis,
     long transactions,
     long residentBytes,
-    long files,
     long writtenBytes) {
 
   /** What {@code getconf CLK_TCK} says on every Linux of today. */
@@ -43,39 +31,20 @@ record Costs(
 
   private static final String BROKER = "BROKER_PROCESS";
 
-  private static final String DATABASE_FOLDER = "postgresql";
-
-  /** The line by which the service says where its server is. */
-  private static final Pattern SERVER =
-      Pattern.compile("Embedded PostgreSQL serves on port (\\d+), its data is in (.+)/cluster");
-
   static Costs of(PackagedService service) throws IOException {
     return new Costs(
         System.nanoTime(),
         service.cpuTime().toMillis(),
         databaseMillis(service.folder()),
         millisOfBroker(),
-        transactions(service.folder()),
+        new ServiceDatabase(service).transactions(),
         residentBytes(service.processId()),
-        files(service.folder()),
         sum(service.processId(), "io", "write_bytes:"));
-  }
-
-  /**
-   * Makes every rating that is known due, as if half a year had passed, and no item up to date.
-   *
-   * @param service whose database it is
-   */
-  static void letRatingsBecomeDue(PackagedService service) throws IOException {
-    execute(
-        service.folder(),
-        "update provider_answer set due_at = now() - interval '1 minute'",
-        "update library_item set up_to_date_until = now() - interval '1 minute'");
   }
 
   /** Of the server that is nobody's child, and of its children, ended ones included. */
   private static long databaseMillis(Path folder) throws IOException {
-    Path file = folder.resolve(DATABASE_FOLDER).resolve("cluster").resolve("postmaster.pid");
+    Path file = folder.resolve(DataFiles.DATABASE_FOLDER).resolve("cluster").resolve("postmaster.pid");
     long server = Long.parseLong(Files.readAllLines(file).get(0).strip());
     return Stream.concat(
                 Stream.of(server),
@@ -124,74 +93,5 @@ record Costs(
           .mapToLong(text -> Long.parseLong(text.replaceAll("\\D", "")))
           .sum();
     }
-  }
-
-  private static long files(Path folder) throws IOException {
-    FileCount count = new FileCount(folder.resolve(DATABASE_FOLDER));
-    Files.walkFileTree(folder, count);
-    return count.files;
-  }
-
-  /** Counts files, and leaves a folder out. */
-  private static final class FileCount extends SimpleFileVisitor<Path> {
-
-    private final Path leftOut;
-    private long files;
-
-    private FileCount(Path leftOut) {
-      this.leftOut = leftOut;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(leftOut) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      files++;
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException gone) {
-      return FileVisitResult.CONTINUE; // such as one that was written aside and has its name by now
-    }
-  }
-
-  private static long transactions(Path folder) throws IOException {
-    try (Connection connection = connect(folder);
-        Statement statement = connection.createStatement();
-        ResultSet found =
-            statement.executeQuery(
-                "select sum(xact_commit + xact_rollback) from pg_stat_database")) {
-      found.next();
-      return found.getLong(1);
-    } catch (SQLException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static void execute(Path folder, String... changes) throws IOException {
-    try (Connection connection = connect(folder);
-        Statement statement = connection.createStatement()) {
-      for (String change : changes) {
-        statement.execute(change);
-      }
-    } catch (SQLException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static Connection connect(Path folder) throws IOException, SQLException {
-    MatchResult server =
-        SERVER
-            .matcher(Files.readString(folder.resolve("log")))
-            .results()
-            .reduce((first, last) -> last)
-            .orElseThrow();
-    String password = Files.readString(Path.of(server.group(2), "password")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + server.group(1) + "/postgres";
-    return DriverManager.getConnection(url, "badges", password);
   }
 }

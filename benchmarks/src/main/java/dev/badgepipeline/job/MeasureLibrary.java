@@ -95,7 +95,7 @@ final class MeasureLibrary {
       jobs.run("sweep").ifPresent(job -> demand(false)); // it has not looked at the library yet
       run("quiet sweep", service, library, () -> jobs.run("sweep"));
       run("quiet full sweep", service, library, () -> jobs.run("full"));
-      Costs.letRatingsBecomeDue(service);
+      new ServiceDatabase(service).letRatingsBecomeDue();
       omdb.changeRatings();
       run("one rating changed", service, library, () -> Optional.of(jobs.begin(REFRESH)));
       library.touch(CHANGES);
@@ -178,6 +178,7 @@ final class MeasureLibrary {
 
   private void run(String name, PackagedService service, LibraryProcess library, Work work)
       throws IOException, InterruptedException {
+    long filesBefore = DataFiles.count(service.folder()); // not while the time runs
     Counts asked = library.counts();
     Costs before = Costs.of(service);
     Optional<URI> job = work.begin();
@@ -189,7 +190,7 @@ final class MeasureLibrary {
     long databaseMillis = after.databaseMillis() - before.databaseMillis();
     long brokerMillis = after.brokerMillis() - before.brokerMillis();
     long transactions = after.transactions() - before.transactions();
-    long files = after.files() - before.files();
+    long files = DataFiles.count(service.folder()) - filesBefore;
     long written = after.writtenBytes() - before.writtenBytes();
     row(name + ": seconds", "%.1f", seconds);
     row(name + ": processor time of the service", "%.1f s", serviceMillis / 1e3);
