@@ -27,6 +27,9 @@ final class MeasureLibrary {
   private static final int CHANGES = 50;
   private static final int KILLS = 10;
 
+  /** Until then the service gives everybody the answer that a provider gave to one. */
+  private static final int SECONDS_SHARED = 31;
+
   /** A tenth of the titles is enough to be killed ten times amid them. */
   private static final int SHARE_OF_KILLS = 10;
 
@@ -95,9 +98,11 @@ final class MeasureLibrary {
       jobs.run("sweep").ifPresent(job -> demand(false)); // it has not looked at the library yet
       run("quiet sweep", service, library, () -> jobs.run("sweep"));
       run("quiet full sweep", service, library, () -> jobs.run("full"));
+      TimeUnit.SECONDS.sleep(SECONDS_SHARED);
       new ServiceDatabase(service).letRatingsBecomeDue();
       omdb.changeRatings();
       run("one rating changed", service, library, () -> Optional.of(jobs.begin(REFRESH)));
+      demand(library.counts().uploads() == 2L * titles && library.counts().most() == 2);
       library.touch(CHANGES);
       run("sweep with " + CHANGES + " changes", service, library, () -> jobs.run("sweep"));
       double idle = median(jobs, 0);
