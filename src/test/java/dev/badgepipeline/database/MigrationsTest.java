@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +18,18 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
-  private static final DisposablePostgres POSTGRES = DisposablePostgres.startNew();
   private static final String ROLE = "guest";
+
+  private static DisposablePostgres postgres;
+
+  @BeforeAll
+  static void serverStarts() {
+    postgres = DisposablePostgres.startNew();
+  }
 
   @BeforeEach
   void databaseIsEmpty() {
-    POSTGRES.execute(
+    postgres.execute(
         """
         drop event trigger if exists refuse_award;
         drop schema public cascade;
@@ -38,14 +45,14 @@ class MigrationsTest {
 
   @AfterAll
   static void serverEnds() {
-    POSTGRES.close();
+    postgres.close();
   }
 
   @Test
   void emptyDatabaseIsMigrated() {
-    migrations(POSTGRES.user()).migrate().await().atMost(LONG_ENOUGH);
+    migrations(postgres.user()).migrate().await().atMost(LONG_ENOUGH);
 
-    assertThat(POSTGRES.ask("select count(*) > 0 from award")).isEqualTo("t");
+    assertThat(postgres.ask("select count(*) > 0 from award")).isEqualTo("t");
   }
 
   @Test
@@ -60,24 +67,24 @@ class MigrationsTest {
   @Test
   void rightThatIsGrantedIsEnough() {
     problemOf(migrations(ROLE));
-    POSTGRES.execute("grant create on schema public to guest");
+    postgres.execute("grant create on schema public to guest");
 
     migrations(ROLE).migrate().await().atMost(LONG_ENOUGH);
 
-    assertThat(POSTGRES.ask("select count(*) > 0 from award")).isEqualTo("t");
+    assertThat(postgres.ask("select count(*) > 0 from award")).isEqualTo("t");
   }
 
   @Test
   void tablesOfANewerProgramAreLeftAlone() {
-    migrations(POSTGRES.user()).migrate().await().atMost(LONG_ENOUGH);
-    POSTGRES.execute(
+    migrations(postgres.user()).migrate().await().atMost(LONG_ENOUGH);
+    postgres.execute(
         """
         insert into flyway_schema_history
           (installed_rank, version, description, type, script, installed_by, execution_time, success)
         values (99, '99', 'newer', 'SQL', 'V99__newer.sql', 'test', 1, true)
         """);
 
-    SchemaProblem problem = problemOf(migrations(POSTGRES.user()));
+    SchemaProblem problem = problemOf(migrations(postgres.user()));
 
     assertThat(problem.reason()).contains("of version 99");
     assertThat(problem.remedy()).contains("newer program");
@@ -85,16 +92,16 @@ class MigrationsTest {
 
   @Test
   void tablesOfSomebodyElseAreLeftAlone() {
-    POSTGRES.execute("create table customers (id int)");
+    postgres.execute("create table customers (id int)");
 
-    SchemaProblem problem = problemOf(migrations(POSTGRES.user()));
+    SchemaProblem problem = problemOf(migrations(postgres.user()));
 
     assertThat(problem.remedy()).contains("a database of its own");
   }
 
   @Test
   void scriptThatFailsIsNamedInOneLine() {
-    POSTGRES.execute(
+    postgres.execute(
         """
         create schema if not exists refusals;
         create or replace function refusals.refuse() returns event_trigger language plpgsql as $$
@@ -108,7 +115,7 @@ class MigrationsTest {
           execute function refusals.refuse();
         """);
 
-    SchemaProblem problem = problemOf(migrations(POSTGRES.user()));
+    SchemaProblem problem = problemOf(migrations(postgres.user()));
 
     assertThat(problem.reason()).contains("V1__badges.sql", "no awards here");
     assertThat(problem.inOneLine()).doesNotContain("\n");
@@ -124,7 +131,7 @@ class MigrationsTest {
   }
 
   private static Migrations migrations(String role) {
-    return migrations(POSTGRES, role);
+    return migrations(postgres, role);
   }
 
   private static Migrations migrations(DisposablePostgres server, String role) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,19 @@ import org.junit.jupiter.api.Test;
 class PoolBeforeServerTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
-  private static final DisposablePostgres POSTGRES = DisposablePostgres.startNew();
 
-  private final FaultProxy way = FaultProxy.before(POSTGRES.port());
+  private static DisposablePostgres postgres;
+
+  private final FaultProxy way = FaultProxy.before(postgres.port());
   private final Vertx vertx = Vertx.vertx();
   private final PoolGenerations generations =
       new PoolGenerations(
           DatabaseDefaults.config(), SteadyTime.fromNow(), new SimpleMeterRegistry());
+
+  @BeforeAll
+  static void serverStarts() {
+    postgres = DisposablePostgres.startNew();
+  }
 
   @BeforeEach
   void mainPoolIsThere() {
@@ -51,7 +58,7 @@ class PoolBeforeServerTest {
 
   @AfterAll
   static void serverEnds() {
-    POSTGRES.close();
+    postgres.close();
   }
 
   @Test
@@ -179,8 +186,8 @@ class PoolBeforeServerTest {
           new PgConnectOptions()
               .setHost(host)
               .setPort(port)
-              .setUser(POSTGRES.user())
-              .setPassword(POSTGRES.password())
+              .setUser(postgres.user())
+              .setPassword(postgres.password())
               .setDatabase("postgres"));
     }
   }
