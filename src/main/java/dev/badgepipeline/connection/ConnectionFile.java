@@ -2,10 +2,10 @@ package dev.badgepipeline.connection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.storage.DurableFiles;
 import dev.badgepipeline.storage.StorageConfig;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,9 +64,7 @@ class ConnectionFile {
 
   /** Changes what is saved. Completes when it is on disk. */
   Uni<Saved> change(UnaryOperator<Saved> change) {
-    return Uni.createFrom()
-        .item(() -> write(change))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.onWorker(() -> write(change));
   }
 
   private synchronized Saved write(UnaryOperator<Saved> change) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.storage.LocalStoreException;
 import dev.badgepipeline.storage.StorageConfig;
 import io.quarkus.runtime.ShutdownEvent;
@@ -53,6 +54,7 @@ class LastKnownAnswers implements Remembered {
   private final Cache<String, Known> memory =
       Caffeine.newBuilder()
           .maximumWeight(MEMORY_BYTES)
+          .executor(Runnable::run)
           .weigher((String key, Known answer) -> 2 * (key.length() + answer.text().length()))
           .build();
 
@@ -191,9 +193,7 @@ class LastKnownAnswers implements Remembered {
     if (inMemory != null) {
       return Uni.createFrom().item(() -> read(key, type, inMemory.text()));
     }
-    return Uni.createFrom()
-        .item(() -> load(key).flatMap(text -> read(key, type, text)))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.onWorker(() -> load(key).flatMap(text -> read(key, type, text)));
   }
 
   private Optional<String> load(String key) {

@@ -1,10 +1,10 @@
 package dev.badgepipeline.original;
 
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.poster.PosterIndex;
 import dev.badgepipeline.storage.DurableFiles;
 import dev.badgepipeline.storage.StorageConfig;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,9 +30,7 @@ public class IndexStore {
 
   /** What the last drawing on an original has left; empty if there is nothing to be read. */
   public Uni<Optional<PosterIndex>> find(String sha256) {
-    return Uni.createFrom()
-        .item(() -> index(sha256))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.onWorker(() -> index(sha256));
   }
 
   private Optional<PosterIndex> index(String sha256) {
@@ -51,19 +49,17 @@ public class IndexStore {
 
   /** Keeps what a drawing has left, in place of what the last one did. */
   public Uni<Void> keep(String sha256, PosterIndex index) {
-    return Uni.createFrom()
-        .voidItem()
-        .invoke(
-            () -> {
-              index.scan().ifPresent(scan -> write(files.scan(sha256), scan));
-              write(files.index(sha256), ByteBuffer.wrap(index.mcus()));
-            })
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.runOnWorker(
+        () -> {
+          index.scan().ifPresent(scan -> write(files.scan(sha256), scan));
+          write(files.index(sha256), ByteBuffer.wrap(index.mcus()));
+        });
   }
 
+  /** Both begin with a checksum, so that one which is not whole is as good as none. */
   private static void write(Path file, ByteBuffer content) {
     try {
-      DurableFiles.writeUnforced(file, content);
+      DurableFiles.overwriteUnforced(file, content);
     } catch (IOException e) {
       LOG.warnf("The index of an original cannot be kept: %s", e.toString());
     }

@@ -1,17 +1,16 @@
 package dev.badgepipeline.original;
 
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.ItemRef;
 import dev.badgepipeline.poster.Checksum;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.storage.DurableFiles;
 import dev.badgepipeline.storage.StorageConfig;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The untouched posters, as files named by their checksum, whatever the items are called that show
@@ -35,7 +34,7 @@ public class OriginalStore {
    * bytes again writes nothing. Fails with {@link OriginalNotKeptException} when it cannot be kept.
    */
   public Uni<String> keep(PosterFile poster) {
-    return onWorker(
+    return CallerContext.onWorker(
         () -> {
           String sha256 = poster.sha256();
           Path file = files.original(sha256);
@@ -56,12 +55,14 @@ public class OriginalStore {
    */
   public Uni<Optional<PosterFile>> find(ItemRef item, String sha256) {
     return Checksum.isSha256(sha256)
-        ? onWorker(() -> kept(item, sha256))
+        ? CallerContext.onWorker(() -> kept(item, sha256))
             .chain(
                 found ->
                     found.isPresent()
                         ? Uni.createFrom().item(found)
-                        : takeover.finished().chain(() -> onWorker(() -> kept(item, sha256))))
+                        : takeover
+                            .finished()
+                            .chain(() -> CallerContext.onWorker(() -> kept(item, sha256))))
         : Uni.createFrom().item(Optional.empty());
   }
 
@@ -69,10 +70,6 @@ public class OriginalStore {
     return read(files.original(sha256))
         .or(() -> read(former.original(item, sha256)))
         .map(bytes -> verified(bytes, sha256));
-  }
-
-  private static <T> Uni<T> onWorker(Supplier<T> work) {
-    return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   /** A file of this name that has other bytes or cannot be read is better written again. */

@@ -1,14 +1,12 @@
 package dev.badgepipeline.original;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.ItemRef;
-import dev.badgepipeline.storage.DurableFiles;
 import dev.badgepipeline.storage.StorageConfig;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,18 +35,18 @@ public class PosterStates {
 
   /** What was last uploaded for an item, if that is known. */
   public Uni<Optional<PosterState>> find(ItemRef item) {
-    return Uni.createFrom()
-        .item(() -> read(files.state(item)).or(() -> readFormer(item)))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.onWorker(() -> read(files.state(item)).or(() -> readFormer(item)));
   }
 
   /** Remembers what was uploaded for an item. Never fails: what cannot be written is said. */
   public Uni<Void> remember(ItemRef item, PosterState state) {
     return onWorker(
         () -> {
-          DurableFiles.writeUnforced(
-              files.state(item), ByteBuffer.wrap(json.writeValueAsBytes(state)));
-          remove(formerFiles(item));
+          StateFile file = fileOf(item);
+          if (!file.append(state)) {
+            file.write(state);
+            remove(formerFiles(item));
+          }
         });
   }
 
@@ -75,12 +73,13 @@ public class PosterStates {
     return formerFiles(item).stream().flatMap(file -> read(file).stream()).findFirst();
   }
 
+  private StateFile fileOf(ItemRef item) {
+    return new StateFile(files.state(item), json);
+  }
+
   private Optional<PosterState> read(Path file) {
     try {
-      Optional<byte[]> bytes = DurableFiles.read(file);
-      return bytes.isPresent()
-          ? Optional.of(json.readValue(bytes.get(), PosterState.class))
-          : Optional.empty();
+      return new StateFile(file, json).last();
     } catch (IOException e) {
       LOG.warnf("What was uploaded for an item cannot be understood: %s: %s", file, e.getMessage());
       return Optional.empty();
@@ -99,16 +98,13 @@ public class PosterStates {
   }
 
   private static Uni<Void> onWorker(Work work) {
-    return Uni.createFrom()
-        .voidItem()
-        .invoke(
-            () -> {
-              try {
-                work.run();
-              } catch (IOException e) {
-                LOG.warnf("What was uploaded for an item is not remembered: %s", e.toString());
-              }
-            })
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.runOnWorker(
+        () -> {
+          try {
+            work.run();
+          } catch (IOException e) {
+            LOG.warnf("What was uploaded for an item is not remembered: %s", e.toString());
+          }
+        });
   }
 }

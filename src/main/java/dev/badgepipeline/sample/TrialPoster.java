@@ -1,8 +1,8 @@
 package dev.badgepipeline.sample;
 
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.poster.PosterFile;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +24,7 @@ public enum TrialPoster {
 
   /** The poster as the program carries it. */
   public Uni<PosterFile> file() {
-    return Uni.createFrom()
-        .item(this::read)
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.onWorker(this::read);
   }
 
   private PosterFile read() {

@@ -1,8 +1,8 @@
 package dev.badgepipeline.security;
 
+import dev.badgepipeline.context.CallerContext;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -79,9 +79,7 @@ class OwnersKey {
    * KeyNotMadeException} where there is no code that it could replace, or where it cannot be kept.
    */
   Uni<Lock> make() {
-    return Uni.createFrom()
-        .item(this::made)
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.onWorker(this::made);
   }
 
   private synchronized Lock made() {

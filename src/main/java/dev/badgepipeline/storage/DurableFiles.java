@@ -98,13 +98,48 @@ public final class DurableFiles {
         });
   }
 
+  /**
+   * Writes over what is there, for content that tells by itself whether it is whole: who reads it
+   * meanwhile, or after a crash, may find some of it and some of what was there. No other file
+   * comes in place of this one, which saves the file system most of its work.
+   */
+  public static void overwriteUnforced(Path file, ByteBuffer bytes) throws IOException {
+    createDirectories(folderOf(file), OWNERS_FOLDER);
+    try (FileChannel channel =
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNERS_FILE)) {
+      writeAll(channel, bytes.duplicate());
+      channel.truncate(channel.position());
+    }
+  }
+
+  /**
+   * Adds bytes to the end of a file, of which a crash may leave some. Answers false, and adds
+   * nothing, where there is no such file or no room in it.
+   *
+   * @param mostBytes what the file may have then
+   */
+  public static boolean appendUnforced(Path file, ByteBuffer bytes, long mostBytes)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+      boolean fits = channel.size() + bytes.remaining() <= mostBytes;
+      if (fits) {
+        writeAll(channel, bytes.duplicate());
+      }
+      return fits;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
   private static void writeAside(Path file, Writing writing) throws IOException {
     Path aside = folderOf(file).resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       writing.to(aside);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(aside);
+      throw e;
     }
   }
 

@@ -2,7 +2,6 @@ package dev.badgepipeline.upstream;
 
 import dev.badgepipeline.context.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.function.Supplier;
 
 /** Has bodies encoded and decoded where it holds up nobody. */
@@ -18,13 +17,6 @@ public final class BodyCoding {
    * on the caller's context.
    */
   public static <T> Uni<T> of(int bytes, Supplier<T> coding) {
-    return bytes < LARGE ? Uni.createFrom().item(coding) : onWorker(coding);
-  }
-
-  /** Does what takes long with what was decoded. */
-  public static <T> Uni<T> onWorker(Supplier<T> work) {
-    return CallerContext.current()
-        .receive(
-            Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    return bytes < LARGE ? Uni.createFrom().item(coding) : CallerContext.onWorker(coding);
   }
 }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -71,6 +72,42 @@ class OwnContextTest {
             });
 
     assertThat(seenThere).isTrue();
+  }
+
+  @Test
+  void workThatBlocksIsDoneElsewhereAndItsResultSeenOnTheEventLoop() {
+    List<Boolean> onEventLoop =
+        await(
+            Contexts.OWN.open(),
+            () ->
+                CallerContext.onWorker(Context::isOnEventLoopThread)
+                    .map(worked -> List.of(worked, Context.isOnEventLoopThread())));
+
+    assertThat(onEventLoop).containsExactly(false, true);
+  }
+
+  @Test
+  void resultIsSeenOnTheEventLoopEvenIfAWorkerAskedForIt() {
+    boolean seenThere =
+        await(
+            Contexts.OWN.open(),
+            () ->
+                Uni.createFrom()
+                    .completionStage(
+                        Vertx.currentContext()
+                            .executeBlocking(OwnContextTest::isAnswerSeenOnTheEventLoop)
+                            .toCompletionStage()
+                            .thenCompose(answer -> answer)));
+
+    assertThat(seenThere).isTrue();
+  }
+
+  /** For a worker that bears the context of an event loop. */
+  private static CompletableFuture<Boolean> isAnswerSeenOnTheEventLoop() {
+    return CallerContext.current()
+        .receive(Uni.createFrom().voidItem())
+        .map(done -> Context.isOnEventLoopThread())
+        .subscribeAsCompletionStage();
   }
 
   private static Uni<Context> here() {

@@ -16,6 +16,7 @@ import dev.badgepipeline.rendering.placement.PosterArrangement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,31 @@ class PosterStatesTest {
     Files.writeString(filesIn(data).get(0), "{\"originalSha256\":");
 
     assertThat(find(ITEM)).isEmpty();
+  }
+
+  @Test
+  void lineOfWhichACrashLeftSomeDoesNotCount() throws IOException {
+    await(states.remember(ITEM, STATE));
+    Files.writeString(filesIn(data).get(0), "{\"originalSha256\":\"b", StandardOpenOption.APPEND);
+
+    assertThat(find(ITEM)).contains(STATE);
+
+    await(states.remember(ITEM, LATER));
+
+    assertThat(find(ITEM)).contains(LATER);
+  }
+
+  @Test
+  void fileOfAnItemDoesNotGrowForEver() throws IOException {
+    for (int upload = 0; upload < 100; upload++) {
+      await(states.remember(ITEM, LATER.tagged(Optional.of("tag " + upload))));
+
+      assertThat(find(ITEM)).contains(LATER.tagged(Optional.of("tag " + upload)));
+    }
+
+    assertThat(filesIn(data))
+        .singleElement()
+        .satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(StateFile.MOST_BYTES));
   }
 
   @ParameterizedTest

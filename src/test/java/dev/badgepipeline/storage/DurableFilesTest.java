@@ -41,6 +41,33 @@ class DurableFilesTest {
   }
 
   @Test
+  void overwritesAFileWithLess() throws IOException {
+    Path file = directory.resolve("a/file");
+    DurableFiles.overwriteUnforced(file, ByteBuffer.wrap(new byte[] {9, 9, 9, 9, 9}));
+
+    DurableFiles.overwriteUnforced(file, ByteBuffer.wrap(new byte[] {1, 2}));
+
+    assertThat(file).hasBinaryContent(new byte[] {1, 2});
+  }
+
+  @Test
+  void appendsWhileThereIsRoom() throws IOException {
+    Path file = Files.write(directory.resolve("file"), new byte[] {1});
+
+    assertThat(DurableFiles.appendUnforced(file, ByteBuffer.wrap(new byte[] {2, 3}), 3)).isTrue();
+    assertThat(DurableFiles.appendUnforced(file, ByteBuffer.wrap(new byte[] {4}), 3)).isFalse();
+    assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  @Test
+  void appendsToNoFileThatIsNotThere() throws IOException {
+    Path file = directory.resolve("file");
+
+    assertThat(DurableFiles.appendUnforced(file, ByteBuffer.allocate(1), 3)).isFalse();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void folderMayBeALinkToOne() throws IOException {
     Path folder = Files.createDirectory(directory.resolve("folder"));
     Path link = Files.createSymbolicLink(directory.resolve("link"), folder);
@@ -56,11 +83,13 @@ class DurableFilesTest {
 
     DurableFiles.write(folder.resolve("file"), new byte[] {1});
     DurableFiles.writeUnforced(folder.resolve("unforced"), ByteBuffer.allocate(1));
+    DurableFiles.overwriteUnforced(folder.resolve("overwritten"), ByteBuffer.allocate(1));
     DurableFiles.createIfMissing(folder.resolve("empty"));
 
     assertThat(rights(folder)).isEqualTo("rwx------");
     assertThat(rights(folder.resolve("file"))).isEqualTo("rw-------");
     assertThat(rights(folder.resolve("unforced"))).isEqualTo("rw-------");
+    assertThat(rights(folder.resolve("overwritten"))).isEqualTo("rw-------");
     assertThat(rights(folder.resolve("empty"))).isEqualTo("rw-------");
   }
 

@@ -1,5 +1,6 @@
 package dev.badgepipeline.library.folder;
 
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.ConnectionDetails;
 import dev.badgepipeline.library.ConnectionTest;
 import dev.badgepipeline.library.ConnectionTest.Problem;
@@ -7,7 +8,6 @@ import dev.badgepipeline.library.LibraryProvider;
 import dev.badgepipeline.library.MediaLibrary;
 import dev.badgepipeline.rendering.RenderingConfig;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -59,9 +59,8 @@ class FolderProvider implements LibraryProvider {
 
   @Override
   public Uni<ConnectionTest> test(ConnectionDetails details) {
-    return Uni.createFrom()
-        .item(() -> path(details).map(FolderProvider::test).orElseGet(FolderProvider::incomplete))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return CallerContext.onWorker(
+        () -> path(details).map(FolderProvider::test).orElseGet(FolderProvider::incomplete));
   }
 
   private static ConnectionTest incomplete() {

@@ -21,7 +21,8 @@ final class NfoSummaries {
   private static final int MOST = 200_000;
 
   private final String connection;
-  private final Cache<Path, Facts> known = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Path, Facts> known =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
   NfoSummaries(String connection) {
     this.connection = connection;

@@ -17,7 +17,6 @@ import dev.badgepipeline.library.SummaryPage;
 import dev.badgepipeline.library.jellyfin.JellyfinItem.Page;
 import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.time.SteadyTime;
-import dev.badgepipeline.upstream.BodyCoding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -283,7 +282,8 @@ final class JellyfinLibrary implements MediaLibrary {
     return ItemPages.of(page, query, limits.episodes())
         .onItem()
         .transformToUniAndConcatenate(
-            items -> BodyCoding.onWorker(() -> facts.add(items.stream().filter(counts).toList())))
+            items ->
+                CallerContext.onWorker(() -> facts.add(items.stream().filter(counts).toList())))
         .collect()
         .last()
         .map(all -> facts.toPlayables());
