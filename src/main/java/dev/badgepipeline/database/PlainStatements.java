@@ -110,7 +110,8 @@ final class PlainStatements {
           "unnest",
           "upper");
 
-  private final Cache<String, Boolean> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
+  private final Cache<String, Boolean> known =
+      Caffeine.newBuilder().maximumSize(KNOWN).executor(Runnable::run).build();
 
   /** Whether the connection is afterwards as it was before, whether the statement succeeds. */
   boolean include(String sql) {

@@ -51,7 +51,7 @@ public class LibraryPass {
 
   /** Looks overlap: an episode is news once with each of its tokens. */
   private final Cache<ItemRef, String> episodes =
-      Caffeine.newBuilder().maximumSize(MOST_EPISODES).build();
+      Caffeine.newBuilder().maximumSize(MOST_EPISODES).executor(Runnable::run).build();
 
   LibraryPass(
       Libraries libraries,

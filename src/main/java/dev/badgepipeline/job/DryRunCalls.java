@@ -23,7 +23,7 @@ class DryRunCalls {
 
   /** Jobs that have made all of theirs; what is forgotten is asked for once more. */
   private final Cache<String, Boolean> spent =
-      Caffeine.newBuilder().maximumSize(JOBS_AT_MOST).build();
+      Caffeine.newBuilder().maximumSize(JOBS_AT_MOST).executor(Runnable::run).build();
 
   DryRunCalls(JobStore store, JobsConfig config) {
     this.store = store;

@@ -36,7 +36,11 @@ public class BadgeRules {
   private final PosterRenderer renderer;
   private final String version;
   private final Cache<String, Uni<Optional<String>>> recent =
-      Caffeine.newBuilder().expireAfterWrite(KNOWN_FOR).maximumSize(1).build();
+      Caffeine.newBuilder()
+          .expireAfterWrite(KNOWN_FOR)
+          .maximumSize(1)
+          .executor(Runnable::run)
+          .build();
 
   BadgeRules(
       StageIsolation tiers,

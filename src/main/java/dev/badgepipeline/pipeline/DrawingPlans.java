@@ -5,7 +5,6 @@ import dev.badgepipeline.badge.BadgeSelection;
 import dev.badgepipeline.context.StageLines;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.pipeline.BadgePipeline.Question;
-import dev.badgepipeline.pipeline.ShownBadges.Shown;
 import dev.badgepipeline.settings.SettingsView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,19 +24,13 @@ class DrawingPlans {
   private final BadgePipeline pipeline;
   private final Layouts layouts;
   private final PosterArranging arranging;
-  private final ShownBadges shownBadges;
   private final PosterDrawing drawing;
 
   DrawingPlans(
-      BadgePipeline pipeline,
-      Layouts layouts,
-      PosterArranging arranging,
-      ShownBadges shownBadges,
-      PosterDrawing drawing) {
+      BadgePipeline pipeline, Layouts layouts, PosterArranging arranging, PosterDrawing drawing) {
     this.pipeline = pipeline;
     this.layouts = layouts;
     this.arranging = arranging;
-    this.shownBadges = shownBadges;
     this.drawing = drawing;
   }
 
@@ -48,14 +41,14 @@ class DrawingPlans {
    */
   Uni<DrawingPlan> of(
       Run run, Item item, PosterSource.Found found, BadgeSelection selection, SettingsView view) {
-    return run.received(shownBadges.on(item, found))
-        .chain(shown -> of(run, item, found, widened(selection, shown), view, shown));
+    Optional<ShownBadges> shown = ShownBadges.on(found);
+    return of(run, item, found, widened(selection, shown), view, shown);
   }
 
   /** Plans a poster that belongs to no library. */
   Uni<DrawingPlan> ofUpload(
       Run run, Item item, PosterSource.Found found, BadgeSelection selection) {
-    return of(run, item, found, selection, SettingsView.SAVED, Optional.of(Shown.NOTHING));
+    return of(run, item, found, selection, SettingsView.SAVED, Optional.of(ShownBadges.NONE));
   }
 
   private Uni<DrawingPlan> of(
@@ -64,11 +57,11 @@ class DrawingPlans {
       PosterSource.Found found,
       BadgeSelection selection,
       SettingsView view,
-      Optional<Shown> shown) {
+      Optional<ShownBadges> shown) {
     if (!selection.equals(BadgeSelection.ALL)) {
       run.lifetime().isOver(); // the others were not looked at
     }
-    List<Badge> badges = shown.map(Shown::badges).orElse(List.of());
+    List<Badge> badges = shown.map(ShownBadges::badges).orElse(List.of());
     return run.received(layouts.of(item, view, run.lifetime()))
         .map(layout -> layout.orElseGet(() -> layoutAsShown(shown)))
         .chain(
@@ -79,7 +72,7 @@ class DrawingPlans {
   }
 
   /** A layout that cannot be read stays as the poster shows it. */
-  private static LayoutSettings layoutAsShown(Optional<Shown> shown) {
+  private static LayoutSettings layoutAsShown(Optional<ShownBadges> shown) {
     return shown
         .map(poster -> new LayoutSettings(poster.placement(), BadgesByType.ALL))
         .orElse(LayoutSettings.DEFAULT);
@@ -90,14 +83,14 @@ class DrawingPlans {
       PosterSource.Found found,
       Decision decision,
       Placement placement,
-      Optional<Shown> shown) {
+      Optional<ShownBadges> shown) {
     return arranging
-        .of(run, found, decision.badges(), placement, shown.flatMap(Shown::arrangement))
+        .of(run, found, decision.badges(), placement, shown.flatMap(ShownBadges::arrangement))
         .map(arranged -> drawing.plan(found, decision, arranged, shown.isPresent()));
   }
 
   /** A badge that is not known cannot be left as it is, so it is decided anew. */
-  private static BadgeSelection widened(BadgeSelection selection, Optional<Shown> shown) {
+  private static BadgeSelection widened(BadgeSelection selection, Optional<ShownBadges> shown) {
     if (shown.isPresent() || selection.equals(BadgeSelection.ALL)) {
       return selection;
     }

@@ -42,14 +42,31 @@ class PosterSource {
    * @param originalSha256 its checksum
    * @param shown what the badged poster in the library says of itself; empty when the library shows
    *     the original
+   * @param noted what was remembered of that badged poster; empty if nothing was
    */
-  record Found(PosterFile original, String originalSha256, Optional<PosterMarker> shown) {}
+  record Found(
+      PosterFile original,
+      String originalSha256,
+      Optional<PosterMarker> shown,
+      Optional<PosterState> noted) {
+
+    /** An original that the library shows itself. */
+    static Found untouched(PosterFile original, String sha256) {
+      return new Found(original, sha256, Optional.empty(), Optional.empty());
+    }
+  }
 
   /** What the library shows. */
   private sealed interface Shown {
 
-    /** A poster of this service. */
-    record Badged(PosterMarker marker) implements Shown {}
+    /** A poster of this service, and what was remembered of it. */
+    record Badged(PosterMarker marker, Optional<PosterState> noted) implements Shown {
+
+      static Badged of(PosterState noted) {
+        return new Badged(
+            new PosterMarker(noted.originalSha256(), noted.fingerprint()), Optional.of(noted));
+      }
+    }
 
     /** Anybody else's poster. */
     record Untouched(PosterFile poster) implements Shown {}
@@ -64,7 +81,7 @@ class PosterSource {
         .chain(
             shown ->
                 shown instanceof Shown.Badged badged
-                    ? original(item, badged.marker(), memory)
+                    ? original(item, badged, memory)
                     : untouched(((Shown.Untouched) shown).poster()));
   }
 
@@ -77,7 +94,7 @@ class PosterSource {
         .chain(
             shown ->
                 shown instanceof Shown.Badged badged
-                    ? original(item, badged.marker(), memory).map(Optional::of)
+                    ? original(item, badged, memory).map(Optional::of)
                     : Uni.createFrom().item(Optional.empty()));
   }
 
@@ -89,7 +106,7 @@ class PosterSource {
             state ->
                 state
                     .filter(known -> isOurs(known, item))
-                    .map(known -> Uni.createFrom().item(badged(known)))
+                    .map(known -> Uni.createFrom().<Shown>item(Shown.Badged.of(known)))
                     .orElseGet(() -> fetched(item, state, memory)));
   }
 
@@ -97,26 +114,23 @@ class PosterSource {
     return state.uploadedTag().isPresent() && state.uploadedTag().equals(item.facts().posterTag());
   }
 
-  private static Shown badged(PosterState state) {
-    return new Shown.Badged(new PosterMarker(state.originalSha256(), state.fingerprint()));
-  }
-
   private Uni<Shown> fetched(LibraryItem item, Optional<PosterState> state, Memory memory) {
     return fetching
         .poster(item, memory)
-        .chain(poster -> renderer.markerOf(poster, memory).map(marker -> shown(poster, marker)))
-        .call(shown -> remember(item, shown, state));
+        .chain(
+            poster -> renderer.markerOf(poster, memory).map(marker -> shown(poster, marker, state)))
+        .call(shown -> remember(item, shown));
   }
 
   /**
    * So that a badged poster which came with another id is downloaded once, and not for each run.
    */
-  private Uni<Void> remember(LibraryItem item, Shown shown, Optional<PosterState> before) {
+  private Uni<Void> remember(LibraryItem item, Shown shown) {
     return shown instanceof Shown.Badged badged && item.facts().posterTag().isPresent()
         ? states.remember(
             item.ref(),
-            before
-                .filter(state -> state.fingerprint().equals(badged.marker().fingerprint()))
+            badged
+                .noted()
                 .orElseGet(() -> unknown(badged.marker()))
                 .tagged(item.facts().posterTag()))
         : Uni.createFrom().voidItem();
@@ -132,21 +146,35 @@ class PosterSource {
         Optional.empty());
   }
 
-  private static Shown shown(PosterFile poster, Optional<PosterMarker> marker) {
-    return marker.<Shown>map(Shown.Badged::new).orElseGet(() -> new Shown.Untouched(poster));
+  /** What was remembered of an item may be of another poster, which its fingerprint tells. */
+  private static Shown shown(
+      PosterFile poster, Optional<PosterMarker> marker, Optional<PosterState> state) {
+    return marker
+        .<Shown>map(
+            badged ->
+                new Shown.Badged(
+                    badged,
+                    state.filter(known -> known.fingerprint().equals(badged.fingerprint()))))
+        .orElseGet(() -> new Shown.Untouched(poster));
   }
 
   private Uni<Found> untouched(PosterFile poster) {
-    return originals.keep(poster).map(sha256 -> new Found(poster, sha256, Optional.empty()));
+    return originals.keep(poster).map(sha256 -> Found.untouched(poster, sha256));
   }
 
   /** By the marker's checksum: the item may have been called something else when it was badged. */
-  private Uni<Found> original(LibraryItem item, PosterMarker shown, Memory memory) {
+  private Uni<Found> original(LibraryItem item, Shown.Badged shown, Memory memory) {
     return originals
-        .find(item.ref(), shown.originalSha256())
+        .find(item.ref(), shown.marker().originalSha256())
         .map(original -> original.orElseThrow(() -> lost(item)))
         .invoke(original -> memory.take(original.bytes().length))
-        .map(original -> new Found(original, shown.originalSha256(), Optional.of(shown)));
+        .map(
+            original ->
+                new Found(
+                    original,
+                    shown.marker().originalSha256(),
+                    Optional.of(shown.marker()),
+                    shown.noted()));
   }
 
   private static OriginalLostException lost(LibraryItem item) {

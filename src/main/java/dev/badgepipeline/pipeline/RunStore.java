@@ -30,7 +30,8 @@ public class RunStore {
   private final ObjectMapper json;
   private final PipelineConfig config;
   private final RunObservers observers;
-  private final Cache<String, String> newest = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+  private final Cache<String, String> newest =
+      Caffeine.newBuilder().maximumSize(IN_MEMORY).executor(Runnable::run).build();
 
   RunStore(StageIsolation tiers, ObjectMapper json, PipelineConfig config, RunObservers observers) {
     this.tiers = tiers;

@@ -1,64 +1,36 @@
 package dev.badgepipeline.pipeline;
 
 import dev.badgepipeline.badge.Badge;
-import dev.badgepipeline.library.Item;
 import dev.badgepipeline.original.PosterState;
-import dev.badgepipeline.original.PosterStates;
-import dev.badgepipeline.rendering.codec.PosterMarker;
 import dev.badgepipeline.rendering.placement.ChosenArrangement;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows which badges are on the poster that a library shows. */
-@ApplicationScoped
-class ShownBadges {
+/**
+ * What is known of the badges on the poster that a library shows.
+ *
+ * @param badges each where it is set to stand
+ * @param arrangement where they stand together; empty if nobody had to choose
+ */
+record ShownBadges(List<Badge> badges, Optional<ChosenArrangement> arrangement) {
 
-  private final PosterStates states;
+  static final ShownBadges NONE = new ShownBadges(List.of(), Optional.empty());
 
-  ShownBadges(PosterStates states) {
-    this.states = states;
+  ShownBadges {
+    badges = List.copyOf(badges);
   }
 
-  /**
-   * What is noted of the badges on a poster.
-   *
-   * @param badges each where it is set to stand
-   * @param arrangement where they stand together; empty if nobody had to choose
-   */
-  record Shown(List<Badge> badges, Optional<ChosenArrangement> arrangement) {
-
-    static final Shown NOTHING = new Shown(List.of(), Optional.empty());
-
-    /** Who has placed them. */
-    Placement placement() {
-      return badges.isEmpty() || arrangement.isPresent() ? Placement.AUTO : Placement.FIXED;
-    }
+  /** The badges on an item's poster, none on an untouched one; empty if they are not known. */
+  static Optional<ShownBadges> on(PosterSource.Found found) {
+    return found.shown().isEmpty() ? Optional.of(NONE) : found.noted().flatMap(ShownBadges::noted);
   }
 
-  /**
-   * The badges on an item's poster, none on an untouched one; empty if they are not known. Whether
-   * what was noted is of just this poster, its marker tells.
-   */
-  Uni<Optional<Shown>> on(Item item, PosterSource.Found found) {
-    return found
-        .shown()
-        .map(marker -> noted(item, marker))
-        .orElseGet(() -> Uni.createFrom().item(Optional.of(Shown.NOTHING)));
+  private static Optional<ShownBadges> noted(PosterState state) {
+    return state.badges().map(badges -> new ShownBadges(badges, state.arrangement()));
   }
 
-  private Uni<Optional<Shown>> noted(Item item, PosterMarker marker) {
-    return states
-        .find(item.ref())
-        .map(
-            state ->
-                state
-                    .filter(known -> known.fingerprint().equals(marker.fingerprint()))
-                    .flatMap(ShownBadges::shown));
-  }
-
-  private static Optional<Shown> shown(PosterState state) {
-    return state.badges().map(badges -> new Shown(badges, state.arrangement()));
+  /** Who has placed them. */
+  Placement placement() {
+    return badges.isEmpty() || arrangement.isPresent() ? Placement.AUTO : Placement.FIXED;
   }
 }

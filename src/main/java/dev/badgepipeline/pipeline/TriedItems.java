@@ -51,7 +51,7 @@ class TriedItems {
      */
     Tried on(PosterFile poster, Memory memory) {
       memory.take(poster.bytes().length);
-      return new Tried(item, new PosterSource.Found(poster, poster.sha256(), Optional.empty()));
+      return new Tried(item, PosterSource.Found.untouched(poster, poster.sha256()));
     }
 
     private boolean isOf(MediaLibrary library, Optional<String> tag) {

@@ -6,7 +6,6 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.rendering.PosterRenderer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** Badges posters that come with the request; no library is read or written. */
 @ApplicationScoped
@@ -74,7 +73,7 @@ public class UploadedPosterBadging {
                 throw new AlreadyBadgedException(
                     "the poster carries badges of this service already");
               }
-              return new PosterSource.Found(poster, poster.sha256(), Optional.empty());
+              return PosterSource.Found.untouched(poster, poster.sha256());
             });
   }
 }

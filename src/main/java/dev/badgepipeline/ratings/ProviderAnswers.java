@@ -45,7 +45,11 @@ public class ProviderAnswers {
   private final Clock clock;
   private final ProviderPauses pauses;
   private final Cache<String, Uni<ProviderAnswer>> asked =
-      Caffeine.newBuilder().expireAfterWrite(SHARED_FOR).maximumSize(SHARED_AT_MOST).build();
+      Caffeine.newBuilder()
+          .expireAfterWrite(SHARED_FOR)
+          .maximumSize(SHARED_AT_MOST)
+          .executor(Runnable::run)
+          .build();
 
   ProviderAnswers(
       ObjectMapper json,

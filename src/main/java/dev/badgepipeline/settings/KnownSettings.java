@@ -24,7 +24,8 @@ public class KnownSettings {
   /** Some dozen kinds of badges in a hundred libraries. */
   private static final int MOST = 4_000;
 
-  private final Cache<Question, Object> answers = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Question, Object> answers =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
   /** What was asked, and the mark that was read before. */
   private record Question(String mark, Object lookup) {

@@ -66,7 +66,6 @@ final class Badging {
             pipeline,
             new Layouts(SettingsInMemory.reader(), kinds, isolation, config),
             new PosterArranging(library.renderer, kinds, JSON),
-            new ShownBadges(library.states),
             drawing);
     items =
         new ItemBadging(

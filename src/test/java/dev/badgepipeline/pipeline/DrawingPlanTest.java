@@ -88,7 +88,7 @@ class DrawingPlanTest {
       Optional<PosterMarker> shown, boolean shownIsKnown, StageResult... stages) {
     PosterFile original = new PosterFile(new byte[] {1}, PosterFormat.JPEG);
     return new DrawingPlan(
-        new PosterSource.Found(original, ORIGINAL, shown),
+        new PosterSource.Found(original, ORIGINAL, shown, Optional.empty()),
         Plans.decision(stages),
         ArrangedPoster.asSet(Plans.decision(stages).badges(), "a test says so"),
         shownIsKnown,
