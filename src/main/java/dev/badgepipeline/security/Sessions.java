@@ -2,7 +2,6 @@ package dev.badgepipeline.security;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.security.OwnersKey.Lock;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -114,8 +113,7 @@ public class Sessions {
    * on; all others end with the code. Fails with {@link KeyNotMadeException}.
    */
   public Uni<MadeKey> makeKey(RoutingContext call) {
-    return CallerContext.current()
-        .receive(key.make())
+    return key.make()
         .invoke(made -> begun(call, made))
         .map(made -> new MadeKey(made.key().value()));
   }
