@@ -94,7 +94,7 @@ class OwnContextTest {
             () ->
                 Uni.createFrom()
                     .completionStage(
-                        Vertx.currentContext()
+                        Objects.requireNonNull(Vertx.currentContext())
                             .executeBlocking(OwnContextTest::isAnswerSeenOnTheEventLoop)
                             .toCompletionStage()
                             .thenCompose(answer -> answer)));

@@ -34,7 +34,7 @@ class PoolBeforeServerTest {
 
   private static DisposablePostgres postgres;
 
-  private final FaultProxy way = FaultProxy.before(postgres.port());
+  private final FaultProxy way = wayToServer();
   private final Vertx vertx = Vertx.vertx();
   private final PoolGenerations generations =
       new PoolGenerations(
@@ -48,6 +48,10 @@ class PoolBeforeServerTest {
   @BeforeEach
   void mainPoolIsThere() {
     generations.create(new Proxied(vertx, "127.0.0.1", way.port()));
+  }
+
+  private static FaultProxy wayToServer() {
+    return FaultProxy.before(postgres.port());
   }
 
   @AfterEach
