@@ -299,8 +299,8 @@ class JobsTest {
     List<String> ids = new ArrayList<>();
     for (int job = 0; job < 22; job++) {
       ids.add(start(BADGE_ALL));
-      ended(ids.get(job));
     }
+    ids.forEach(Jobs::ended);
 
     JsonPath first = given().get("/api/v1/jobs").then().statusCode(200).extract().jsonPath();
     JsonPath second =

@@ -42,7 +42,7 @@ public class PosterStates {
   public Uni<Void> remember(ItemRef item, PosterState state) {
     return onWorker(
         () -> {
-          StateFile file = fileOf(item);
+          StateFile file = new StateFile(files.state(item), json);
           if (!file.append(state)) {
             file.write(state);
             remove(formerFiles(item));
@@ -71,10 +71,6 @@ public class PosterStates {
 
   private Optional<PosterState> readFormer(ItemRef item) {
     return formerFiles(item).stream().flatMap(file -> read(file).stream()).findFirst();
-  }
-
-  private StateFile fileOf(ItemRef item) {
-    return new StateFile(files.state(item), json);
   }
 
   private Optional<PosterState> read(Path file) {
