@@ -58,7 +58,7 @@ record DrawingPlan(
   boolean alreadyShown() {
     return found.shown().isEmpty()
         ? badges().isEmpty() && !decision.allFailed()
-        : found.shown().get().fingerprint().equals(fingerprint);
+        : found.shown().get().marker().fingerprint().equals(fingerprint);
   }
 
   /**

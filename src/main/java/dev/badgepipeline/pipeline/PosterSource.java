@@ -40,37 +40,35 @@ class PosterSource {
    *
    * @param original the untouched poster
    * @param originalSha256 its checksum
-   * @param shown what the badged poster in the library says of itself; empty when the library shows
-   *     the original
-   * @param noted what was remembered of that badged poster; empty if nothing was
+   * @param shown the badged poster in the library; empty when the library shows the original
    */
-  record Found(
-      PosterFile original,
-      String originalSha256,
-      Optional<PosterMarker> shown,
-      Optional<PosterState> noted) {
+  record Found(PosterFile original, String originalSha256, Optional<Badged> shown) {
 
     /** An original that the library shows itself. */
     static Found untouched(PosterFile original, String sha256) {
-      return new Found(original, sha256, Optional.empty(), Optional.empty());
+      return new Found(original, sha256, Optional.empty());
     }
   }
 
   /** What the library shows. */
-  private sealed interface Shown {
+  private sealed interface Shown {}
 
-    /** A poster of this service, and what was remembered of it. */
-    record Badged(PosterMarker marker, Optional<PosterState> noted) implements Shown {
+  /**
+   * A poster of this service.
+   *
+   * @param marker what it says of itself
+   * @param noted what was remembered of it; empty if nothing was
+   */
+  record Badged(PosterMarker marker, Optional<PosterState> noted) implements Shown {
 
-      static Badged of(PosterState noted) {
-        return new Badged(
-            new PosterMarker(noted.originalSha256(), noted.fingerprint()), Optional.of(noted));
-      }
+    private static Badged of(PosterState noted) {
+      return new Badged(
+          new PosterMarker(noted.originalSha256(), noted.fingerprint()), Optional.of(noted));
     }
-
-    /** Anybody else's poster. */
-    record Untouched(PosterFile poster) implements Shown {}
   }
+
+  /** Anybody else's poster. */
+  private record Untouched(PosterFile poster) implements Shown {}
 
   /**
    * The original of an item's poster, durably kept once this completes. Fails with {@link
@@ -80,9 +78,9 @@ class PosterSource {
     return shown(item, memory)
         .chain(
             shown ->
-                shown instanceof Shown.Badged badged
+                shown instanceof Badged badged
                     ? original(item, badged, memory)
-                    : untouched(((Shown.Untouched) shown).poster()));
+                    : untouched(((Untouched) shown).poster()));
   }
 
   /**
@@ -93,7 +91,7 @@ class PosterSource {
     return shown(item, memory)
         .chain(
             shown ->
-                shown instanceof Shown.Badged badged
+                shown instanceof Badged badged
                     ? original(item, badged, memory).map(Optional::of)
                     : Uni.createFrom().item(Optional.empty()));
   }
@@ -106,7 +104,7 @@ class PosterSource {
             state ->
                 state
                     .filter(known -> isOurs(known, item))
-                    .map(known -> Uni.createFrom().<Shown>item(Shown.Badged.of(known)))
+                    .map(known -> Uni.createFrom().<Shown>item(Badged.of(known)))
                     .orElseGet(() -> fetched(item, state, memory)));
   }
 
@@ -126,7 +124,7 @@ class PosterSource {
    * So that a badged poster which came with another id is downloaded once, and not for each run.
    */
   private Uni<Void> remember(LibraryItem item, Shown shown) {
-    return shown instanceof Shown.Badged badged && item.facts().posterTag().isPresent()
+    return shown instanceof Badged badged && item.facts().posterTag().isPresent()
         ? states.remember(
             item.ref(),
             badged
@@ -152,10 +150,10 @@ class PosterSource {
     return marker
         .<Shown>map(
             badged ->
-                new Shown.Badged(
+                new Badged(
                     badged,
                     state.filter(known -> known.fingerprint().equals(badged.fingerprint()))))
-        .orElseGet(() -> new Shown.Untouched(poster));
+        .orElseGet(() -> new Untouched(poster));
   }
 
   private Uni<Found> untouched(PosterFile poster) {
@@ -163,18 +161,12 @@ class PosterSource {
   }
 
   /** By the marker's checksum: the item may have been called something else when it was badged. */
-  private Uni<Found> original(LibraryItem item, Shown.Badged shown, Memory memory) {
+  private Uni<Found> original(LibraryItem item, Badged shown, Memory memory) {
     return originals
         .find(item.ref(), shown.marker().originalSha256())
         .map(original -> original.orElseThrow(() -> lost(item)))
         .invoke(original -> memory.take(original.bytes().length))
-        .map(
-            original ->
-                new Found(
-                    original,
-                    shown.marker().originalSha256(),
-                    Optional.of(shown.marker()),
-                    shown.noted()));
+        .map(original -> new Found(original, shown.marker().originalSha256(), Optional.of(shown)));
   }
 
   private static OriginalLostException lost(LibraryItem item) {

@@ -22,7 +22,10 @@ record ShownBadges(List<Badge> badges, Optional<ChosenArrangement> arrangement) 
 
   /** The badges on an item's poster, none on an untouched one; empty if they are not known. */
   static Optional<ShownBadges> on(PosterSource.Found found) {
-    return found.shown().isEmpty() ? Optional.of(NONE) : found.noted().flatMap(ShownBadges::noted);
+    return found
+        .shown()
+        .map(badged -> badged.noted().flatMap(ShownBadges::noted))
+        .orElse(Optional.of(NONE));
   }
 
   private static Optional<ShownBadges> noted(PosterState state) {

@@ -88,7 +88,10 @@ class DrawingPlanTest {
       Optional<PosterMarker> shown, boolean shownIsKnown, StageResult... stages) {
     PosterFile original = new PosterFile(new byte[] {1}, PosterFormat.JPEG);
     return new DrawingPlan(
-        new PosterSource.Found(original, ORIGINAL, shown, Optional.empty()),
+        new PosterSource.Found(
+            original,
+            ORIGINAL,
+            shown.map(marker -> new PosterSource.Badged(marker, Optional.empty()))),
         Plans.decision(stages),
         ArrangedPoster.asSet(Plans.decision(stages).badges(), "a test says so"),
         shownIsKnown,

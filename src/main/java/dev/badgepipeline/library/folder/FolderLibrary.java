@@ -1,5 +1,6 @@
 package dev.badgepipeline.library.folder;
 
+import dev.badgepipeline.context.CallerContext;
 import dev.badgepipeline.library.Item;
 import dev.badgepipeline.library.ItemNotFoundException;
 import dev.badgepipeline.library.ItemQuery;
@@ -17,7 +18,6 @@ import dev.badgepipeline.poster.PosterFile;
 import dev.badgepipeline.storage.DurableFiles;
 import dev.badgepipeline.time.SteadyTime;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,7 +209,7 @@ public final class FolderLibrary implements MediaLibrary {
   }
 
   private <T> Uni<T> ofTitles(Function<Titles, T> work) {
-    return index.titles().emitOn(Infrastructure.getDefaultWorkerPool()).map(work);
+    return index.titles().chain(titles -> CallerContext.onWorker(() -> work.apply(titles)));
   }
 
   @Override
