@@ -34,9 +34,6 @@ class SessionTest {
   private static final String KEY = "correct-horse-battery";
   private static final String SESSION = "/api/v1/session";
 
-  /** More than any answer takes, and less than a sender of many wrong keys waits for one. */
-  private static final Duration SLOWED = Duration.ofMillis(700);
-
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
 
@@ -172,18 +169,16 @@ class SessionTest {
 
   @Test
   void wrongKeysGetNoCookieAndWaitLonger() {
-    Duration slowest = Duration.ZERO;
-    for (int call = 0; call < 8 && slowest.compareTo(SLOWED) < 0; call++) {
-      long begun = System.nanoTime();
-      signIn("wrong")
-          .statusCode(401)
-          .contentType("application/problem+json")
-          .header("Set-Cookie", nullValue())
-          .header("WWW-Authenticate", containsString("Bearer"));
-      slowest = Duration.ofNanos(System.nanoTime() - begun);
-    }
+    WrongCalls wrong =
+        WrongCalls.untilSlowed(
+            () ->
+                signIn("wrong")
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .header("Set-Cookie", nullValue())
+                    .header("WWW-Authenticate", containsString("Bearer")));
 
-    assertThat(slowest).isGreaterThanOrEqualTo(SLOWED);
+    assertThat(wrong.took()).isGreaterThan(WrongCalls.SLOWED);
     assertThat(surroundings.log().text()).doesNotContain(KEY);
   }
 
