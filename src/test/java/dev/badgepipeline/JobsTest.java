@@ -17,10 +17,12 @@ import dev.badgepipeline.surroundings.Films;
 import dev.badgepipeline.surroundings.Jobs;
 import dev.badgepipeline.surroundings.Surroundings;
 import dev.badgepipeline.surroundings.TestedService;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,10 @@ class JobsTest {
 
   @SuppressWarnings("NullAway.Init") // injected
   Surroundings surroundings;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  MeterRegistry meters;
 
   private StandInJellyfin jellyfin() {
     return surroundings.jellyfin();
@@ -70,6 +76,25 @@ class JobsTest {
 
     assertThat(count(again, "UNCHANGED")).isEqualTo(40);
     assertThat(films).allSatisfy(film -> assertThat(jellyfin().uploads(film)).hasSize(1));
+  }
+
+  @Test
+  void workLeavesNothingOnConnectionsThatWouldHaveThemThrownAway() {
+    Films.addTo(jellyfin(), 40);
+    ended(start(BADGE_ALL));
+    double before = connectionsThrownAway();
+
+    ended(start(BADGE_ALL));
+    ended(start(RESTORE_ALL));
+    given().queryParam("search", "film").get("/api/v1/items").then().statusCode(200);
+
+    assertThat(connectionsThrownAway()).isEqualTo(before);
+  }
+
+  private double connectionsThrownAway() {
+    return meters
+        .counter("badge_pipeline.database.connection.events", "event", "invalidated")
+        .count();
   }
 
   @Test

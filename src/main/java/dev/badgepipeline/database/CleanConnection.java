@@ -22,11 +22,12 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pooled connection that goes back clean or not at all. Whatever its user did to it (an open or
- * aborted transaction, {@code SET}s, temporary tables, advisory locks, cursors, prepared
- * statements) is undone before the next one gets it; a connection that cannot be cleaned in time is
- * thrown away. One that is known to be clean, since it has seen nothing but {@linkplain
- * PlainStatements plain statements} and transactions that were committed, goes back at once.
+ * A pooled connection that goes back clean or not at all. One that has seen nothing but {@linkplain
+ * PlainStatements plain statements} and transactions that were committed goes back at once. One
+ * with an open or aborted transaction goes back when the server says that it has ended. One on
+ * which something else may stay ({@code SET}s, temporary tables, advisory locks, cursors) is thrown
+ * away, as is one that does not answer in time: {@code DISCARD ALL} would make it clean too, but
+ * also drop the plain statements that the client has prepared on it and goes on using.
  */
 final class CleanConnection implements SqlConnection {
 
@@ -62,14 +63,17 @@ final class CleanConnection implements SqlConnection {
       }
       closed = true;
     }
-    return (isKnownToBeClean() ? Future.<Void>succeededFuture() : clean())
+    return cleaned()
         .compose(clean -> pooled.close())
         .recover(dirty -> throwAway(dirty).otherwiseEmpty())
         .onComplete(done -> afterClose.run());
   }
 
-  private synchronized boolean isKnownToBeClean() {
-    return !touched && openTransactions == 0;
+  private synchronized Future<Void> cleaned() {
+    if (touched) {
+      return Future.failedFuture("something may have stayed on it");
+    }
+    return openTransactions == 0 ? Future.succeededFuture() : endTransaction();
   }
 
   private synchronized void sees(String sql) {
@@ -112,26 +116,26 @@ final class CleanConnection implements SqlConnection {
     throwAway(reason).otherwiseEmpty().onComplete(done -> afterClose.run());
   }
 
-  /** {@code DISCARD ALL} undoes everything, but refuses to run inside a transaction. */
-  private Future<Void> clean() {
-    Promise<Void> cleaned = Promise.promise();
+  private Future<Void> endTransaction() {
+    Promise<Void> ended = Promise.promise();
     long timer =
         vertx.setTimer(
             CLEANING_TIME.toMillis(),
-            late -> cleaned.tryFail("not clean after " + CLEANING_TIME.toMillis() + " ms"));
-    discardAll()
-        .recover(inTransaction -> rollBack().compose(rolledBack -> discardAll()))
-        .onSuccess(clean -> cleaned.tryComplete())
-        .onFailure(cleaned::tryFail);
-    return cleaned.future().onComplete(done -> vertx.cancelTimer(timer));
+            late -> ended.tryFail("not clean after " + CLEANING_TIME.toMillis() + " ms"));
+    rollBack().onSuccess(done -> ended.tryComplete()).onFailure(ended::tryFail);
+    return ended.future().onComplete(done -> vertx.cancelTimer(timer));
   }
 
-  private Future<Void> discardAll() {
-    return pooled.query("DISCARD ALL").execute().mapEmpty();
-  }
-
+  /**
+   * Whether a transaction is still open is not known. {@code BEGIN} before it keeps the server from
+   * a warning in its log where none is; in an aborted one it is refused.
+   */
   private Future<Void> rollBack() {
-    return pooled.query("ROLLBACK").execute().mapEmpty();
+    return pooled
+        .query("BEGIN; ROLLBACK")
+        .execute()
+        .recover(aborted -> pooled.query("ROLLBACK").execute())
+        .mapEmpty();
   }
 
   private Future<Void> throwAway(Throwable reason) {

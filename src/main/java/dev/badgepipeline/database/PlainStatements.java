@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Knows which statements leave nothing behind on their connection once they have ended: single
- * queries and changes of rows that call nothing but functions known not to touch the session.
- * Whatever is not known to be plain is not, so that a new function costs a cleaning, never a
- * surprise.
+ * Knows which statements leave nothing behind on their connection once their transaction has ended:
+ * single queries, changes of rows and locks of tables that call nothing but functions known not to
+ * touch the session. Whatever is not known to be plain is not, so that a new function costs a
+ * connection, never a surprise.
  */
 final class PlainStatements {
 
@@ -18,10 +18,10 @@ final class PlainStatements {
   private static final int KNOWN = 1_000;
 
   private static final Pattern ROWS =
-      Pattern.compile("\\s*(?:select|insert|update|delete|with)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*(?:select|insert|update|delete|with|lock)\\b", Pattern.CASE_INSENSITIVE);
 
   /** Several statements in one, and whatever could hide a call from this reader. */
-  private static final Pattern HIDING = Pattern.compile(";|--|/\\*|\"|\\$\\$");
+  private static final Pattern HIDING = Pattern.compile(";|--|/\\*|\"\\s*\\(|\\$\\$");
 
   /** {@code select … into} makes a table. */
   private static final Pattern INTO_NEW_TABLE =
@@ -69,6 +69,8 @@ final class PlainStatements {
           "abs",
           "array_agg",
           "avg",
+          "bool_and",
+          "bool_or",
           "cast",
           "clock_timestamp",
           "coalesce",
@@ -85,6 +87,7 @@ final class PlainStatements {
           "jsonb_array_elements",
           "jsonb_array_elements_text",
           "jsonb_build_object",
+          "jsonb_each_text",
           "jsonb_to_recordset",
           "least",
           "length",
@@ -95,10 +98,12 @@ final class PlainStatements {
           "now",
           "nullif",
           "pg_advisory_xact_lock",
+          "position",
           "replace",
           "round",
           "row_number",
           "row_to_json",
+          "starts_with",
           "string_agg",
           "string_to_array",
           "substring",

@@ -89,6 +89,28 @@ class IsolationTest {
   }
 
   @Test
+  void connectionOfAFailedTransactionIsUsedAgain() {
+    run("first", new Question("select 'well'"));
+    int opened = surroundings.wayToDatabase().accepted();
+
+    for (int time = 0; time < MORE_THAN_THE_POOL_HAS; time++) {
+      run("mistaken", new Question("select 'x'::int::text"));
+    }
+
+    assertThat(surroundings.wayToDatabase().accepted()).isEqualTo(opened);
+  }
+
+  @Test
+  void plainStatementStaysPrepared() {
+    Question itself =
+        new Question(
+            "select count(*)::text from pg_prepared_statements where statement like '%by itself%'");
+
+    assertThat(answer(run("first", itself))).isEqualTo("1");
+    assertThat(answer(run("again", itself))).isEqualTo("1");
+  }
+
+  @Test
   void mistakeOfAStageMovesNoTier() {
     Isolated<String> broken = run("mistaken", new Question("select 'x'::int::text"));
 

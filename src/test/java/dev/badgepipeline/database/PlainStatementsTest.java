@@ -20,6 +20,8 @@ class PlainStatementsTest {
         "with kept as (select id from job) delete from job_item where job in (select id from kept)",
         "insert into item (id) select r.id from jsonb_to_recordset(cast($1 as jsonb)) as r (id text)",
         "select pg_advisory_xact_lock(hashtext($1))",
+        "select found.\"runId\" from jsonb_to_recordset($1) as found (\"runId\" text)",
+        "lock table settings in exclusive mode",
         "select 1 / 0",
         "select * from no_such_table for update"
       })
@@ -37,11 +39,11 @@ class PlainStatementsTest {
         "create temporary table left_over (id int)",
         "declare left_over cursor with hold for select 1",
         "listen news",
-        "lock table settings",
         "select set_config('search_path', 'nowhere', false)",
         "select SET_CONFIG ('search_path', 'nowhere', false)",
         "select pg_catalog.set_config('search_path', 'nowhere', false)",
         "select \"set_config\"('search_path', 'nowhere', false)",
+        "select pg_catalog.\"set_config\" ('search_path', 'nowhere', false)",
         "select set_config/* */('search_path', 'nowhere', false)",
         "select set_config-- \n('search_path', 'nowhere', false)",
         "select pg_advisory_lock(4711)",
