@@ -128,7 +128,8 @@ final class Visit implements AutoCloseable {
     // While a button changes its colour, it may have too little contrast.
     page.waitForFunction("() => document.getAnimations().length === 0");
     List<String> barriers =
-        new AxeBuilder(page).analyze().getViolations().stream().map(Visit::inWords).toList();
+        new AxeBuilder(page)
+            .setLegacyMode(true).analyze().getViolations().stream().map(Visit::inWords).toList();
     assertThat(barriers).as("barriers at " + page.url()).isEmpty();
     return this;
   }
