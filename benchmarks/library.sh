@@ -11,8 +11,8 @@
 # With the word sweeps nothing is badged but one title, and only what it costs to look through the library
 # is measured, in a minute or two.
 #
-# JAVA_OPTIONS is what the service's virtual machine is started with: a heap of 512 MB and the collector
-# of the images when nothing is set. With SERVICE the path of a native binary, that is measured instead,
+# JAVA_OPTIONS is what the service's virtual machine is started with: a heap of 512 MB and G1 as in
+# the images when nothing is set. With SERVICE the path of a native binary, that is measured instead,
 # with JAVA_OPTIONS such as -Xmx256m. With BADGE_PIPELINE_RABBITMQ_URL the work goes by a broker, and its
 # processor time is a row too with BROKER_PROCESS the id of its process. Uploaded posters are kept on disk:
 # 100,000 take 20 GB. Linux only.
@@ -21,7 +21,7 @@ cd "$(dirname "$0")"
 titles=${1:-100000}
 what=${2:-all}
 service=${SERVICE:-../target/quarkus-app/quarkus-run.jar}
-collector=$(grep -o -- '-XX:+UseG1GC[^"]*' ../src/main/docker/Dockerfile.jvm)
+collector="-XX:+UseG1GC $(grep -o -- '-XX:G1HeapRegionSize[^"]*' ../src/main/docker/Dockerfile.jvm)"
 read -ra options <<< "${JAVA_OPTIONS:--Xmx512m $collector}"
 round_trip=
 if gcc -O2 -o target/turbo peers/turbo.c -ljpeg 2> target/log; then
