@@ -59,6 +59,10 @@ final class LibraryProcess implements AutoCloseable {
     return new LibraryProcess(process, folder, URI.create("http://127.0.0.1:" + port));
   }
 
+  URI address() {
+    return address;
+  }
+
   /** The settings by which the service finds it. */
   Map<String, String> settings() {
     return Map.of(

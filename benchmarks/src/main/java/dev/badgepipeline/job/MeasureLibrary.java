@@ -48,6 +48,9 @@ final class MeasureLibrary {
           .filter(millis -> !millis.isEmpty())
           .map(Double::valueOf);
 
+  /** Enough for a virtual machine to be warm after half of them. */
+  private static final int TITLES_OF_CALLS = 10_000;
+
   /** What is said of work that needed none. */
   private static final JsonNode NO_JOB = MissingNode.getInstance();
 
@@ -105,11 +108,28 @@ final class MeasureLibrary {
       demand(library.counts().uploads() == 2L * titles && library.counts().most() == 2);
       library.touch(CHANGES);
       run("sweep with " + CHANGES + " changes", service, library, () -> jobs.run("sweep"));
+      callsAlone(service, omdb);
       double idle = median(jobs, 0);
       jobs.begin(BADGE_ALL_AGAIN);
       TimeUnit.SECONDS.sleep(2);
       row("single item, service idle", "%.0f ms", idle);
       row("single item while a job runs", "%.0f ms", median(jobs, SINGLE_ITEMS));
+    }
+  }
+
+  /** What the calls of a first badge take a bare client, on a library that nobody has badged. */
+  private void callsAlone(PackagedService service, OmdbStandIn omdb)
+      throws IOException, InterruptedException {
+    ServiceDatabase.Server database = new ServiceDatabase(service).server();
+    try (LibraryProcess library = LibraryProcess.start(TITLES_OF_CALLS)) {
+      double millis =
+          CallsAlone.measure(
+              library.address(),
+              omdb.address(),
+              database.port(),
+              database.password(),
+              TITLES_OF_CALLS);
+      row("the calls of a first badge alone, an item", "%.1f ms", millis);
     }
   }
 

@@ -49,14 +49,22 @@ record ServiceDatabase(PackagedService service) {
   }
 
   private Connection connect() throws IOException, SQLException {
-    MatchResult server =
+    Server server = server();
+    String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres";
+    return DriverManager.getConnection(url, "badges", server.password());
+  }
+
+  /** Where it is on this host, and what its user {@code badges} says to it. */
+  record Server(String port, String password) {}
+
+  Server server() throws IOException {
+    MatchResult told =
         SERVER
             .matcher(Files.readString(service.folder().resolve("log")))
             .results()
             .reduce((first, last) -> last)
             .orElseThrow();
-    String password = Files.readString(Path.of(server.group(2), "password")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + server.group(1) + "/postgres";
-    return DriverManager.getConnection(url, "badges", password);
+    return new Server(
+        told.group(1), Files.readString(Path.of(told.group(2), "password")).strip());
   }
 }
