@@ -88,6 +88,7 @@ final class PlainStatements {
           "jsonb_array_elements_text",
           "jsonb_build_object",
           "jsonb_each_text",
+          "jsonb_exists",
           "jsonb_to_recordset",
           "least",
           "length",

@@ -110,6 +110,24 @@ class IsolationTest {
     assertThat(answer(run("again", itself))).isEqualTo("1");
   }
 
+  /** As when a newer program has migrated the tables under one that still runs. */
+  @Test
+  void statementWhoseTableHasChangedSinceItWasPreparedIsAskedAnew() {
+    Question value = new Question("select value from changing");
+    surroundings.postgres().execute("create table changing as select 'one'::text as value");
+    try {
+      assertThat(answer(run("before", value))).isEqualTo("one");
+      surroundings.postgres().execute("alter table changing alter value type varchar(20)");
+
+      Isolated<String> after = run("after", value);
+
+      assertThat(answer(after)).isEqualTo("one");
+      assertThat(after.tier()).isEqualTo(Tier.FRESH_POOL);
+    } finally {
+      surroundings.postgres().execute("drop table changing");
+    }
+  }
+
   @Test
   void mistakeOfAStageMovesNoTier() {
     Isolated<String> broken = run("mistaken", new Question("select 'x'::int::text"));
