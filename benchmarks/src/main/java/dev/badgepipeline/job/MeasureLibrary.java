@@ -223,7 +223,7 @@ final class MeasureLibrary {
     if (Costs.hasBroker()) {
       row(name + ": processor time of RabbitMQ", "%.1f s", brokerMillis / 1e3);
     }
-    row(name + ": transactions, resets of connections among them", "%d", transactions);
+    row(name + ": transactions", "%d", transactions);
     row(name + ": calls to the library", "%d", library.counts().calls() - asked.calls());
     if (items > CHANGES) {
       row(name + ": items a second", "%.1f", items / seconds);
