@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * PlainStatements plain statements} and transactions that were committed goes back at once. One
  * with an open or aborted transaction goes back when the server says that it has ended. One on
  * which something else may stay ({@code SET}s, temporary tables, advisory locks, cursors) is thrown
- * away, as is one that does not answer in time: {@code DISCARD ALL} would make it clean too, but
- * also drop the plain statements that the client has prepared on it and goes on using.
+ * away, as is one that does not answer in time: there are none in daily work.
  */
 final class CleanConnection implements SqlConnection {
 

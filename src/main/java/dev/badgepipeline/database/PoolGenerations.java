@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PoolGenerations implements PgPoolCreator {
 
-  /** How many statements a connection keeps prepared: more than the service uses often. */
-  private static final int PREPARED = 128;
-
   private final PlainStatements plain = new PlainStatements();
   private final DatabaseConfig config;
   private final SteadyTime time;
@@ -85,16 +82,14 @@ class PoolGenerations implements PgPoolCreator {
   }
 
   /**
-   * Plain statements stay prepared, so that each is sent once a connection and costs one answer in
-   * place of two. What is not plain ends with its connection.
+   * Prepared statements are not cached: one whose table has been migrated since fails on each
+   * connection that has prepared it, and a fresh pool may just have been opened.
    */
   private PgConnectOptions bounded(PgConnectOptions options) {
     PgConnectOptions bounded = new PgConnectOptions(options);
     bounded.setConnectTimeout((int) config.connectTimeout().toMillis());
     bounded.setReconnectAttempts(0);
-    bounded.setCachePreparedStatements(true);
-    bounded.setPreparedStatementCacheMaxSize(PREPARED);
-    bounded.setPreparedStatementCacheSqlFilter(plain::include);
+    bounded.setCachePreparedStatements(false);
     bounded.addProperty("application_name", "badge-pipeline");
     bounded.addProperty("statement_timeout", millis(config.statementTimeout()));
     bounded.addProperty(
