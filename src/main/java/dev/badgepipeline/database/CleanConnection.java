@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A pooled connection that goes back clean or not at all. One that has seen nothing but {@linkplain
  * PlainStatements plain statements} and transactions that were committed goes back at once. One
  * with an open or aborted transaction goes back when the server says that it has ended. One on
- * which something else may stay ({@code SET}s, temporary tables, advisory locks, cursors) is thrown
- * away, as is one that does not answer in time: there are none in daily work.
+ * which something else may stay ({@code SET}s, temporary tables, advisory locks, cursors, prepared
+ * statements) is thrown away, as is one that does not answer in time.
  */
 final class CleanConnection implements SqlConnection {
 

@@ -30,7 +30,7 @@ final class PoolGeneration {
   private final ConnectionEvents events;
   private final Set<PhysicalConnection> open = ConcurrentHashMap.newKeySet();
   private final Set<SqlConnection> lent = ConcurrentHashMap.newKeySet();
-  private final PlainStatements plain;
+  private final PlainStatements plain = new PlainStatements();
   private final AtomicBoolean retired = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -41,11 +41,9 @@ final class PoolGeneration {
       List<PgConnectOptions> servers,
       ConnectionPace pace,
       HostNames names,
-      PlainStatements plain,
       ConnectionEvents events) {
     this.number = number;
     this.vertx = vertx;
-    this.plain = plain;
     this.events = events;
     this.pool =
         PgBuilder.pool()

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PoolGenerations implements PgPoolCreator {
 
-  private final PlainStatements plain = new PlainStatements();
   private final DatabaseConfig config;
   private final SteadyTime time;
   private final ConnectionEvents events;
@@ -103,14 +102,7 @@ class PoolGenerations implements PgPoolCreator {
 
   private PoolGeneration newGeneration(Recipe made) {
     return new PoolGeneration(
-        numbers.incrementAndGet(),
-        made.vertx(),
-        made.pool(),
-        made.servers(),
-        pace,
-        names,
-        plain,
-        events);
+        numbers.incrementAndGet(), made.vertx(), made.pool(), made.servers(), pace, names, events);
   }
 
   /** The generation that serves now; empty before the first use of the database. */

@@ -134,7 +134,6 @@ class PoolBeforeServerTest {
             new Proxied(vertx, "127.0.0.1", way.port()).pgConnectOptionsList(),
             new ConnectionPace(2, 1, SteadyTime.fromNow()),
             HostNames.ofThisHost(LONG_ENOUGH),
-            new PlainStatements(),
             new ConnectionEvents(new SimpleMeterRegistry()));
     get(slow.lend());
     Future<SqlConnection> waiting = slow.lend();

@@ -16,7 +16,6 @@ final class ProxiedConnection {
   private final Socket service;
   private final Socket server;
   private final AtomicReference<Cue> cue;
-  private final PreparedTexts prepared = new PreparedTexts();
   private volatile Flow flow;
 
   /** The last cue whose preceding text was seen here. */
@@ -76,15 +75,14 @@ final class ProxiedConnection {
   }
 
   private void noticeQuestion(byte[] buffer, int length) {
-    byte[] question = prepared.inClear(buffer, length);
     Cue now = cue.get();
     if (now.action().hasBegun()) {
       return;
     }
-    if (contains(question, now.afterBytes())) {
+    if (contains(buffer, length, now.afterBytes())) {
       awaited = now;
     }
-    if (awaited.equals(now) && contains(question, now.textBytes())) {
+    if (awaited.equals(now) && contains(buffer, length, now.textBytes())) {
       if (now.answered()) {
         unanswered = now;
       } else {
@@ -93,8 +91,8 @@ final class ProxiedConnection {
     }
   }
 
-  private static boolean contains(byte[] buffer, byte[] text) {
-    for (int at = 0; at + text.length <= buffer.length; at++) {
+  private static boolean contains(byte[] buffer, int length, byte[] text) {
+    for (int at = 0; at + text.length <= length; at++) {
       if (Arrays.equals(buffer, at, at + text.length, text, 0, text.length)) {
         return true;
       }
