@@ -15,11 +15,10 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +27,7 @@ import java.util.stream.IntStream;
 /**
  * Makes the calls that a first badge of a title takes, and does nothing with what is answered: the
  * service can cost no less than that and its drawing. A process of its own, with the clients of
- * the service and nothing else.
+ * the service and nothing else; unlike there, statements stay prepared.
  */
 final class CallsAlone {
 
@@ -80,20 +79,14 @@ final class CallsAlone {
   static double measure(URI library, URI omdb, String port, String password, int titles)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CallsAlone.class.getName(),
-                library.toString(),
-                omdb.toString(),
-                port,
-                password,
-                Integer.toString(titles))
-            .redirectError(Redirect.INHERIT)
-            .start();
+        BesideProcess.start(
+            CallsAlone.class,
+            List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager"),
+            library.toString(),
+            omdb.toString(),
+            port,
+            password,
+            Integer.toString(titles));
     String said = new String(process.getInputStream().readAllBytes(), US_ASCII).strip();
     process.waitFor();
     return Double.parseDouble(said);

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -43,18 +43,11 @@ final class LibraryProcess implements AutoCloseable {
   static LibraryProcess start(int titles) throws IOException {
     Path folder = Files.createTempDirectory("stand-in-library-");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Djava.awt.headless=true",
-                "-Dsun.net.httpserver.nodelay=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                StandInLibrary.class.getName(),
-                Integer.toString(titles),
-                folder.toString())
-            .redirectError(Redirect.INHERIT)
-            .start();
+        BesideProcess.start(
+            StandInLibrary.class,
+            List.of("-Djava.awt.headless=true", "-Dsun.net.httpserver.nodelay=true"),
+            Integer.toString(titles),
+            folder.toString());
     String port = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
     return new LibraryProcess(process, folder, URI.create("http://127.0.0.1:" + port));
   }
